@@ -1,0 +1,3 @@
+select code, version, name, field, levels, live, internal, national, definition, published_at, valid_from
+from catalogue.procedure
+where code = $code and replaced_at is null

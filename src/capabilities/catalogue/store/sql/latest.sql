@@ -1,0 +1,1 @@
+select coalesce(max(published_at), 'epoch') as at, count(*)::int as count from catalogue.procedure

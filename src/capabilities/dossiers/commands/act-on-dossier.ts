@@ -1,0 +1,132 @@
+import { allows } from '#kernel/actor';
+import { uuidv7 } from '#kernel/ids';
+import { done, type Outcome, refused } from '#kernel/outcome';
+import { actorId, type Ctx, scopeOf } from '#platform/context';
+import { json, type Transactor } from '#platform/db';
+import { dossierPermissions } from '../permissions.ts';
+import { appendActs, type DossierRef, type LoadedDossier, lockDossier } from '../queries/load-dossier.ts';
+import type { Act } from '../rules/acts.ts';
+import { decide } from '../rules/decide.ts';
+import { type InputOf, inputs } from '../rules/inputs.ts';
+import { rules as actRules, type Intent } from '../rules/possible.ts';
+import { actRows, iso, projectionOf, workRows } from '../rules/rows.ts';
+import { type ProcedureRules, stepOf } from '../rules/rules-of-procedure.ts';
+import { signActs, signatureFor } from '../rules/sign.ts';
+import type { DossierState } from '../rules/state.ts';
+import { workOf } from '../rules/work.ts';
+import type { DossierServices } from '../services.ts';
+
+export interface Acted {
+  readonly dossier: LoadedDossier;
+  readonly before: DossierState;
+  readonly after: DossierState;
+  readonly acts: readonly Act[];
+}
+
+export interface ActOptions {
+  /** Act number the page was drawn at; another number means that somebody else was faster. */
+  readonly expectedSeq?: number;
+  /** Rows that belong to the same fact and share its transaction. */
+  readonly extra?: {
+    readonly documents?: readonly object[];
+    readonly documentChanges?: readonly object[];
+    readonly form?: object;
+  };
+  /** Writes of other rooms in the same transaction (a result issued). */
+  readonly beside?: (transactor: Transactor, acted: Acted) => Promise<void>;
+}
+
+/** Parse → authorise → lock and load → decide → write: every act on an open dossier goes this way. */
+export async function actOnDossier<I extends Intent>(
+  ctx: Ctx,
+  services: DossierServices,
+  ref: DossierRef,
+  intent: I,
+  raw: unknown,
+  options: ActOptions = {},
+): Promise<Outcome<Acted>> {
+  const parsed = inputs[intent].safeParse(raw ?? {});
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refused({ code: issue?.message ?? 'input', field: issue?.path.join('.') ?? '' });
+  }
+  const rule = actRules[intent];
+  if (!allows(ctx.actor, dossierPermissions[rule.permission])) return refused({ code: 'not-yours' });
+  return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
+    const locked = await transactor.find(lockDossier, { home_unit: ref.homeUnit, id: ref.id });
+    if (!locked) return refused({ code: 'not-found' });
+    if (options.expectedSeq !== undefined && options.expectedSeq !== locked.seq) {
+      return refused({ code: 'changed-meanwhile', details: { seq: locked.seq } });
+    }
+    const rules = await rulesFor(services, locked);
+    const now = ctx.clock.now();
+    const decision = decide(intent, parsed.data as InputOf<I>, {
+      state: locked.state,
+      rules,
+      actor: ctx.actor,
+      now,
+      freshId: () => uuidv7(now),
+    });
+    if (!decision.ok) return decision;
+    const signed = signActs(locked.state, decision.value, now, signatureFor(locked.state, intent, ctx.actor));
+    const acted: Acted = { dossier: locked, before: locked.state, after: signed.state, acts: signed.acts };
+    await writeActs(ctx, transactor, acted, rules, options.extra ?? {});
+    await options.beside?.(transactor, acted);
+    return done(acted);
+  });
+}
+
+/** The versions a dossier pins: procedure, answers, and after acceptance the calendar. */
+export async function rulesFor(services: DossierServices, dossier: LoadedDossier): Promise<ProcedureRules> {
+  const { state } = dossier;
+  return {
+    definition: await services.procedure(dossier.procedure_code, dossier.procedure_version),
+    calendar: state.calendar
+      ? await services.pinnedCalendar(state.calendar)
+      : await services.calendarOf(state.competent),
+    answers: dossier.answers ?? {},
+    facts: { channel: state.channel },
+  };
+}
+
+async function writeActs(
+  ctx: Ctx,
+  transactor: Transactor,
+  { dossier, after, acts }: Acted,
+  rules: ProcedureRules,
+  extra: NonNullable<ActOptions['extra']>,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const at = iso(now);
+  const { written } = await transactor.get(appendActs, {
+    home_unit: dossier.home_unit,
+    id: dossier.id,
+    seq: dossier.seq,
+    change: json({
+      code: dossier.code,
+      dossier: projectionOf(after),
+      acts: actRows(dossier.home_unit, dossier.id, acts),
+      work: workRows(workOf(after, stepOf(rules, after))),
+      audit: acts.map((act) => ({
+        id: uuidv7(now),
+        at,
+        actor_kind: act.actorKind,
+        actor_id: actorId(ctx.actor),
+        actor_unit: act.actorUnit,
+        action: `dossier.${act.kind}`,
+        request: ctx.requestId,
+      })),
+      events: acts.map((act) => ({
+        id: uuidv7(now),
+        at,
+        topic: `dossier.${act.kind}`,
+        subject: dossier.id,
+        payload: { code: dossier.code, seq: act.seq },
+      })),
+      ...(extra.documents ? { documents: extra.documents } : {}),
+      ...(extra.documentChanges ? { document_changes: extra.documentChanges } : {}),
+      ...(extra.form ? { form: extra.form } : {}),
+    }),
+  });
+  if (!written) throw new Error('A locked dossier was changed by somebody else');
+}

@@ -1,0 +1,177 @@
+import { reachableAnswers } from '#capabilities/forms';
+import { type CitizenActor } from '#kernel/actor';
+import { type UnitId, uuidv7 } from '#kernel/ids';
+import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
+import { localDate } from '#kernel/time';
+import type { Ctx } from '#platform/context';
+import { json } from '#platform/db';
+import type { Draft } from '../queries/drafts.ts';
+import { submitDossierRows } from '../queries/submit-dossier.ts';
+import { bodyHash } from '../rules/body-hash.ts';
+import { formatDossierCode, newSecret } from '../rules/code.ts';
+import { bodyOf, demandTitle, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
+import { answerByFor } from '../rules/rules-of-procedure.ts';
+import { signActs, signatureOf } from '../rules/sign.ts';
+import type { DossierServices } from '../services.ts';
+import { type Applicant, rowsOfNewDossier, wordsOf } from './compose-dossier.ts';
+import { findDraft } from './drafts.ts';
+
+export interface Submitted {
+  readonly homeUnit: string;
+  readonly id: string;
+  readonly code: string;
+  /** False when this very submission had been made before: the first answer is given again. */
+  readonly fresh: boolean;
+}
+
+/** Fingerprint of what the check page shows; the page sends it back with the button. */
+export function hashOfDraft(
+  draft: Draft,
+  definition: Parameters<typeof reachableAnswers>[0],
+  now: number,
+): string {
+  const answers = reachableAnswers(definition, draft.answers, factsOf(draft.channel, draft.facts, now));
+  return bodyHash(bodyOf(draft, answers));
+}
+
+/**
+ * Turns a draft into a dossier, exactly once however often it is asked: the draft's own row is the key.
+ * @param shownHash fingerprint of what the person saw when pressing the button.
+ */
+export async function submitDossier(
+  ctx: Ctx,
+  services: DossierServices,
+  draftId: string,
+  shownHash: string,
+  applicant: Applicant,
+): Promise<Outcome<Submitted>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'citizen') return refused({ code: 'not-yours' });
+  const draft = await findDraft(ctx, draftId);
+  if (!draft) return refused({ code: 'draft-unknown' });
+  if (draft.dossier_id) return submittedBefore(ctx, actor, draft, shownHash);
+
+  const definition = await services.procedure(draft.procedure_code, draft.procedure_version);
+  const now = ctx.clock.now();
+  const filing = weighFiling(definition, draft, services.lists, now);
+  const fault = faultOf(draft, actor, definition.assurance.identityPendingAllowed, filing);
+  if (fault) return refused(fault);
+  const hash = bodyHash(bodyOf(draft, filing.answers));
+  if (hash !== shownHash) return refused({ code: 'draft-changed' });
+
+  const receiver = draft.receiver_unit as UnitId;
+  const competent = await services.competentUnit(definition, filing.answers, receiver);
+  if (!competent) return refused({ code: 'no-competent-unit' });
+  const [unit, calendar, number] = await Promise.all([
+    services.unit(receiver),
+    services.calendarOf(receiver),
+    services.takeNumber(receiver, localDate(now), 'dossier'),
+  ]);
+  const signed = signActs(
+    undefined,
+    [
+      {
+        kind: 'submitted',
+        payload: {
+          channel: draft.channel,
+          receiver,
+          competent,
+          identityPending: actor.guest,
+          delivery: draft.delivery.way ?? 'electronic',
+          answerBy: answerByFor(calendar, now),
+          fees: owedFees(filing.fees),
+        },
+      },
+    ],
+    now,
+    signatureOf(actor, null),
+  );
+  const rows = rowsOfNewDossier(
+    {
+      id: uuidv7(now),
+      code: formatDossierCode(services.codePattern, unit.code, localDate(now), number),
+      secret: newSecret(),
+      definition,
+      procedureCode: draft.procedure_code,
+      procedureName: definition.name.vi,
+      person: actor.person,
+      helperUnit: receiver,
+      applicant,
+      answers: filing.answers,
+      documents: draft.files.map((file) => ({
+        demand: file.demand,
+        title: demandTitle(filing.demands, file.demand),
+        source: 'upload' as const,
+        originals: 0,
+        copies: 1,
+        file,
+      })),
+      draft: draft.id,
+      purpose: '',
+    },
+    signed.state,
+    signed.acts,
+    wordsOf(definition, filing.answers, services.lists),
+    now,
+  );
+  const answer = await ctx.db.direct.get(submitDossierRows, {
+    person: actor.person,
+    draft: draft.id,
+    revision: draft.revision,
+    hash,
+    body: json({
+      ...rows,
+      audit: { id: uuidv7(now), request: ctx.requestId },
+      event: { id: uuidv7(now), payload: { code: rows.dossier.code, seq: 1 } },
+    }),
+  });
+  if (answer.outcome === 'changed') return refused({ code: 'draft-changed' });
+  if (answer.outcome === 'missing') return refused({ code: 'draft-unknown' });
+  if (answer.outcome === 'altered')
+    return refused({ code: 'submitted-otherwise', details: { code: answer.code ?? '' } });
+  return done({
+    homeUnit: answer.home_unit ?? '',
+    id: answer.dossier_id ?? '',
+    code: answer.code ?? '',
+    fresh: answer.outcome === 'new',
+  });
+}
+
+function faultOf(
+  draft: Draft,
+  actor: CitizenActor,
+  pendingAllowed: boolean,
+  filing: ReturnType<typeof weighFiling>,
+): Refusal | undefined {
+  const page = filing.errors[0]?.page;
+  if (page) return { code: 'answers-open', field: page, details: { pages: filing.errors.length } };
+  const paper = filing.missing[0];
+  if (paper) return { code: 'papers-missing', field: paper.id, details: { papers: filing.missing.length } };
+  if (!draft.receiver_unit) return { code: 'receiver-missing' };
+  if (actor.guest && !pendingAllowed) return { code: 'identity-needed' };
+  return undefined;
+}
+
+/** The retry of a submission, or another wish under the same key: the database answers, both texts are kept. */
+async function submittedBefore(
+  ctx: Ctx,
+  actor: CitizenActor,
+  draft: Draft,
+  shownHash: string,
+): Promise<Outcome<Submitted>> {
+  const answer = await ctx.db.direct.get(submitDossierRows, {
+    person: actor.person,
+    draft: draft.id,
+    revision: draft.revision,
+    hash: shownHash,
+    body: json({ form: { at: ctx.clock.now(), hash: shownHash, body: bodyOf(draft, draft.answers) } }),
+  });
+  if (answer.outcome !== 'same')
+    return refused({ code: 'submitted-otherwise', details: { code: answer.code ?? '' } });
+  return done({
+    homeUnit: answer.home_unit ?? '',
+    id: answer.dossier_id ?? '',
+    code: answer.code ?? '',
+    fresh: false,
+  });
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { sampleDefinition } from '#builders/forms';
+import { withSmallProvince } from '#builders/organisations';
+import type { Ctx } from '#platform/context';
+import { Numbers } from '#platform/numbers';
+import { aCtx, aDatabase } from '#test/database';
+import {
+  actOnDossier,
+  addDraftFile,
+  findDraft,
+  fold,
+  hashOfDraft,
+  myDossiers,
+  projectionOf,
+  saveDraft,
+  searchDossiers,
+  startDraft,
+  submitDossier,
+  trackDossier,
+  viewDossier,
+  workList,
+} from './index.ts';
+import {
+  aCitizen,
+  anOfficer,
+  answersFor,
+  centreA,
+  centreB,
+  committeeA,
+  committeeB,
+  someServices,
+} from './testing/builders.ts';
+
+// Opened at the top of the file, so that it is closed after the last test.
+const db = await aDatabase();
+await withSmallProvince(db.worker);
+const numbers = new Numbers(db.web);
+const services = someServices((unit, day, series) => numbers.take(unit, day, series));
+const code = '1.004873';
+const definition = sampleDefinition(code);
+const applicant = { name: 'Nguyễn Thị Công Dân 1', personalNumber: '089190000001' };
+
+async function aReadyDraft(ctx: Ctx, receiver = centreA): Promise<{ id: string; hash: string }> {
+  const started = await startDraft(ctx, { code, version: 1, facts: {}, answers: answersFor(definition) });
+  assert.ok(started.ok);
+  const id = started.value;
+  assert.ok((await saveDraft(ctx, id, { receiver, delivery: { way: 'counter' } })).ok);
+  for (const demand of definition.documents.filter((each) => each.group === 'submit')) {
+    const file = { sha256: 'a'.repeat(64), name: 'giay.pdf', size: 1000, kind: 'pdf' };
+    assert.ok((await addDraftFile(ctx, id, demand.id, file)).ok);
+  }
+  const draft = await findDraft(ctx, id);
+  assert.ok(draft);
+  return { id, hash: hashOfDraft(draft, definition.form, ctx.clock.now()) };
+}
+
+test('a draft becomes one dossier however often it is sent', async () => {
+  const ctx = aCtx(db.web, aCitizen());
+  const { id, hash } = await aReadyDraft(ctx);
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => submitDossier(ctx, services, id, hash, applicant)),
+  );
+  const codes = new Set(answers.map((answer) => (answer.ok ? answer.value.code : answer.refusal.code)));
+  assert.equal(codes.size, 1, [...codes].join(' '));
+  assert.match([...codes][0] ?? '', /^H01\.101\.1-261125-\d{4}$/);
+  assert.equal(answers.filter((answer) => answer.ok && answer.value.fresh).length, 1);
+  const [count] = await db.sql<{ n: number }>(
+    'select count(*)::int as n from dossiers.dossier where draft_id = $1',
+    [id],
+  );
+  assert.equal(count?.n, 1);
+});
+
+test('the same key with another body is refused and both texts are kept', async () => {
+  const ctx = aCtx(db.web, aCitizen(2));
+  const { id, hash } = await aReadyDraft(ctx);
+  const first = await submitDossier(ctx, services, id, hash, applicant);
+  assert.ok(first.ok);
+  const other = await submitDossier(ctx, services, id, 'f'.repeat(64), applicant);
+  assert.deepEqual(other, {
+    ok: false,
+    refusal: { code: 'submitted-otherwise', details: { code: first.value.code } },
+  });
+  const late = await saveDraft(ctx, id, { answers: { mucDich: 'khác' } });
+  assert.equal(late.ok ? '' : late.refusal.code, 'draft-submitted');
+  const draft = await findDraft(ctx, id);
+  assert.equal(draft?.altered?.length, 2);
+});
+
+test('a dossier is tracked by code and secret, and by nothing less', async () => {
+  const ctx = aCtx(db.web, aCitizen(3));
+  const { id, hash } = await aReadyDraft(ctx);
+  const sent = await submitDossier(ctx, services, id, hash, applicant);
+  assert.ok(sent.ok);
+  const [row] = await db.sql<{ secret: string }>('select secret from dossiers.dossier where id = $1', [
+    sent.value.id,
+  ]);
+  const anybody = aCtx(db.web);
+  const found = await trackDossier(anybody, sent.value.code.toLowerCase(), ` ${row?.secret.toLowerCase()} `);
+  assert.equal(found?.code, sent.value.code);
+  assert.equal(found?.acts[0]?.kind, 'submitted');
+  assert.equal(await trackDossier(anybody, sent.value.code, 'AAAAAAAA'), undefined);
+  assert.equal((await myDossiers(ctx)).length, 1);
+});
+
+test('the whole way: accepted, drafted, approved by another, issued, returned; the stored fold is the fold', async () => {
+  const citizen = aCtx(db.web, aCitizen(4));
+  const { id, hash } = await aReadyDraft(citizen, centreB);
+  const sent = await submitDossier(citizen, services, id, hash, applicant);
+  assert.ok(sent.ok);
+  const ref = { homeUnit: sent.value.homeUnit, id: sent.value.id };
+  const counter = aCtx(db.web, anOfficer(1, centreB, 'one-stop-officer', 'result-desk'));
+  const specialist = aCtx(db.web, anOfficer(2, committeeB, 'specialist'));
+  const leader = aCtx(db.web, anOfficer(3, committeeB, 'unit-leader', 'head-of-office'));
+  const clerk = aCtx(db.web, anOfficer(4, committeeB, 'clerk'));
+  const stranger = aCtx(db.web, anOfficer(5, committeeA, 'specialist', 'unit-leader'));
+
+  assert.equal((await workList(counter, { list: 'to-accept' }, { size: 10, skip: 0 })).length, 1);
+  const may = async (ctx: Ctx, intent: Parameters<typeof actOnDossier>[3], input: unknown = {}) => {
+    const answer = await actOnDossier(ctx, services, ref, intent, input);
+    return answer.ok ? 'done' : answer.refusal.code;
+  };
+  assert.equal(await may(stranger, 'accept'), 'not-yours');
+  assert.equal(await may(specialist, 'accept'), 'not-yours');
+  assert.equal(await may(counter, 'accept'), 'done');
+  assert.equal(
+    await may(counter, 'draft-result', { outcome: 'granted', title: 'x', content: {} }),
+    'not-yours',
+  );
+  assert.equal((await workList(specialist, { list: 'newly-accepted' }, { size: 10, skip: 0 })).length, 1);
+  assert.equal(await viewDossier(stranger, services, ref), undefined);
+  assert.equal(await may(specialist, 'take-over'), 'done');
+  assert.equal(
+    await may(specialist, 'draft-result', {
+      outcome: 'granted',
+      title: 'Giấy xác nhận',
+      content: { a: 'b' },
+    }),
+    'done',
+  );
+  assert.equal(await may(specialist, 'finish-step'), 'done');
+  let view = await viewDossier(leader, services, ref);
+  while (
+    view &&
+    view.state.step !== undefined &&
+    view.rules.definition.workflow.steps.find((s) => s.id === view?.state.step)?.does === 'check'
+  ) {
+    assert.equal(await may(leader, 'finish-step'), 'done');
+    view = await viewDossier(leader, services, ref);
+  }
+  assert.equal(await may(leader, 'approve-result'), 'draft-not-confirmed');
+  assert.equal(await may(citizen, 'confirm-draft'), 'done');
+  assert.equal(await may(specialist, 'approve-result'), 'not-yours');
+  assert.equal(await may(leader, 'approve-result'), 'done');
+  assert.equal(await may(clerk, 'issue', { number: '12/GXN' }), 'done');
+  assert.equal(await may(counter, 'take-over'), 'done');
+  assert.equal(
+    await may(counter, 'return-result', { way: 'counter', to: 'Nguyễn Thị Công Dân' }),
+    'fees-open',
+  );
+  view = await viewDossier(counter, services, ref);
+  const fees = view?.state.fees.map((fee) => fee.id) ?? [];
+  if (fees.length > 0)
+    assert.equal(
+      await may(aCtx(db.web, anOfficer(9, centreB, 'fee-desk')), 'take-fee', { fees, receipt: 'BL-1' }),
+      'done',
+    );
+  assert.equal(await may(counter, 'return-result', { way: 'counter', to: 'Nguyễn Thị Công Dân' }), 'done');
+
+  view = await viewDossier(citizen, services, ref);
+  assert.equal(view?.state.stage, 'returned');
+  assert.ok(view);
+  const again = JSON.parse(JSON.stringify(fold(view.acts)));
+  assert.deepEqual(again, view.state);
+  const [row] = await db.sql(
+    'select stage, status, money, delivery, clock from dossiers.dossier where id = $1',
+    [ref.id],
+  );
+  const { stage, status, money, delivery, clock } = projectionOf(view.state);
+  assert.deepEqual(row, { stage, status, money, delivery, clock });
+  assert.equal((await db.sql('select 1 from dossiers.work where dossier_id = $1', [ref.id])).length, 0);
+  assert.deepEqual(await searchDossiers(stranger, 'công dân'), []);
+});

@@ -1,0 +1,1 @@
+select adopt as id from dossiers.adopt($guest, $person)

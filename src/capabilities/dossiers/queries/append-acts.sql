@@ -1,0 +1,1 @@
+select dossiers.append($home_unit, $id, $seq, $change) as written

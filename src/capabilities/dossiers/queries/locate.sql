@@ -1,0 +1,1 @@
+select home_unit, id from dossiers.locate($code)

@@ -1,0 +1,1 @@
+select dossiers.open($body) is null as ok

@@ -1,0 +1,1 @@
+select dossiers.track($code, $secret) as found

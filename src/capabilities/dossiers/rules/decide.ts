@@ -1,0 +1,253 @@
+import { dayOfMinute, minuteOf, workingDayAfter } from '#capabilities/calendar';
+import { stepAfter, stepBefore, stepById, type WorkflowStep } from '#capabilities/workflow';
+import type { Actor } from '#kernel/actor';
+import type { UnitId } from '#kernel/ids';
+import { done, type Outcome, refused } from '#kernel/outcome';
+import { dateOfDayNumber, type Instant, instantAt, isPlainDate, localDate } from '#kernel/time';
+import type { NewAct } from './acts.ts';
+import type { InputOf } from './inputs.ts';
+import { type Intent, whyNot } from './possible.ts';
+import {
+  dueFor,
+  legalTime,
+  openSteps,
+  type ProcedureRules,
+  resultFor,
+  stepDueFrom,
+  stepOf,
+  workingMinutesAfter,
+} from './rules-of-procedure.ts';
+import { type DossierState, type Due, openFees } from './state.ts';
+
+export interface Deciding {
+  readonly state: DossierState;
+  readonly rules: ProcedureRules;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Fresh identifiers for things an act creates. */
+  readonly freshId: () => string;
+}
+type Decide<I extends Intent> = (input: InputOf<I>, deciding: Deciding) => Outcome<readonly NewAct[]>;
+
+const acts = (...list: readonly NewAct[]): Outcome<readonly NewAct[]> => done(list);
+const no = (code: string, details?: Record<string, string | number>) =>
+  refused(details ? { code, details } : { code });
+
+/** Due date and step due after the running wait has ended now. */
+function afterWait({ state, rules, now }: Deciding): { due: Due | null; stepDue: Instant | null } {
+  const { acceptedAt, waitingSince } = state;
+  if (acceptedAt === undefined || waitingSince === undefined) return { due: null, stepDue: null };
+  const wait = { from: minuteOf(waitingSince), to: minuteOf(now) };
+  const due = dueFor(rules, state.channel, acceptedAt, [...state.waits, wait]);
+  const step = stepOf(rules, state);
+  return { due: laterOf(due, state.apology?.due), stepDue: step ? stepDueFrom(rules, step, now) : null };
+}
+
+/** A date promised with an apology is not taken back by the end of a later wait. */
+function laterOf(reckoned: Due, promised: Due | undefined): Due {
+  if (!promised) return reckoned;
+  return {
+    date:
+      [reckoned.date, promised.date]
+        .filter((date) => date !== null)
+        .sort()
+        .at(-1) ?? null,
+    minute: Math.max(reckoned.minute ?? 0, promised.minute ?? 0) || null,
+  };
+}
+
+const currentStep = ({ rules, state }: Deciding): WorkflowStep => {
+  const step = stepOf(rules, state);
+  if (!step) throw new Error('A dossier in processing stands at a step');
+  return step;
+};
+
+/** Leaves the present step for the one after, with a hop of custody when that one is in the other place. */
+function moveOn(deciding: Deciding, note: string): readonly NewAct[] {
+  const { rules, state, now } = deciding;
+  const step = currentStep(deciding);
+  const next = stepAfter(rules.definition.workflow, step.id, { answers: rules.answers, facts: rules.facts });
+  if (!next) throw new Error(`Step ${step.id} is the last one`);
+  return [
+    {
+      kind: 'step-finished',
+      payload: { step: step.id, next: next.id, stepDue: stepDueFrom(rules, next, now), note },
+    },
+    ...hopTo(state, next),
+  ];
+}
+
+const unitFor = (state: DossierState, step: WorkflowStep): UnitId =>
+  step.place === 'receiver' ? state.receiver : state.competent;
+
+function hopTo(state: DossierState, step: WorkflowStep): readonly NewAct[] {
+  const to = unitFor(state, step);
+  return to === state.holder ? [] : [{ kind: 'handed-over', payload: { from: state.holder, to } }];
+}
+
+function goBack(
+  deciding: Deciding,
+  kind: 'step-returned' | 'pulled-back',
+  reason: string,
+): Outcome<readonly NewAct[]> {
+  const { rules, state, now } = deciding;
+  const step = currentStep(deciding);
+  const before = stepBefore(rules.definition.workflow, step.id, {
+    answers: rules.answers,
+    facts: rules.facts,
+  });
+  if (!before || before.does === 'receive') return no('first-step');
+  const payload = { step: step.id, to: before.id, stepDue: stepDueFrom(rules, before, now), reason };
+  return acts({ kind, payload }, ...hopTo(state, before));
+}
+
+const deciders: { readonly [I in Intent]: Decide<I> } = {
+  accept: (_, { rules, state, now }) => {
+    const due = dueFor(rules, state.channel, now, []);
+    const steps = openSteps(rules);
+    const first = steps.find((step) => step.does !== 'receive');
+    if (!first) return no('no-steps');
+    const stepDue = stepDueFrom(rules, first, now);
+    return acts(
+      { kind: 'accepted', payload: { due, calendar: rules.calendar.version, step: first.id, stepDue } },
+      ...hopTo(state, first),
+    );
+  },
+  decline: ({ reason }) => acts({ kind: 'declined', payload: { reason } }),
+  'ask-supplement': ({ papers, reason, days }, { rules, now }) => {
+    const day = workingDayAfter(rules.calendar, dayOfMinute(minuteOf(now)), days);
+    if (day === undefined) return no('days-too-many');
+    return acts({ kind: 'supplement-requested', payload: { papers, reason, until: dateOfDayNumber(day) } });
+  },
+  'send-supplement': ({ documents, note }) => {
+    if (documents.length === 0 && note === '') return no('supplement-empty');
+    return acts({ kind: 'supplement-sent', payload: { documents, note } });
+  },
+  'confirm-supplement': (_, deciding) => acts({ kind: 'supplement-confirmed', payload: afterWait(deciding) }),
+  'expire-supplement': (_, { state, now }) => {
+    const { supplement } = state;
+    if (!supplement || localDate(now) <= supplement.until) return no('not-expired');
+    const reason = 'Quá thời hạn bổ sung giấy tờ';
+    // 5 → 3 before acceptance, 5 → 8 after it: cleaner for statistics (DOMAIN §2.2).
+    const end: NewAct = supplement.beforeAcceptance
+      ? { kind: 'declined', payload: { reason } }
+      : { kind: 'stopped', payload: { ground: 'supplement-expired', reason } };
+    return acts({ kind: 'supplement-expired', payload: { until: supplement.until } }, end);
+  },
+  'ask-fee': ({ fees, reason }, { state }) => {
+    if (fees.some((fee) => state.fees.some((known) => known.id === fee.id))) return no('fee-known');
+    const when = state.stage === 'finished' ? ('return' as const) : ('submission' as const);
+    return acts({ kind: 'fee-requested', payload: { fees: fees.map((fee) => ({ ...fee, when })), reason } });
+  },
+  'take-fee': ({ fees, receipt }, deciding) => {
+    const owed = openFees(deciding.state).filter((fee) => fees.includes(fee.id));
+    if (owed.length !== fees.length) return no('fee-not-owed');
+    const amount = owed.reduce((sum, fee) => sum + fee.amount, 0);
+    return acts({ kind: 'fee-paid', payload: { fees, receipt, amount } }, ...settled(deciding, fees));
+  },
+  'exempt-fee': ({ fees, ground }, deciding) => {
+    const owed = openFees(deciding.state).filter((fee) => fees.includes(fee.id));
+    if (owed.length !== fees.length) return no('fee-not-owed');
+    return acts({ kind: 'fee-exempted', payload: { fees, ground } }, ...settled(deciding, fees));
+  },
+  'take-over': (_, { state }) => acts({ kind: 'taken-over', payload: { unit: state.holder } }),
+  assign: ({ officer, name }, deciding) =>
+    acts(...taking(deciding), { kind: 'assigned', payload: { officer, name } }),
+  'finish-step': ({ note }, deciding) => acts(...taking(deciding), ...moveOn(deciding, note)),
+  'return-step': ({ reason }, deciding) => goBack(deciding, 'step-returned', reason),
+  'pull-back': ({ reason }, deciding) => goBack(deciding, 'pulled-back', reason),
+  'ask-opinion': ({ unit, question, days }, { state, rules, now, freshId }) => {
+    if (unit === state.holder) return no('own-unit');
+    if (state.opinions.some((opinion) => opinion.unit === unit && !opinion.answer))
+      return no('asked-already');
+    const due = workingMinutesAfter(rules.calendar, now, days * 480);
+    return acts({ kind: 'opinion-asked', payload: { id: freshId(), unit: unit as UnitId, question, due } });
+  },
+  'give-opinion': ({ id, text, agrees }, { state }) => {
+    if (!state.opinions.some((opinion) => opinion.id === id && !opinion.answer)) return no('opinion-unknown');
+    return acts({ kind: 'opinion-given', payload: { id, text, agrees } });
+  },
+  pause: ({ reason }) => acts({ kind: 'paused', payload: { reason } }),
+  resume: (_, deciding) => acts({ kind: 'resumed', payload: afterWait(deciding) }),
+  'request-withdrawal': ({ reason }, { state }) => {
+    const asked: NewAct = { kind: 'withdrawal-requested', payload: { reason } };
+    // Nobody has begun to work on it: it ends at once, by the person's own will.
+    if (state.acceptedAt === undefined)
+      return acts(asked, { kind: 'stopped', payload: { ground: 'withdrawal', reason } });
+    return acts(asked);
+  },
+  'take-back-withdrawal': (_, deciding) =>
+    acts({ kind: 'withdrawal-taken-back', payload: afterWait(deciding) }),
+  'refuse-withdrawal': ({ reason }, deciding) =>
+    acts({ kind: 'withdrawal-refused', payload: { reason, ...afterWait(deciding) } }),
+  'allow-withdrawal': (_, { state }) =>
+    acts({ kind: 'stopped', payload: { ground: 'withdrawal', reason: state.withdrawal?.reason ?? '' } }),
+  stop: ({ reason }) => acts({ kind: 'stopped', payload: { ground: 'authority', reason } }),
+  apologise: ({ reason, newDate }, { state, rules }) => {
+    const until = state.due?.date ?? (state.due?.minute == null ? null : localDate(state.due.minute));
+    if (!isPlainDate(newDate)) return no('date-missing');
+    if (until !== null && newDate <= until) return no('date-not-later', { until });
+    const closing = instantAt(newDate, 17 * 60);
+    if (legalTime(rules, state.channel) === undefined) return no('no-promise');
+    return acts({ kind: 'apologised', payload: { reason, due: { date: newDate, minute: closing } } });
+  },
+  'draft-result': ({ outcome, title, content }, deciding) => {
+    const known = resultFor(deciding.rules, outcome);
+    const drafted: NewAct = {
+      kind: 'result-drafted',
+      payload: { outcome, title, kind: known?.code ?? '', content },
+    };
+    if (outcome === 'refused' || !known?.confirmDraft) return acts(...taking(deciding), drafted);
+    // Silence for one working day is consent (step texts of civil status).
+    const until = workingMinutesAfter(deciding.rules.calendar, deciding.now, 480);
+    return acts(...taking(deciding), drafted, { kind: 'draft-shown', payload: { until } });
+  },
+  'confirm-draft': (_, { actor }) =>
+    acts({ kind: 'draft-confirmed', payload: { by: actor.kind === 'citizen' ? 'citizen' : 'silence' } }),
+  'dispute-draft': ({ text }) => acts({ kind: 'draft-disputed', payload: { text } }),
+  'approve-result': (_, deciding) =>
+    acts(...taking(deciding), { kind: 'result-approved', payload: {} }, ...moveOn(deciding, '')),
+  'send-back-result': ({ reason }, { rules, state, now }) => {
+    const drafting = openSteps(rules).find((step) => step.does === 'appraise');
+    if (!drafting) return no('first-step');
+    const payload = { reason, to: drafting.id, stepDue: stepDueFrom(rules, drafting, now) };
+    return acts({ kind: 'result-sent-back', payload }, ...hopTo(state, drafting));
+  },
+  issue: ({ number }, { state }) =>
+    acts(
+      { kind: 'issued', payload: { number } },
+      ...(state.receiver === state.holder
+        ? []
+        : [{ kind: 'handed-over', payload: { from: state.holder, to: state.receiver } } as const]),
+    ),
+  'return-result': ({ way, to }) => acts({ kind: 'returned', payload: { way, to } }),
+  'undo-return': ({ reason }) => acts({ kind: 'return-undone', payload: { reason } }),
+  'confirm-identity': ({ person }) => acts({ kind: 'identity-confirmed', payload: { person } }),
+};
+
+/** Whoever acts on a dossier that was handed to the unit has thereby received it. */
+const taking = ({ state }: Deciding): readonly NewAct[] =>
+  state.custody.at(-1)?.takenAt === undefined
+    ? [{ kind: 'taken-over', payload: { unit: state.holder } }]
+    : [];
+
+/** When the last open fee is settled while the dossier waits for money, the clock runs again. */
+function settled(deciding: Deciding, fees: readonly string[]): readonly NewAct[] {
+  const { state } = deciding;
+  const left = openFees(state).filter((fee) => !fees.includes(fee.id));
+  if (state.stage !== 'financial' || left.length > 0) return [];
+  const { due, stepDue } = afterWait(deciding);
+  return due ? [{ kind: 'clock-resumed', payload: { due, stepDue } }] : [];
+}
+
+/** What happens when this actor wants this now; a refusal says why not. */
+export function decide<I extends Intent>(
+  intent: I,
+  input: InputOf<I>,
+  deciding: Deciding,
+): Outcome<readonly NewAct[]> {
+  const { state, actor, now, rules } = deciding;
+  const reason = whyNot(state, intent, { actor, now, step: stepOf(rules, state) });
+  if (reason) return no(reason);
+  return deciders[intent](input, deciding);
+}

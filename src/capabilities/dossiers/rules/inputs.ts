@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { cleanText } from '#kernel/text';
+import type { Intent } from './possible.ts';
+
+/** Text that people write: cleaned, not empty. The messages are codes that a surface words. */
+const words = (code: string, max = 4000) =>
+  z
+    .string()
+    .max(max * 2)
+    .transform(cleanText)
+    .pipe(z.string().min(1, code).max(max, 'too-long'));
+const maybeWords = z.string().max(8000).transform(cleanText).default('');
+const uuid = z.uuid();
+const reason = z.object({ reason: words('reason-missing') });
+const nothing = z.object({});
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date-missing');
+
+const paper = z.object({
+  demand: z.string().max(80),
+  title: words('title-missing', 500),
+  reason: words('reason-missing', 1000),
+});
+const fee = z.object({
+  id: z.string().max(80),
+  kind: z.enum(['phi', 'le-phi']),
+  name: words('title-missing', 300),
+  amount: z.coerce.number().int('amount-whole').positive('amount-missing').max(10_000_000_000),
+});
+
+/** What each intent needs besides the dossier. */
+export const inputs = {
+  accept: nothing,
+  decline: reason,
+  'ask-supplement': z.object({
+    papers: z.array(paper).min(1, 'papers-missing').max(40),
+    reason: words('reason-missing'),
+    days: z.coerce.number().int('days-missing').min(1, 'days-missing').max(60, 'days-too-many'),
+  }),
+  'send-supplement': z.object({ documents: z.array(uuid).max(100), note: maybeWords }),
+  'confirm-supplement': nothing,
+  'expire-supplement': nothing,
+  'ask-fee': z.object({ fees: z.array(fee).min(1, 'fees-missing').max(20), reason: words('reason-missing') }),
+  'take-fee': z.object({
+    fees: z.array(z.string()).min(1, 'fees-missing'),
+    receipt: words('receipt-missing', 60),
+  }),
+  'exempt-fee': z.object({
+    fees: z.array(z.string()).min(1, 'fees-missing'),
+    ground: words('reason-missing', 500),
+  }),
+  'take-over': nothing,
+  assign: z.object({ officer: uuid, name: words('officer-missing', 200) }),
+  'finish-step': z.object({ note: maybeWords }),
+  'return-step': reason,
+  'pull-back': reason,
+  'ask-opinion': z.object({
+    unit: uuid,
+    question: words('question-missing'),
+    days: z.coerce.number().int('days-missing').min(1, 'days-missing').max(30, 'days-too-many'),
+  }),
+  'give-opinion': z.object({ id: uuid, text: words('text-missing'), agrees: z.coerce.boolean() }),
+  pause: reason,
+  resume: nothing,
+  'request-withdrawal': reason,
+  'take-back-withdrawal': nothing,
+  'refuse-withdrawal': reason,
+  'allow-withdrawal': nothing,
+  stop: reason,
+  apologise: z.object({ reason: words('reason-missing'), newDate: day }),
+  'draft-result': z.object({
+    outcome: z.enum(['granted', 'refused']),
+    title: words('title-missing', 300),
+    content: z.record(z.string().max(80), z.string().max(4000)),
+  }),
+  'confirm-draft': nothing,
+  'dispute-draft': z.object({ text: words('text-missing') }),
+  'approve-result': nothing,
+  'send-back-result': reason,
+  issue: z.object({ number: words('number-missing', 60) }),
+  'return-result': z.object({
+    way: z.enum(['counter', 'post', 'electronic']),
+    to: words('receiver-missing', 200),
+  }),
+  'undo-return': reason,
+  'confirm-identity': z.object({ person: z.string().max(40) }),
+} as const satisfies Record<Intent, z.ZodType>;
+
+export type InputOf<I extends Intent> = z.output<(typeof inputs)[I]>;

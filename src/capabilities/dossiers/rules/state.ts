@@ -1,0 +1,165 @@
+import type { Wait } from '#capabilities/deadlines';
+import type { UnitId } from '#kernel/ids';
+import type { Instant, PlainDate } from '#kernel/time';
+
+/** Business stages. The national status codes 1–10 are the outer face of them (DOMAIN §2.1). */
+export const stages = [
+  'submitted',
+  'accepted',
+  'declined',
+  'in-process',
+  'supplement',
+  'financial',
+  'withdrawal',
+  'paused',
+  'stopped',
+  'finished',
+  'returned',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** A pause shows as 8 outside, because 8 is the only code that says "the clock stands, nobody is waited for". */
+export const nationalStatus: Readonly<Record<Stage, number>> = {
+  submitted: 1,
+  accepted: 2,
+  declined: 3,
+  'in-process': 4,
+  supplement: 5,
+  financial: 6,
+  withdrawal: 7,
+  paused: 8,
+  stopped: 8,
+  finished: 9,
+  returned: 10,
+};
+
+export const closedStages: readonly Stage[] = ['declined', 'stopped', 'returned'];
+
+export interface OwedFee {
+  readonly id: string;
+  readonly kind: 'phi' | 'le-phi';
+  readonly name: string;
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly when: 'submission' | 'return';
+  readonly paid?: { readonly receipt: string; readonly at: Instant; readonly by: string };
+  readonly exempt?: { readonly ground: string };
+}
+
+export interface AskedPaper {
+  readonly demand: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+export interface Opinion {
+  readonly id: string;
+  readonly unit: UnitId;
+  readonly question: string;
+  readonly askedAt: Instant;
+  readonly askedBy: UnitId;
+  readonly due: Instant;
+  readonly answer?: {
+    readonly text: string;
+    readonly agrees: boolean;
+    readonly at: Instant;
+    readonly by: string;
+  };
+}
+
+export interface ResultState {
+  readonly outcome: 'granted' | 'refused';
+  readonly title: string;
+  readonly kind: string;
+  readonly content: Readonly<Record<string, string>>;
+  readonly drafter: string;
+  readonly drafterName: string;
+  readonly shown?: { readonly at: Instant; readonly until: Instant };
+  readonly confirmed?: 'citizen' | 'silence';
+  readonly disputed?: string;
+  readonly approved?: { readonly by: string; readonly name: string; readonly at: Instant };
+  readonly number?: string;
+}
+
+/** One hop of the chain of custody: who gave it to whom, when given and when received. */
+export interface Hop {
+  readonly unit: UnitId;
+  readonly givenAt: Instant;
+  readonly takenAt?: Instant;
+}
+
+export interface Due {
+  /** Convention D: measures on time. */
+  readonly date: PlainDate | null;
+  /** Convention H: the appointment printed on the receipt. */
+  readonly minute: Instant | null;
+}
+
+/** Everything that acts have made of a dossier. Stored beside them for speed; a test refolds and compares. */
+export interface DossierState {
+  readonly stage: Stage;
+  /** Where a supplement, a fee, a pause or a withdrawal goes back to. */
+  readonly resumeTo?: Stage;
+  readonly channel: 'online' | 'direct' | 'post';
+  readonly receiver: UnitId;
+  readonly competent: UnitId;
+  readonly holder: UnitId;
+  readonly seenBy: readonly UnitId[];
+  readonly identityPending: boolean;
+  readonly delivery: 'counter' | 'post' | 'electronic';
+  readonly submittedAt: Instant;
+  /** The answer to an online dossier (accept, supplement or refuse) is owed by this moment. */
+  readonly answerBy: Instant;
+  readonly acceptedAt?: Instant;
+  readonly step?: string;
+  readonly stepDue?: Instant;
+  readonly stepsDone: readonly string[];
+  readonly assignee?: { readonly id: string; readonly name: string };
+  readonly due?: Due;
+  readonly firstDue?: Due;
+  readonly calendar?: string;
+  /** Ended waits in local minutes, and the one that runs. */
+  readonly waits: readonly Wait[];
+  readonly waitingSince?: Instant;
+  readonly supplement?: {
+    readonly papers: readonly AskedPaper[];
+    readonly reason: string;
+    readonly askedAt: Instant;
+    readonly until: PlainDate;
+    readonly beforeAcceptance: boolean;
+    readonly sentAt?: Instant;
+  };
+  readonly supplementCount: number;
+  readonly pause?: { readonly reason: string; readonly at: Instant };
+  readonly withdrawal?: { readonly reason: string; readonly at: Instant };
+  readonly closing?: { readonly ground: string; readonly reason: string };
+  readonly apology?: { readonly reason: string; readonly at: Instant; readonly due: Due };
+  readonly fees: readonly OwedFee[];
+  readonly opinions: readonly Opinion[];
+  readonly result?: ResultState;
+  readonly custody: readonly Hop[];
+  readonly finishedAt?: Instant;
+  readonly returnedAt?: Instant;
+  readonly seq: number;
+}
+
+export const openFees = (state: DossierState): readonly OwedFee[] =>
+  state.fees.filter((fee) => !fee.paid && !fee.exempt && fee.amount > 0);
+
+/** Money as its own dimension: what is owed never hides in the business stage. */
+export const moneyOf = (state: DossierState): 'none' | 'owed' | 'paid' | 'exempt' => {
+  if (state.fees.length === 0) return 'none';
+  if (openFees(state).length > 0) return 'owed';
+  return state.fees.some((fee) => fee.paid) ? 'paid' : 'exempt';
+};
+
+export const deliveryOf = (state: DossierState): 'none' | 'ready' | 'delivered' =>
+  state.stage === 'returned' ? 'delivered' : state.stage === 'finished' ? 'ready' : 'none';
+
+/** The legal clock: it runs from acceptance, and stands while a person, money or a pause is waited for. */
+export const clockOf = (state: DossierState): 'none' | 'running' | 'stopped' => {
+  if (state.acceptedAt === undefined) return 'none';
+  return state.waitingSince === undefined && (state.stage === 'accepted' || state.stage === 'in-process')
+    ? 'running'
+    : 'stopped';
+};

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { officerRoles } from '#kernel/actor';
+import { isPlainDate } from '#kernel/time';
+import { questionTypes } from './definition.ts';
+
+const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'letters, digits and hyphens, a letter first');
+const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'letters and digits, a letter first');
+const day = z.string().refine(isPlainDate, 'a date YYYY-MM-DD');
+const channel = z.enum(['online', 'direct', 'post']);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const bounds = <T extends z.ZodType>(bound: T) => ({
+  gt: bound.optional(),
+  gte: bound.optional(),
+  lt: bound.optional(),
+  lte: bound.optional(),
+});
+const operand = z.union([z.number(), z.string(), z.strictObject({ q: z.string() })]);
+const some = (value: object): boolean => Object.keys(value).some((name) => /^(gt|lt)e?$/.test(name));
+
+const condition: z.ZodType = z.lazy(() =>
+  z.union([
+    z.strictObject({ q: z.string(), is: scalar }),
+    z.strictObject({ q: z.string(), in: z.array(scalar).min(1) }),
+    z.strictObject({ q: z.string(), answered: z.boolean() }),
+    z.strictObject({ q: z.string(), age: z.strictObject(bounds(z.number())).refine(some) }),
+    z.strictObject({ q: z.string(), days: z.strictObject(bounds(z.number())).refine(some) }),
+    z.strictObject({ q: z.string(), ...bounds(operand) }).refine(some, 'a bound'),
+    z.strictObject({ fact: z.string(), is: scalar }),
+    z.strictObject({ fact: z.string(), in: z.array(scalar).min(1) }),
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+const question: z.ZodType = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    type: z.enum(questionTypes),
+    label: text,
+    hint: text.optional(),
+    required: z.boolean().optional(),
+    if: condition.optional(),
+    options: z
+      .array(z.strictObject({ value: z.string().min(1), label: text, hint: text.optional() }))
+      .min(2)
+      .optional(),
+    optionsFrom: z.string().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    minLength: z.int().positive().optional(),
+    maxLength: z.int().positive().max(10_000).optional(),
+    decimals: z.int().min(0).max(6).optional(),
+    pattern: z.string().max(200).optional(),
+    patternHint: text.optional(),
+    format: z.literal('person-name').optional(),
+    partial: z.boolean().optional(),
+    rule: z.enum(['not-future', 'past', 'future', 'adult']).optional(),
+    agreesWith: z
+      .strictObject({ birthDate: key.optional(), sex: key.optional(), sexIs: z.enum(['1', '2']).optional() })
+      .optional(),
+    refuseIf: z.array(z.strictObject({ if: condition, message: text })).optional(),
+    prefill: z
+      .string()
+      .regex(/^[a-z]+\.[a-zA-Z]+$/)
+      .optional(),
+    prefillIf: condition.optional(),
+    items: z.array(question).min(1).optional(),
+  }),
+);
+const page = z.strictObject({
+  id,
+  title: text,
+  if: condition.optional(),
+  intro: text.optional(),
+  questions: z.array(question).min(1).max(12),
+});
+const assumed = z.boolean().optional();
+const result = {
+  code: z.string().regex(/^(KQ\.[A-Z]\d{2}\.\d{6}|local)$/),
+  name: text,
+  template: z.string().optional(),
+  confirmDraft: z.boolean().optional(),
+};
+
+/** The shape alone; what parts must agree on stands in `check-definition.ts`. */
+export const definitionShape = z.strictObject({
+  $schema: z.string().optional(),
+  code: z.string().regex(/^([1-6]\.\d{6}|generic)$/),
+  version: z.int().positive(),
+  validFrom: day,
+  name: text,
+  competence: z.strictObject({
+    level: z.enum(['commune', 'province', 'commune-police', 'provincial-police']),
+    by: key.optional(),
+    department: z.string().optional(),
+  }),
+  assurance: z.strictObject({ identityPendingAllowed: z.boolean(), assumed }),
+  online: z.strictObject({ level: z.enum(['full', 'partial', 'none']), assumed }),
+  subjects: z
+    .array(z.enum(['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner']))
+    .min(1),
+  representation: z.strictObject({
+    allowed: z.boolean(),
+    needsPaper: z.boolean().optional(),
+    exceptRelations: z.array(z.string()).optional(),
+  }),
+  cases: z
+    .array(z.strictObject({ id, name: text }))
+    .min(1)
+    .optional(),
+  caseFrom: key.optional(),
+  time: z.array(
+    z.strictObject({
+      channel,
+      case: id.optional(),
+      if: condition.optional(),
+      value: z.number().positive(),
+      unit: z.enum(['working_day', 'day', 'hour', 'month']),
+      sameDay: z.boolean().optional(),
+      basis: z.string().optional(),
+      assumed,
+    }),
+  ),
+  fees: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(['phi', 'le-phi']),
+      name: text,
+      when: z.enum(['submission', 'return']),
+      amount: z.int().min(0),
+      channel: channel.optional(),
+      case: id.optional(),
+      if: condition.optional(),
+      per: key.optional(),
+      freeUnits: z.int().positive().optional(),
+      from: day.optional(),
+      until: day.optional(),
+      exemptions: z.array(z.strictObject({ id, name: text, if: condition.optional() })),
+      basis: z.string().min(1),
+      setBy: z.enum(['ministry', 'province-council']).optional(),
+      assumed,
+    }),
+  ),
+  result: z.strictObject(result),
+  otherResults: z
+    .array(
+      z.strictObject({ ...result, kind: z.enum(['grant', 'refusal', 'notice']), if: condition.optional() }),
+    )
+    .min(1)
+    .optional(),
+  documents: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      group: z.enum(['submit', 'show', 'note']),
+      originals: z.int().min(0).max(20),
+      copies: z.int().min(0).max(20),
+      required: z.boolean(),
+      alternativeOf: id.optional(),
+      if: condition.optional(),
+      cases: z.array(id).min(1).optional(),
+      replaceableBy: z.array(z.string()).min(1).optional(),
+      satisfiedBy: z.string().optional(),
+      hint: text.optional(),
+    }),
+  ),
+  eligibility: z.array(
+    z.strictObject({
+      id,
+      question: text,
+      type: z.literal('yesno'),
+      passIf: z.enum(['yes', 'no']),
+      failText: text,
+      advice: z.boolean().optional(),
+    }),
+  ),
+  form: z.strictObject({ id, title: text, pages: z.array(page).min(1) }),
+  workflow: z.strictObject({
+    assumed,
+    basis: z.string().optional(),
+    steps: z
+      .array(
+        z.strictObject({
+          id,
+          name: text,
+          place: z.enum(['receiver', 'competent']),
+          role: z.enum(officerRoles),
+          does: z.enum(['receive', 'appraise', 'check', 'approve', 'issue', 'return']),
+          budget: z.strictObject({ value: z.number().positive(), unit: z.enum(['hour', 'working_day']) }),
+          if: condition.optional(),
+        }),
+      )
+      .min(1),
+  }),
+  forms: z.strictObject({ receipt: z.string(), supplement: z.string(), refusal: z.string() }),
+  lifeEvents: z.array(z.string()),
+  basis: z.array(z.string()).min(1),
+  notes: z.array(text).optional(),
+});

@@ -1,0 +1,213 @@
+import type { OfficerRole } from '#kernel/actor';
+import type { LocalText } from '#kernel/text';
+import type { Condition } from './condition.ts';
+
+/** The shape of `samples/procedures/<code>/definition.json`, told in full in `samples/procedures/README.md`. */
+export interface ProcedureDefinition {
+  readonly code: string;
+  readonly version: number;
+  readonly validFrom: string;
+  readonly name: LocalText;
+  readonly competence: Competence;
+  readonly assurance: { readonly identityPendingAllowed: boolean; readonly assumed?: boolean };
+  readonly online: { readonly level: 'full' | 'partial' | 'none'; readonly assumed?: boolean };
+  readonly subjects: readonly string[];
+  readonly representation: {
+    readonly allowed: boolean;
+    readonly needsPaper?: boolean;
+    readonly exceptRelations?: readonly string[];
+  };
+  readonly cases?: readonly ProcedureCase[];
+  /** Question whose answer is the id of a case; `case` when silent. */
+  readonly caseFrom?: string;
+  readonly time: readonly LegalTime[];
+  readonly fees: readonly Fee[];
+  /** What is granted when no other grant's condition holds. */
+  readonly result: ProcedureResult;
+  readonly otherResults?: readonly OtherResult[];
+  readonly documents: readonly DocumentRule[];
+  readonly eligibility: readonly EligibilityQuestion[];
+  readonly form: Form;
+  readonly workflow: Workflow;
+  readonly forms: { readonly receipt: string; readonly supplement: string; readonly refusal: string };
+  readonly lifeEvents: readonly string[];
+  readonly basis: readonly string[];
+  readonly notes?: readonly LocalText[];
+}
+
+export type Channel = 'online' | 'direct' | 'post';
+export type CompetenceLevel = 'commune' | 'province' | 'commune-police' | 'provincial-police';
+
+export interface Competence {
+  readonly level: CompetenceLevel;
+  /** Question that holds a commune code or a commune address; without it the receiving unit's own place decides. */
+  readonly by?: string;
+  readonly department?: string;
+}
+export interface ProcedureCase {
+  readonly id: string;
+  readonly name: LocalText;
+}
+export type TimeUnit = 'working_day' | 'day' | 'hour' | 'month';
+export interface LegalTime {
+  readonly channel: Channel;
+  readonly case?: string;
+  readonly if?: Condition;
+  readonly value: number;
+  readonly unit: TimeUnit;
+  /** Back the same day; accepted after 15:00, the next working day (step texts of civil status). */
+  readonly sameDay?: boolean;
+  readonly basis?: string;
+  readonly assumed?: boolean;
+}
+export interface Exemption {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Without a condition the exemption holds only when an officer grants it (fact `exemptions`). */
+  readonly if?: Condition;
+}
+export interface Fee {
+  readonly id: string;
+  readonly kind: 'phi' | 'le-phi';
+  readonly name: LocalText;
+  readonly when: 'submission' | 'return';
+  /** Whole đồng, for one unit of `per`. */
+  readonly amount: number;
+  readonly channel?: Channel;
+  readonly case?: string;
+  readonly if?: Condition;
+  /** Question that holds a count. */
+  readonly per?: string;
+  /** So many of the first units cost nothing. */
+  readonly freeUnits?: number;
+  readonly from?: string;
+  readonly until?: string;
+  readonly exemptions: readonly Exemption[];
+  readonly basis: string;
+  readonly setBy?: 'ministry' | 'province-council';
+  readonly assumed?: boolean;
+}
+export interface ProcedureResult {
+  /** National result code (`KQ.G15.000031`); `local` where the national list gives none. */
+  readonly code: string;
+  readonly name: LocalText;
+  readonly template?: string;
+  /** The citizen confirms a draft; one day of silence is consent. */
+  readonly confirmDraft?: boolean;
+}
+export interface OtherResult extends ProcedureResult {
+  readonly kind: 'grant' | 'refusal' | 'notice';
+  readonly if?: Condition;
+}
+export interface DocumentRule {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly group: 'submit' | 'show' | 'note';
+  readonly originals: number;
+  readonly copies: number;
+  readonly required: boolean;
+  readonly alternativeOf?: string;
+  readonly if?: Condition;
+  readonly cases?: readonly string[];
+  readonly replaceableBy?: readonly string[];
+  readonly satisfiedBy?: string;
+  readonly hint?: LocalText;
+}
+export interface EligibilityQuestion {
+  readonly id: string;
+  readonly question: LocalText;
+  readonly type: 'yesno';
+  readonly passIf: 'yes' | 'no';
+  readonly failText: LocalText;
+  /** A failed question that is advice only never stops anyone. */
+  readonly advice?: boolean;
+}
+
+export interface Form {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly pages: readonly Page[];
+}
+export interface Page {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly if?: Condition;
+  readonly intro?: LocalText;
+  readonly questions: readonly Question[];
+}
+export const questionTypes = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'date',
+  'time',
+  'yes-no',
+  'choice',
+  'choices',
+  'personal-number',
+  'enterprise-code',
+  'phone',
+  'email',
+  'commune-address',
+  'nationality',
+  'ethnic-group',
+  'group',
+  'explanation',
+  'declaration',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+export interface Option {
+  readonly value: string;
+  readonly label: LocalText;
+  readonly hint?: LocalText;
+}
+export interface Question {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly label: LocalText;
+  readonly hint?: LocalText;
+  readonly required?: boolean;
+  readonly if?: Condition;
+  readonly options?: readonly Option[];
+  readonly optionsFrom?: string;
+  /** Number: least and greatest value. Group: rows. Choices: how many. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Characters (code points). */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly decimals?: number;
+  readonly pattern?: string;
+  readonly patternHint?: LocalText;
+  readonly format?: 'person-name';
+  readonly partial?: boolean;
+  readonly rule?: 'not-future' | 'past' | 'future' | 'adult';
+  /** A personal number must agree with these questions. */
+  readonly agreesWith?: { readonly birthDate?: string; readonly sex?: string; readonly sexIs?: '1' | '2' };
+  readonly refuseIf?: readonly { readonly if: Condition; readonly message: LocalText }[];
+  /** What we may already hold (`person.name`), offered when `prefillIf` holds over the answers so far. */
+  readonly prefill?: string;
+  readonly prefillIf?: Condition;
+  readonly items?: readonly Question[];
+}
+
+export interface Budget {
+  readonly value: number;
+  readonly unit: 'hour' | 'working_day';
+}
+export interface WorkflowStep {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly place: 'receiver' | 'competent';
+  readonly role: OfficerRole;
+  readonly does: 'receive' | 'appraise' | 'check' | 'approve' | 'issue' | 'return';
+  readonly budget: Budget;
+  readonly if?: Condition;
+}
+export interface Workflow {
+  readonly assumed?: boolean;
+  readonly basis?: string;
+  readonly steps: readonly WorkflowStep[];
+}

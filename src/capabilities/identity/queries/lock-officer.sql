@@ -1,0 +1,1 @@
+select id, name, email, title, active, version from identity.officer where id = $officer::uuid for update

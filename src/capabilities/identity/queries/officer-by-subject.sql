@@ -1,0 +1,1 @@
+select identity.officer_by_subject($subject) as officer

@@ -1,0 +1,27 @@
+/** Moments at which a person is written to, with the words their texts may use. */
+const everywhere = ['code', 'procedure', 'unit', 'link'] as const;
+
+export const moments = {
+  submitted: ['answerBy'],
+  accepted: ['due'],
+  declined: ['reason'],
+  'supplement-asked': ['until', 'papers', 'reason'],
+  'supplement-expired': ['until'],
+  'fee-asked': ['amount', 'reason'],
+  apology: ['reason', 'newDate'],
+  'draft-to-confirm': ['until'],
+  stopped: ['reason'],
+  'ready-to-collect': ['number'],
+  'result-electronic': ['number'],
+  returned: [],
+  'officer-message': [],
+  'withdrawal-decided': ['decision'],
+  'near-due': ['due'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Moment = keyof typeof moments;
+export const momentNames = Object.keys(moments) as Moment[];
+
+export type WordsOf<M extends Moment> = (typeof moments)[M][number] | (typeof everywhere)[number];
+
+export const wordsOf = (moment: Moment): readonly string[] => [...everywhere, ...moments[moment]];

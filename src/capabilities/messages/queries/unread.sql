@@ -1,0 +1,1 @@
+select count(*) as unread from messages.notice where person_id = $person and read_at is null

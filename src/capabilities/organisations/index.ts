@@ -1,0 +1,10 @@
+export type { Area, AreaDirectory, OldWard, SuccessorOfWard } from './areas.ts';
+export { administers, administersBy } from './authority.ts';
+export { addUnit, type NewUnit } from './commands/add-unit.ts';
+export { type Closing, closeUnit } from './commands/close-unit.ts';
+export { type Renaming, renameUnit } from './commands/rename-unit.ts';
+export { buildDirectory, type UnitDirectory } from './directory.ts';
+export { loadAreas, loadUnits, type OldWardToLoad, type UnitToLoad } from './load.ts';
+export { permissions as organisationPermissions } from './permissions.ts';
+export { standsOn, type Unit, type UnitKind, unitKinds } from './unit.ts';
+export { openUnits, type Units } from './units.ts';

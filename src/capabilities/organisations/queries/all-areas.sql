@@ -1,0 +1,1 @@
+select code, level, name, full_name, province_code, kind from organisations.area

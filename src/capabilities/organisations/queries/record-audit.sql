@@ -1,0 +1,2 @@
+select audit.record($id::uuid, to_timestamp($now::double precision / 1000), $kind, $actor::uuid, $unit::uuid, $action, $subject,
+  null, $details::jsonb, $request) is null as ok

@@ -1,0 +1,13 @@
+export type { Budget, Workflow, WorkflowStep } from '#capabilities/forms';
+export { budgetMinutes, budgetsAgainstLimit, plannedMinutes } from './budgets.ts';
+export { checkWorkflow, type WorkflowProblem } from './check-workflow.ts';
+export {
+  findStep,
+  firstStep,
+  firstStepAtCompetent,
+  type StepContext,
+  stepAfter,
+  stepBefore,
+  stepById,
+  stepsFor,
+} from './workflow.ts';

@@ -1,0 +1,164 @@
+import { defaultCodePattern, isCodePattern } from '#capabilities/dossiers';
+import {
+  httpAddress,
+  matching,
+  oneOf,
+  setting,
+  settingText,
+  wholeNumber,
+  yesOrNo,
+} from '#platform/config';
+
+const postgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^\s]+$/.test(text);
+const mailTarget = (text: string): boolean =>
+  text === 'folder' || (/^smtps?:\/\/[^\s]+$/.test(text) && URL.canParse(text));
+
+/** Every setting there is. `docs/reference/settings.md` and `motcua help settings` are made of this table. */
+export const settingDefinitions = {
+  PORT: setting({
+    meaning: 'Port of the web server. A given port that is busy is refused.',
+    otherwise: 'the next free port from 3000',
+    example: '8080',
+    read: wholeNumber(1, 65535),
+  }),
+  HOST: setting({
+    meaning:
+      'Address that the web server listens at. An address that other machines reach also needs PUBLIC_URL.',
+    otherwise: '127.0.0.1, this machine only',
+    example: '0.0.0.0',
+    read: matching(/^[A-Za-z0-9.:_-]+$/, 'a host name or an IP address'),
+  }),
+  PUBLIC_URL: setting({
+    meaning:
+      'Address at which people come, for links, cookies and sign-in. Plain http is allowed for localhost only.',
+    otherwise: 'http://localhost:<port>',
+    example: 'https://dichvucong.example.vn',
+    read: httpAddress,
+  }),
+  DATA_DIR: setting({
+    meaning: 'Folder of all data: the embedded database, files, secrets, local mail. One process at a time.',
+    otherwise: '.data in the folder of Một Cửa',
+    example: '/var/lib/motcua',
+    read: settingText,
+  }),
+  DATABASE_URL: setting({
+    meaning:
+      'Address of a PostgreSQL 15–18 to use instead of the embedded one, as a role that owns the database and may make roles. Một Cửa makes its own two roles there, which cannot bypass row-level security.',
+    otherwise: 'the embedded PostgreSQL 18 in DATA_DIR',
+    example: 'postgresql://motcua_owner:secret@db.example.vn:5432/motcua',
+    secret: true,
+    read: matching(postgresAddress, 'an address that begins with postgresql://'),
+  }),
+  DEMO: setting({
+    meaning:
+      'Invented people, sample dossiers and demo sign-ins. Refused at an address that other machines reach.',
+    otherwise: 'on with the embedded database on this machine only, else off',
+    example: 'off',
+    read: yesOrNo,
+  }),
+  LOG_LEVEL: setting({
+    meaning: 'How much is logged (JSON lines on standard error).',
+    otherwise: 'info',
+    example: 'debug',
+    read: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+  }),
+  METRICS: setting({
+    meaning:
+      'Who may read /metrics: nobody (off), who comes from this machine and shows METRICS_TOKEN (token), or everybody who reaches the address (on).',
+    otherwise: 'token when METRICS_TOKEN is given, else off',
+    example: 'token',
+    read: oneOf('off', 'token', 'on'),
+  }),
+  METRICS_TOKEN: setting({
+    meaning: 'Shown by the collector of metrics as "Authorization: Bearer …".',
+    otherwise: 'none',
+    example: '5b0c6f1e9d2a4783',
+    secret: true,
+    read: matching(/^[\w.~+/=-]{16,}$/, 'at least 16 letters, digits or signs'),
+  }),
+  WEB_POOL: setting({
+    meaning: 'Connections to the database that the web process may open.',
+    otherwise: '12',
+    example: '24',
+    read: wholeNumber(2, 200),
+  }),
+  WORKER_POOL: setting({
+    meaning: 'Connections to the database that the worker may open.',
+    otherwise: '6',
+    example: '10',
+    read: wholeNumber(2, 200),
+  }),
+  MAX_UPLOAD_MB: setting({
+    meaning: 'Largest file a person may send, in megabytes; the pages say so beforehand.',
+    otherwise: '20',
+    example: '50',
+    read: wholeNumber(1, 500),
+  }),
+  CODE_PATTERN: setting({
+    meaning:
+      'Pattern of dossier codes: {unit}, {yyMMdd} or {yyyyMMdd}, and {n:digits}. Codes that were given never change.',
+    otherwise: defaultCodePattern,
+    example: '{unit}-{yyyyMMdd}-{n:5}',
+    read: matching(
+      isCodePattern,
+      'a pattern that begins with {unit} and has a date ({yyMMdd} or {yyyyMMdd}) and a number such as {n:4}',
+    ),
+  }),
+  MAIL: setting({
+    meaning: 'Where e-mail goes: folder (files in DATA_DIR/mail, nothing leaves the machine) or an SMTP server.',
+    otherwise: 'folder',
+    example: 'smtps://user:secret@mail.example.vn:465',
+    secret: true,
+    read: matching(mailTarget, 'the word folder, or an address that begins with smtp:// or smtps://'),
+  }),
+  MAIL_FROM: setting({
+    meaning: 'Sender of e-mail.',
+    otherwise: 'Một Cửa <mot-cua@localhost>',
+    example: 'Một Cửa An Giang <motcua@angiang.example.vn>',
+    read: matching(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'a sender such as Một Cửa <motcua@example.vn>'),
+  }),
+  HELP_PHONE: setting({
+    meaning: 'Telephone number for help that every page shows.',
+    otherwise: '1900 0000',
+    example: '0296 3 123 456',
+    read: matching(/^\+?[\d ().-]{3,20}$/, 'a telephone number'),
+  }),
+  VNEID_ISSUER: setting({
+    meaning: 'OpenID Connect issuer for the sign-in of citizens. Not used with DEMO, which brings a simulator.',
+    otherwise: 'none: citizens file with identity pending, or at a counter',
+    example: 'https://vneid.example.vn',
+    read: matching((text) => URL.canParse(text), 'an address'),
+  }),
+  VNEID_CLIENT_ID: setting({
+    meaning: 'Name of this system at VNEID_ISSUER.',
+    otherwise: 'motcua',
+    example: 'motcua-angiang',
+    read: settingText,
+  }),
+  VNEID_CLIENT_SECRET: setting({
+    meaning: 'Secret of this system at VNEID_ISSUER.',
+    otherwise: 'none',
+    example: '…',
+    secret: true,
+    read: settingText,
+  }),
+  OFFICER_ISSUER: setting({
+    meaning: "OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.",
+    otherwise: 'none: only the break-glass administrator can sign in',
+    example: 'https://sso.angiang.example.vn',
+    read: matching((text) => URL.canParse(text), 'an address'),
+  }),
+  OFFICER_CLIENT_ID: setting({
+    meaning: 'Name of this system at OFFICER_ISSUER.',
+    otherwise: 'motcua',
+    example: 'motcua',
+    read: settingText,
+  }),
+  OFFICER_CLIENT_SECRET: setting({
+    meaning: 'Secret of this system at OFFICER_ISSUER.',
+    otherwise: 'none',
+    example: '…',
+    secret: true,
+    read: settingText,
+  }),
+} as const;

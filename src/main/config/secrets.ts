@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const shape = z.object({
+  /** Binds the token in a form to its session; hex. */
+  csrfKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Secrets of this system at the two simulated providers of DEMO. */
+  vneidClientSecret: z.string().min(16),
+  officerClientSecret: z.string().min(16),
+  /** Seeds the signing keys of the simulators, so that a restart does not end a sign-in half way. */
+  simulatorKey: z.string().min(16),
+});
+export type ProductSecrets = z.output<typeof shape>;
+
+/** Made at the first start; later starts read them, so that sessions and forms outlive a restart. */
+export function productSecrets(dataDir: string): ProductSecrets {
+  const file = path.join(dataDir, 'secrets', 'product.json');
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const fresh = () => randomBytes(32).toString('hex');
+    const made: ProductSecrets = {
+      csrfKey: fresh(),
+      vneidClientSecret: fresh(),
+      officerClientSecret: fresh(),
+      simulatorKey: fresh(),
+    };
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  }
+  const read = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.success)
+    throw new Error(
+      `The secrets in ${file} cannot be read. Put back its copy, or delete it: everybody must then sign in again.`,
+    );
+  return read.data;
+}

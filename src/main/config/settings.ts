@@ -1,0 +1,140 @@
+import path from 'node:path';
+import { defaultCodePattern } from '#capabilities/dossiers';
+import { type Environment, readEnvironment, type ValuesOf } from '#platform/config';
+import { settingDefinitions } from './definitions.ts';
+
+/** This system at an OpenID Connect provider. */
+export interface ProviderAccount {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export type MetricsAccess =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'on' };
+
+/** What every process of the product is told. Holds no address of the database and no key. */
+export interface CommonSettings {
+  /** Folder of the product itself. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly demo: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly metrics: MetricsAccess;
+  readonly webPool: number;
+  readonly workerPool: number;
+  /** Bytes. */
+  readonly maxUpload: number;
+  readonly codePattern: string;
+  /** A folder, or the address of an SMTP server. */
+  readonly mail: { readonly folder: string } | { readonly smtp: string };
+  readonly mailFrom: string;
+  readonly helpPhone: string;
+}
+
+/** What was decided from the environment. Only the supervisor and the commands hold it. */
+export interface Settings extends CommonSettings {
+  /** The port that was asked for; without one the next free port is taken. */
+  readonly port: number | undefined;
+  readonly publicUrl: URL | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly vneid: ProviderAccount | undefined;
+  readonly officers: ProviderAccount | undefined;
+}
+
+type Given = ValuesOf<typeof settingDefinitions>;
+type Decision =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Loopback addresses and the name that always means this machine. */
+export const isThisMachine = (host: string): boolean =>
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  host === '::1' ||
+  host === '[::1]' ||
+  /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** What the settings mean together; all faults at once. */
+export function decideSettings(environment: Environment, root: string): Decision {
+  const { values, faults } = readEnvironment(settingDefinitions, environment);
+  const all = [...faults, ...contradictions(values)];
+  return all.length > 0 ? { ok: false, faults: all } : { ok: true, settings: decided(values, root) };
+}
+
+const isLocal = ({ HOST, PUBLIC_URL }: Given): boolean =>
+  isThisMachine(HOST ?? '127.0.0.1') && isThisMachine(PUBLIC_URL?.hostname ?? 'localhost');
+
+function contradictions(given: Given): string[] {
+  const { HOST, PUBLIC_URL, DEMO, METRICS, METRICS_TOKEN } = given;
+  const faults: string[] = [];
+  if (PUBLIC_URL?.protocol === 'http:' && !isThisMachine(PUBLIC_URL.hostname)) {
+    faults.push(
+      `PUBLIC_URL must begin with https:// (it is ${PUBLIC_URL.origin}): over plain http browsers do not keep the sign-in, and everybody on the way could read the dossiers. Plain http works for localhost only.`,
+    );
+  }
+  if (DEMO === true && !isLocal(given)) {
+    faults.push(
+      'DEMO cannot be on where other machines come in (HOST or PUBLIC_URL is not this machine): everybody could sign in as anybody. Set DEMO=off, or leave out HOST and PUBLIC_URL.',
+    );
+  }
+  if (HOST !== undefined && !isThisMachine(HOST) && PUBLIC_URL === undefined) {
+    faults.push(
+      `HOST=${HOST} lets other machines in, so PUBLIC_URL must say at which https address they come. Example: PUBLIC_URL=https://dichvucong.example.vn`,
+    );
+  }
+  if (METRICS === 'token' && METRICS_TOKEN === undefined) {
+    faults.push('METRICS=token needs METRICS_TOKEN, at least 16 letters, digits or signs.');
+  }
+  for (const kind of ['VNEID', 'OFFICER'] as const) {
+    const issuer = given[`${kind}_ISSUER`];
+    if (issuer === undefined) continue;
+    const url = new URL(issuer);
+    if (url.protocol !== 'https:' && !isThisMachine(url.hostname))
+      faults.push(`${kind}_ISSUER must begin with https://, not "${issuer}".`);
+    if (given[`${kind}_CLIENT_SECRET`] === undefined)
+      faults.push(`${kind}_ISSUER needs ${kind}_CLIENT_SECRET, the secret that the provider gave this system.`);
+  }
+  return faults;
+}
+
+function decided(given: Given, root: string): Settings {
+  const dataDir = path.resolve(root, given.DATA_DIR ?? '.data');
+  const mail = given.MAIL ?? 'folder';
+  return {
+    root,
+    dataDir,
+    port: given.PORT,
+    host: given.HOST ?? '127.0.0.1',
+    publicUrl: given.PUBLIC_URL,
+    databaseUrl: given.DATABASE_URL,
+    demo: given.DEMO ?? (given.DATABASE_URL === undefined && isLocal(given)),
+    logLevel: given.LOG_LEVEL ?? 'info',
+    metrics: metricsAccess(given),
+    webPool: given.WEB_POOL ?? 12,
+    workerPool: given.WORKER_POOL ?? 6,
+    maxUpload: (given.MAX_UPLOAD_MB ?? 20) * 1024 * 1024,
+    codePattern: given.CODE_PATTERN ?? defaultCodePattern,
+    mail: mail === 'folder' ? { folder: path.join(dataDir, 'mail') } : { smtp: mail },
+    mailFrom: given.MAIL_FROM ?? 'Một Cửa <mot-cua@localhost>',
+    helpPhone: given.HELP_PHONE ?? '1900 0000',
+    vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),
+    officers: account(given.OFFICER_ISSUER, given.OFFICER_CLIENT_ID, given.OFFICER_CLIENT_SECRET),
+  };
+}
+
+function metricsAccess({ METRICS, METRICS_TOKEN }: Given): MetricsAccess {
+  if (METRICS === 'on') return { kind: 'on' };
+  return METRICS_TOKEN !== undefined && METRICS !== 'off'
+    ? { kind: 'token', token: METRICS_TOKEN }
+    : { kind: 'off' };
+}
+
+const account = (
+  issuer: string | undefined,
+  clientId = 'motcua',
+  clientSecret = '',
+): ProviderAccount | undefined => (issuer === undefined ? undefined : { issuer, clientId, clientSecret });

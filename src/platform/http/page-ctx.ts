@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor';
+import type { Locale } from '#kernel/text';
+import type { Session } from '#platform/sessions';
+import type { PageCtx, PostedFile } from './route.ts';
+import type { ServerOptions } from './server.ts';
+
+export const sessionCookie = '__Host-mc';
+const visitorCookie = '__Host-mc-visitor';
+/** Lax, because the way back from VNeID is a cross-site navigation; forms carry a token besides. */
+const cookieFlags = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
+interface Parts {
+  readonly options: ServerOptions;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly actor: Actor;
+  readonly session: Session | undefined;
+  readonly locale: Locale;
+}
+
+export function pageCtx({ options, request, reply, actor, session, locale }: Parts): PageCtx {
+  const { sessions } = options;
+  const fields = textFields(request.body);
+  let cookie = session ? request.cookies[sessionCookie] : request.cookies[visitorCookie];
+  const setSession = (token: string) => {
+    cookie = token;
+    reply.setCookie(sessionCookie, token, cookieFlags);
+  };
+  return {
+    clock: options.clock,
+    actor,
+    locale,
+    db: options.db,
+    log: options.log.child({ requestId: request.id }),
+    requestId: request.id,
+    path: request.url.split('?')[0] ?? '/',
+    url: request.url,
+    session,
+    ip: request.ip,
+    agent: request.headers['user-agent'] ?? '',
+    fields,
+    cookies: request.cookies,
+    get csrf() {
+      if (!cookie) {
+        cookie = randomBytes(18).toString('base64url');
+        reply.setCookie(visitorCookie, cookie, cookieFlags);
+      }
+      return sessions.csrfFor(cookie);
+    },
+    async *files(): AsyncIterable<PostedFile> {
+      for await (const part of request.parts()) {
+        if (part.type === 'file') {
+          yield {
+            field: part.fieldname,
+            name: part.filename ?? '',
+            declaredType: part.mimetype,
+            stream: part.file,
+          };
+        } else if (part.fieldname !== '_csrf') {
+          fields[part.fieldname] = String(part.value);
+        }
+      }
+    },
+    async signIn(kind, subject, data) {
+      const old = request.cookies[sessionCookie];
+      setSession(await sessions.start(kind, subject, data, request.headers['user-agent'] ?? ''));
+      if (old) await sessions.finish(old);
+    },
+    async signOut() {
+      const old = request.cookies[sessionCookie];
+      reply.clearCookie(sessionCookie, cookieFlags);
+      if (old) await sessions.finish(old);
+    },
+    async changeSession(data) {
+      const token = request.cookies[sessionCookie];
+      if (token) await sessions.change(token, data);
+    },
+  };
+}
+
+function textFields(body: unknown): Record<string, string | readonly string[]> {
+  const fields: Record<string, string | readonly string[]> = Object.create(null);
+  if (typeof body !== 'object' || body === null) return fields;
+  for (const [name, value] of Object.entries(body)) {
+    if (name === '_csrf') continue;
+    if (typeof value === 'string') fields[name] = value;
+    else if (Array.isArray(value) && value.every((each) => typeof each === 'string')) fields[name] = value;
+  }
+  return fields;
+}

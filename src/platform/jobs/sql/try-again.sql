@@ -1,0 +1,1 @@
+select outbox.try_again($home_unit, $id) as found

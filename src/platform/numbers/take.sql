@@ -1,0 +1,1 @@
+select codes.take($unit, $day, $series, $count) as first

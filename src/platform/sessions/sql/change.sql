@@ -1,0 +1,1 @@
+select sessions.change($hash, $data) is null as ok

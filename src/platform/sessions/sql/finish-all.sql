@@ -1,0 +1,1 @@
+select sessions.finish_all($subject) is null as ok

@@ -1,0 +1,1 @@
+select sessions.finish($hash) is null as ok

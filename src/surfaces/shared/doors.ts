@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+import type { Calendars } from '#capabilities/calendar';
+import type { Catalogue } from '#capabilities/catalogue';
+import type { DossierServices, StoredFile } from '#capabilities/dossiers';
+import type { Units } from '#capabilities/organisations';
+import type { PaperShelf } from '#capabilities/papers';
+import type { Outcome } from '#kernel/outcome';
+import type { PostedFile } from '#platform/http';
+
+/** What an instance says of itself on its pages. */
+export interface Place {
+  /** `Tỉnh An Giang` */
+  readonly provinceName: string;
+  /** Origin for links in papers and QR codes, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly helpPhone: string;
+  readonly demo: boolean;
+  /** Bytes one uploaded file may have. */
+  readonly maxUpload: number;
+}
+
+/** Uploaded content: judged, stored under its hash, and shown as drawn pages only. */
+export interface FileDoor {
+  /** Types taken and the largest size, in words for the rule shown beforehand. */
+  readonly rule: { readonly vi: string; readonly en: string };
+  /** Reads one posted file to its end; a refusal says what to do (`file.empty`, `file.disguised`, `file.too-large` …). */
+  accept(file: PostedFile): Promise<Outcome<StoredFile>>;
+  open(sha256: string): Promise<Readable | undefined>;
+  pages(sha256: string, kind: string): Promise<number>;
+  /** A page as PNG, drawn by a limited child process. `page` counts from 1. */
+  draw(sha256: string, kind: string, page: number, width: number): Promise<Outcome<Uint8Array>>;
+  /** `Content-Disposition: attachment` with a cleaned name (RFC 6266). */
+  disposition(name: string): string;
+}
+
+/** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
+export interface Doors {
+  readonly place: Place;
+  readonly services: DossierServices;
+  readonly units: Units;
+  readonly calendars: Calendars;
+  readonly catalogue: Catalogue;
+  readonly papers: PaperShelf;
+  readonly files: FileDoor;
+  /** Address of a style sheet or script by its plain name: `citizen.css`, `office.css`, `enhance.js`, `office.js`. */
+  readonly asset: (name: string) => string;
+}

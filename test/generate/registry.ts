@@ -1,0 +1,5 @@
+import type { Generator } from './generator.ts';
+import { houseMap } from './house-map.ts';
+
+/** Every generated page has its maker here; a page in docs/reference without one is stale. */
+export const generators: readonly Generator[] = [houseMap];
