@@ -22,7 +22,7 @@ create table dossiers.draft (
   primary key (person_id, id)
 );
 create index draft_recent on dossiers.draft (person_id, updated_at desc);
-create index draft_old on dossiers.draft (expires_at) where dossier_id is null;
+create index draft_old on dossiers.draft (expires_at);
 create table dossiers.draft_file (
   person_id uuid not null,
   draft_id uuid not null,
@@ -83,10 +83,9 @@ create table dossiers.dossier (
   draft_id uuid,
   purpose text not null default '',
   primary key (home_unit, id),
-  unique (home_unit, code)
+  unique (code, home_unit)
 );
 create index dossier_of_person on dossiers.dossier (person_id, submitted_at desc) where person_id is not null;
-create index dossier_by_code on dossiers.dossier (code);
 create index dossier_due on dossiers.dossier (due_minute) where clock = 'running' and stage not in ('finished','returned','stopped','declined');
 create index dossier_waiting on dossiers.dossier (stage) where stage in ('supplement','finished','in-process');
 create table dossiers.act (
@@ -232,18 +231,20 @@ create policy units on dossiers.dossier to motcua_web
   using ((select scope.kind()) = 'officer' and (seen_by && (select scope.units()) or (select scope.everywhere())))
   with check ((select scope.kind()) = 'officer' and seen_by && (select scope.units()));
 
--- Whether the dossier itself is visible under the scope: its own policies decide (invoker's rights).
-create function dossiers.visible(p_home uuid, p_id uuid) returns boolean language sql stable as
-  $$ select exists (select from dossiers.dossier d where d.home_unit = p_home and d.id = p_id) $$;
+-- What hangs on a dossier is visible with it. The look at the dossier stands in the policy itself and not in a function:
+-- there it is planned once with the statement.
 do $$
-declare t text;
+declare
+  t text;
+  seen text := 'exists (select from dossiers.dossier d where d.home_unit = %1$I.home_unit and d.id = %1$I.dossier_id)';
 begin
   foreach t in array array['act','form','document','message','reading'] loop
-    execute format('create policy with_dossier on dossiers.%I to motcua_web using (dossiers.visible(home_unit, dossier_id)) with check (dossiers.visible(home_unit, dossier_id))', t);
+    execute format('create policy with_dossier on dossiers.%1$I to motcua_web using (' || seen || ') with check (' || seen || ')', t);
     execute format('grant select, insert on dossiers.%I to motcua_web', t);
   end loop;
   foreach t in array array['note','presence'] loop
-    execute format('create policy with_dossier on dossiers.%I to motcua_web using ((select scope.kind()) = ''officer'' and dossiers.visible(home_unit, dossier_id)) with check ((select scope.kind()) = ''officer'' and dossiers.visible(home_unit, dossier_id))', t);
+    execute format('create policy with_dossier on dossiers.%1$I to motcua_web using ((select scope.kind()) = ''officer'' and ' || seen
+      || ') with check ((select scope.kind()) = ''officer'' and ' || seen || ')', t);
     execute format('grant select, insert on dossiers.%I to motcua_web', t);
   end loop;
 end $$;
@@ -259,7 +260,9 @@ grant select, insert, update, delete on dossiers.saved_filter to motcua_web;
 revoke update, delete on dossiers.act, dossiers.form from motcua_worker;
 
 -- Results and ratings hang on the dossier too.
-create policy with_dossier on results.result to motcua_web using (dossiers.visible(home_unit, dossier_id)) with check (dossiers.visible(home_unit, dossier_id));
+create policy with_dossier on results.result to motcua_web
+  using (exists (select from dossiers.dossier d where d.home_unit = result.home_unit and d.id = result.dossier_id))
+  with check (exists (select from dossiers.dossier d where d.home_unit = result.home_unit and d.id = result.dossier_id));
 grant select, insert on results.result to motcua_web;
 create table feedback.rating (
   home_unit uuid not null,
@@ -272,7 +275,9 @@ create table feedback.rating (
   primary key (home_unit, dossier_id)
 );
 call scope.protect('feedback.rating');
-create policy with_dossier on feedback.rating to motcua_web using (dossiers.visible(home_unit, dossier_id)) with check (dossiers.visible(home_unit, dossier_id));
+create policy with_dossier on feedback.rating to motcua_web
+  using (exists (select from dossiers.dossier d where d.home_unit = rating.home_unit and d.id = rating.dossier_id))
+  with check (exists (select from dossiers.dossier d where d.home_unit = rating.home_unit and d.id = rating.dossier_id));
 grant select, insert on feedback.rating to motcua_web;
 
 -- Replaces the work rows of one dossier. Definer, because a hand-over writes into the list of the unit that takes

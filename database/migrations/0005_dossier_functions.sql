@@ -49,15 +49,28 @@ begin
   perform dossiers.place_work(n.home_unit, n.id, p -> 'work');
 end $$;
 
-create function dossiers.record_acts(p_home uuid, p_code text, p jsonb) returns void language sql as $$
-  select audit.record((a ->> 'id')::uuid, (a ->> 'at')::timestamptz, a ->> 'actor_kind', (a ->> 'actor_id')::uuid, (a ->> 'actor_unit')::uuid,
+create function dossiers.record_acts(p_home uuid, p_code text, p jsonb) returns void language plpgsql as $$
+begin
+  perform audit.record((a ->> 'id')::uuid, (a ->> 'at')::timestamptz, a ->> 'actor_kind', (a ->> 'actor_id')::uuid, (a ->> 'actor_unit')::uuid,
       a ->> 'action', p_code, p_home, coalesce(a -> 'details', '{}'), coalesce(a ->> 'request', ''))
   from jsonb_array_elements(p -> 'audit') a;
-  select outbox.put(p_home, (e ->> 'id')::uuid, (e ->> 'at')::timestamptz, e ->> 'topic', e ->> 'subject', e -> 'payload')
+  perform outbox.put(p_home, (e ->> 'id')::uuid, (e ->> 'at')::timestamptz, e ->> 'topic', e ->> 'subject', e -> 'payload')
   from jsonb_array_elements(p -> 'events') e;
-$$;
+end $$;
 
 -- Appends acts to a dossier that stands at act number p_seq; false when somebody else was faster.
+-- The draft as its owner sees it, in one round trip: the scope is entered and used in the same statement.
+create function dossiers.draft_of(p_person uuid, p_id uuid) returns setof dossiers.draft language plpgsql as $$
+begin
+  perform scope.enter('citizen', p_person::text, '', '{}', false);
+  return query select * from dossiers.draft d where d.person_id = p_person and d.id = p_id;
+end $$;
+create function dossiers.draft_files_of(p_person uuid, p_id uuid) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'demand', f.demand, 'sha256', f.sha256, 'name', f.name, 'size', f.size,
+      'kind', f.kind) order by f.id), '[]')
+  from dossiers.draft_file f where f.person_id = p_person and f.draft_id = p_id
+$$;
+
 create function dossiers.append(p_home uuid, p_id uuid, p_seq integer, p jsonb) returns boolean language plpgsql as $$
 begin
   update dossiers.dossier as d set (holder_unit, seen_by, stage, status, step, assignee, money, delivery, accepted_at, due_minute, due_date,

@@ -39,7 +39,9 @@ function floorRules(floor: Floor, plan: Plan): Rule[] {
   const own = divided ? `^${floor.path}/$1/` : `^${floor.path}/`;
   // Pipes may join each other by their doors; surfaces and integrations know nothing of their neighbours.
   const beside = floor.name === 'platform' ? targets('platform', plan) : [];
-  return pair(`floor-${floor.name}`, comment, from, [own, ...beside, ...down], [doors, builders]);
+  // A contract test runs the same cases on the simulator of the outside system.
+  const simulators = floor.name === 'integrations' ? [String.raw`^src/integrations/[^/]+-simulator/index\.ts$`] : [];
+  return pair(`floor-${floor.name}`, comment, from, [own, ...beside, ...down], [doors, builders, ...simulators]);
 }
 
 function roomRules(floor: Floor, plan: Plan, down: readonly string[]): Rule[] {

@@ -1,5 +1,6 @@
+import { actsPage } from './acts.ts';
 import type { Generator } from './generator.ts';
 import { houseMap } from './house-map.ts';
 
 /** Every generated page has its maker here; a page in docs/reference without one is stale. */
-export const generators: readonly Generator[] = [houseMap];
+export const generators: readonly Generator[] = [houseMap, actsPage];

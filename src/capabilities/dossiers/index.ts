@@ -1,4 +1,5 @@
 export { type Acted, type ActOptions, actOnDossier, rulesFor } from './commands/act-on-dossier.ts';
+export { adoptGuest, confirmIdentities } from './commands/adopt-guest.ts';
 export type { Applicant, NewDocument } from './commands/compose-dossier.ts';
 export {
   addDraftFile,
@@ -18,6 +19,7 @@ export {
 } from './commands/receive-at-counter.ts';
 export { hashOfDraft, type Submitted, submitDossier } from './commands/submit-dossier.ts';
 export { dropFilter, keepFilter, listFilters, writeMessage, writeNote } from './commands/talk.ts';
+export { dossierJobs, keepFinder } from './jobs/index.ts';
 export {
   type DossierView,
   locateDossier,

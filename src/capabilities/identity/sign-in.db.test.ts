@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { generateSync } from 'otplib';
 import * as u from '#builders/organisations';
 import type { OfficerActor } from '#kernel/actor';
-import type { OfficerId } from '#kernel/ids';
 import { asPlainDate } from '#kernel/time';
 import { systemScope } from '#platform/db';
 import { aCtx, aDatabase, aWorkingMorning } from '#test/database';
@@ -92,7 +91,7 @@ test('officers are found by the account an administrator wrote down, never made 
 test('the break-glass account needs both factors, takes a code once, and is loud', async () => {
   const password = 'đúng là mật khẩu dài';
   const made = await makeBreakGlassSecret(password, 'khan-cap');
-  const id = p.officerId(50) as OfficerId;
+  const id = p.officerId(50);
   await db.worker.transact(systemScope, (t) =>
     loadOfficers(t, [
       {

@@ -1,5 +1,5 @@
-import type { Instant } from '#kernel/time';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
+import type { Instant } from '#kernel/time';
 import {
   dots,
   fill,
@@ -114,7 +114,8 @@ export class Filler {
   #words({ name, filter }: Placeholder): string | undefined {
     const declared = this.#template.placeholders[name];
     const value = this.#values[name];
-    if (!declared || declared.type === 'rows' || declared.type === 'lines' || isEmpty(value)) return undefined;
+    if (!declared || declared.type === 'rows' || declared.type === 'lines' || isEmpty(value))
+      return undefined;
     return inWords(declared.type, value as PaperScalar, filter);
   }
 }

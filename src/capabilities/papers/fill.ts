@@ -1,4 +1,4 @@
-import { formatDong, asDong } from '#kernel/money';
+import { asDong, formatDong } from '#kernel/money';
 import { cleanText } from '#kernel/text';
 import { formatDate, isPlainDate, localDate, type PlainDate, parseLocalDateTime } from '#kernel/time';
 
@@ -35,10 +35,12 @@ export function longDate(date: PlainDate): string {
   return `ngày ${date.slice(8)} tháng ${month < 3 ? two(month) : month} năm ${date.slice(0, 4)}`;
 }
 
-function momentInWords(local: string, long: boolean): string {
+function momentInWords(local: string, filter: string | undefined): string {
   const at = parseLocalDateTime(local);
   if (at === undefined) return local;
   const day = localDate(at);
+  const long = filter === 'long';
+  if (filter === 'short') return `${local.slice(11, 16)} ${formatDate(day)}`;
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ${long ? longDate(day) : `ngày ${formatDate(day)}`}`;
 }
 
@@ -46,19 +48,21 @@ function momentInWords(local: string, long: boolean): string {
 export function fits(type: ScalarType, value: unknown): value is PaperScalar {
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
   if (type === 'money') return Number.isSafeInteger(value);
-  if (typeof value !== 'string') return type === 'text' && typeof value === 'number' && Number.isFinite(value);
+  if (typeof value !== 'string')
+    return type === 'text' && typeof value === 'number' && Number.isFinite(value);
   if (type === 'date') return isPlainDate(value);
   if (type === 'moment') return parseLocalDateTime(value) !== undefined;
   return true;
 }
 
+/** Forms after the bar: `upper` capitals, `long` dates in words, `short` moments for narrow columns. */
 export function inWords(type: ScalarType, value: PaperScalar, filter?: string): string {
   const long = filter === 'long';
   let words = String(value);
   if (type === 'money') words = formatDong(asDong(Number(value)));
   else if (type === 'number') words = new Intl.NumberFormat('vi-VN').format(Number(value));
   else if (type === 'date') words = long ? longDate(words as PlainDate) : formatDate(words as PlainDate);
-  else if (type === 'moment') words = momentInWords(words, long);
+  else if (type === 'moment') words = momentInWords(words, filter);
   else words = cleanText(words);
   return filter === 'upper' ? words.toLocaleUpperCase('vi') : words;
 }

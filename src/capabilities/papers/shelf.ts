@@ -22,7 +22,9 @@ export async function loadTemplates(folder: string): Promise<PaperShelf> {
       if (!checked.ok) throw new Error(`${path}: ${checked.refusal.problems.join('; ')}`);
       const { id, version } = checked.value;
       if (id !== entry.name || file !== `v${version}.json`)
-        throw new Error(`${path}: holds template "${id}" version ${version}; folder and file must say the same`);
+        throw new Error(
+          `${path}: holds template "${id}" version ${version}; folder and file must say the same`,
+        );
       versions.set(version, checked.value);
     }
     if (versions.size > 0) byId.set(entry.name, versions);

@@ -49,7 +49,13 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fields'),
     items: z.array(
-      z.strictObject({ label, value: text, strong: z.boolean().optional(), half: z.boolean().optional(), ...when }),
+      z.strictObject({
+        label,
+        value: text,
+        strong: z.boolean().optional(),
+        half: z.boolean().optional(),
+        ...when,
+      }),
     ),
     ...when,
   }),
@@ -71,7 +77,12 @@ const block = z.discriminatedUnion('kind', [
       .min(1),
     ...when,
   }),
-  z.strictObject({ kind: z.literal('list'), lines: z.string(), mark: z.enum(['-', '1.']).optional(), ...when }),
+  z.strictObject({
+    kind: z.literal('list'),
+    lines: z.string(),
+    mark: z.enum(['-', '1.']).optional(),
+    ...when,
+  }),
   z.strictObject({ kind: z.literal('note'), text, ...when }),
   z.strictObject({
     kind: z.literal('signatures'),
@@ -126,7 +137,8 @@ function* textsOf(block: Block): Generator<{ text: string; rows?: string }> {
 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* stringsIn(part);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* stringsIn(part);
 }
 
 /** Names of lists, tables and conditions, which stand without braces. */
@@ -151,7 +163,7 @@ function problemsOf(template: PaperTemplate): string[] {
     if (!declared) problems.push(`${where}: {{${found.name}}} is not declared`);
     else if (declared.type === 'rows' || declared.type === 'lines')
       problems.push(`${where}: {{${found.name}}} is a list, use a table or list block`);
-    if (found.filter !== undefined && !['upper', 'long'].includes(found.filter))
+    if (found.filter !== undefined && !['upper', 'long', 'short'].includes(found.filter))
       problems.push(`${where}: unknown form "|${found.filter}"`);
   };
   template.blocks.forEach((block, index) => {
@@ -163,7 +175,8 @@ function problemsOf(template: PaperTemplate): string[] {
       const declared = template.placeholders[name];
       if (!declared) problems.push(`${where}: "${name}" is not declared`);
       else if (type && declared.type !== type) problems.push(`${where}: "${name}" must be of type ${type}`);
-      else if (!type && declared.optional !== true) problems.push(`${where}: "when" names "${name}", always there`);
+      else if (!type && declared.optional !== true)
+        problems.push(`${where}: "when" names "${name}", always there`);
     }
   });
   for (const text of [template.title, template.mark ?? '', template.watermark ?? ''])

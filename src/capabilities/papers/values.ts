@@ -129,7 +129,7 @@ export interface ControlSlipValues extends HeadValues, DossierValues {
   readonly received_at: string;
   readonly due_at: string;
   readonly responsible_agency: string;
-  /** e.g. "Liên 1 (chuyển kèm hồ sơ)". */
+  /** e.g. "1 (chuyển kèm hồ sơ)". */
   readonly copy_name: string;
   readonly handovers: readonly HandoverValues[];
 }

@@ -41,7 +41,7 @@ export function buildProvider(parts: ProviderParts): Provider {
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    jwks: keys.jwks as never,
+    jwks: keys.jwks,
     cookies: {
       keys: [keys.cookieKey],
       names: { session: `${name}-session`, interaction: `${name}-choice`, resume: `${name}-resume` },

@@ -33,7 +33,8 @@ export interface SimulatorParts extends Omit<ProviderParts, 'issuer'> {
 /** One issuer on loopback with its page of invented people. */
 export async function startSimulator(parts: SimulatorParts): Promise<SimulatedIssuer> {
   let behaviour: Behaviour = {};
-  let handle: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | undefined;
+  // The issuer's name holds its port, so the pages come once the server listens.
+  const site: { handle?: (req: IncomingMessage, res: ServerResponse) => Promise<void> } = {};
   const server = createServer((req, res) => {
     const answer = async () => {
       if (req.url === '/mo-phong/hanh-vi' && req.method === 'POST') {
@@ -44,7 +45,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<SimulatedIs
       }
       if (behaviour.down) return void req.socket.destroy();
       if (behaviour.slowMs) await sleep(behaviour.slowMs);
-      await handle?.(req, res);
+      await site.handle?.(req, res);
     };
     answer().catch(() => {
       if (!res.headersSent) res.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
@@ -56,7 +57,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<SimulatedIs
   const port = await listen(server, parts.port);
   const issuer = `http://127.0.0.1:${port}`;
   const provider = buildProvider({ ...parts, issuer });
-  handle = pages(provider, parts, () => behaviour);
+  site.handle = pages(provider, parts, () => behaviour);
   return {
     issuer,
     behave(next) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { done, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
-import type { CodeFlow, OfficerIdentityProvider } from '#ports/identity';
+import type { CodeFlow } from '#platform/openid';
+import type { OfficerIdentityProvider } from '#ports/identity';
 
 export interface OfficerSignInSettings {
   /** Values of `acr` that tell of a second factor. */

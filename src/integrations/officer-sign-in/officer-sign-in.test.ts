@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { done } from '#kernel/outcome';
-import type { CodeFlow, KeptSignIn, WireClaims } from '#ports/identity';
+import type { CodeFlow, KeptSignIn, WireClaims } from '#platform/openid';
 import { officerSignIn } from './index.ts';
 
 const kept = { state: '', nonce: '', verifier: '', startedAt: 0, returnTo: '/' } satisfies KeptSignIn;

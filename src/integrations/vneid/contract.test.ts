@@ -5,8 +5,9 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { SetClock, systemClock } from '#kernel/time';
 import { createLog } from '#platform/log';
+import { type CodeFlowSettings, openCodeFlow } from '#platform/openid';
 import { startIdentitySimulators } from '../identity-simulator/index.ts';
-import { type CodeFlowSettings, openCodeFlow, vneid } from './index.ts';
+import { vneid } from './index.ts';
 import { TinyBrowser } from './testing/browser.ts';
 
 const back = 'http://localhost:9/dang-nhap/ve';

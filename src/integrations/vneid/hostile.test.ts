@@ -5,7 +5,8 @@ import { after, test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { systemClock } from '#kernel/time';
 import { createLog } from '#platform/log';
-import { openCodeFlow, vneid } from './index.ts';
+import { openCodeFlow } from '#platform/openid';
+import { vneid } from './index.ts';
 
 /** An issuer that answers with whatever identity token a case asks for. */
 const good = await generateKeyPair('RS256', { extractable: true });

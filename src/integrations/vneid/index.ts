@@ -1,8 +1,7 @@
 import { done, refused } from '#kernel/outcome';
-import type { CitizenIdentityProvider, CodeFlow } from '#ports/identity';
+import type { CodeFlow } from '#platform/openid';
+import type { CitizenIdentityProvider } from '#ports/identity';
 import { citizenClaimsOf } from './claims.ts';
-
-export { type CodeFlowSettings, openCodeFlow } from './code-flow.ts';
 
 /** Sign-in of citizens by the national electronic identification account. */
 export const vneid = (flow: CodeFlow): CitizenIdentityProvider => ({

@@ -1,13 +1,5 @@
 import { defaultCodePattern, isCodePattern } from '#capabilities/dossiers';
-import {
-  httpAddress,
-  matching,
-  oneOf,
-  setting,
-  settingText,
-  wholeNumber,
-  yesOrNo,
-} from '#platform/config';
+import { httpAddress, matching, oneOf, setting, settingText, wholeNumber, yesOrNo } from '#platform/config';
 
 const postgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^\s]+$/.test(text);
 const mailTarget = (text: string): boolean =>
@@ -70,7 +62,7 @@ export const settingDefinitions = {
     read: oneOf('off', 'token', 'on'),
   }),
   METRICS_TOKEN: setting({
-    meaning: 'Shown by the collector of metrics as "Authorization: Bearer …".',
+    meaning: 'Shown by the collector of metrics, which asks for /metrics?token=… on this machine.',
     otherwise: 'none',
     example: '5b0c6f1e9d2a4783',
     secret: true,
@@ -105,7 +97,8 @@ export const settingDefinitions = {
     ),
   }),
   MAIL: setting({
-    meaning: 'Where e-mail goes: folder (files in DATA_DIR/mail, nothing leaves the machine) or an SMTP server.',
+    meaning:
+      'Where e-mail goes: folder (files in DATA_DIR/mail, nothing leaves the machine) or an SMTP server.',
     otherwise: 'folder',
     example: 'smtps://user:secret@mail.example.vn:465',
     secret: true,
@@ -124,7 +117,8 @@ export const settingDefinitions = {
     read: matching(/^\+?[\d ().-]{3,20}$/, 'a telephone number'),
   }),
   VNEID_ISSUER: setting({
-    meaning: 'OpenID Connect issuer for the sign-in of citizens. Not used with DEMO, which brings a simulator.',
+    meaning:
+      'OpenID Connect issuer for the sign-in of citizens. Not used with DEMO, which brings a simulator.',
     otherwise: 'none: citizens file with identity pending, or at a counter',
     example: 'https://vneid.example.vn',
     read: matching((text) => URL.canParse(text), 'an address'),
@@ -143,7 +137,7 @@ export const settingDefinitions = {
     read: settingText,
   }),
   OFFICER_ISSUER: setting({
-    meaning: "OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.",
+    meaning: 'OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.',
     otherwise: 'none: only the break-glass administrator can sign in',
     example: 'https://sso.angiang.example.vn',
     read: matching((text) => URL.canParse(text), 'an address'),

@@ -9,8 +9,6 @@ const shape = z.object({
   /** Secrets of this system at the two simulated providers of DEMO. */
   vneidClientSecret: z.string().min(16),
   officerClientSecret: z.string().min(16),
-  /** Seeds the signing keys of the simulators, so that a restart does not end a sign-in half way. */
-  simulatorKey: z.string().min(16),
 });
 export type ProductSecrets = z.output<typeof shape>;
 
@@ -24,7 +22,6 @@ export function productSecrets(dataDir: string): ProductSecrets {
       csrfKey: fresh(),
       vneidClientSecret: fresh(),
       officerClientSecret: fresh(),
-      simulatorKey: fresh(),
     };
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   }

@@ -96,7 +96,9 @@ function contradictions(given: Given): string[] {
     if (url.protocol !== 'https:' && !isThisMachine(url.hostname))
       faults.push(`${kind}_ISSUER must begin with https://, not "${issuer}".`);
     if (given[`${kind}_CLIENT_SECRET`] === undefined)
-      faults.push(`${kind}_ISSUER needs ${kind}_CLIENT_SECRET, the secret that the provider gave this system.`);
+      faults.push(
+        `${kind}_ISSUER needs ${kind}_CLIENT_SECRET, the secret that the provider gave this system.`,
+      );
   }
   return faults;
 }

@@ -22,7 +22,8 @@ export function readEnvironment<S extends Settings>(
     if (text === '') continue;
     const reading = read(text);
     if (reading.ok) values[name] = reading.value;
-    else faults.push(`${name} ${reading.mend}${secret ? '' : `, not "${text}"`}. Example: ${name}=${example}`);
+    else
+      faults.push(`${name} ${reading.mend}${secret ? '' : `, not "${text}"`}. Example: ${name}=${example}`);
   }
   return { values: values as ValuesOf<S>, faults };
 }

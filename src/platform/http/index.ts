@@ -1,4 +1,5 @@
 export { type Asset, buildAssets } from './assets.ts';
+export type { ServerOptions } from './options.ts';
 export {
   definePage,
   htmlReply,
@@ -10,4 +11,4 @@ export {
   type Route,
   redirectTo,
 } from './route.ts';
-export { buildServer, type ServerOptions } from './server.ts';
+export { buildServer } from './server.ts';

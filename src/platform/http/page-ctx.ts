@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/actor';
 import type { Locale } from '#kernel/text';
 import type { Session } from '#platform/sessions';
+import type { ServerOptions } from './options.ts';
 import type { PageCtx, PostedFile } from './route.ts';
-import type { ServerOptions } from './server.ts';
 
 export const sessionCookie = '__Host-mc';
-const visitorCookie = '__Host-mc-visitor';
+export const visitorCookie = '__Host-mc-visitor';
 /** Lax, because the way back from VNeID is a cross-site navigation; forms carry a token besides. */
 const cookieFlags = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 

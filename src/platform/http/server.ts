@@ -13,28 +13,9 @@ import { type Database, DatabaseUnavailable } from '#platform/db';
 import { describeError, type Log } from '#platform/log';
 import type { Session, Sessions } from '#platform/sessions';
 import type { Asset } from './assets.ts';
-import { pageCtx, sessionCookie } from './page-ctx.ts';
+import type { ServerOptions } from './options.ts';
+import { pageCtx, sessionCookie, visitorCookie } from './page-ctx.ts';
 import type { PageCtx, Problem, Reply, Route } from './route.ts';
-
-export interface ServerOptions {
-  readonly routes: readonly Route[];
-  readonly assets: ReadonlyMap<string, Asset>;
-  readonly db: Database;
-  readonly sessions: Sessions;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Host names that may stand in the Host header; others are refused (poisoned links). */
-  readonly hosts: readonly string[];
-  readonly origin: string;
-  /** Issuers that a form may end up at. */
-  readonly formTargets: readonly string[];
-  readonly actorOf: (session: Session | undefined) => Promise<Actor>;
-  readonly problemPage: (ctx: PageCtx | undefined, which: Problem, requestId: string) => Reply;
-  readonly observe: (route: string, method: string, status: number, ms: number) => void;
-  readonly maxInFlight: number;
-  /** An upload may be this large, in bytes. */
-  readonly maxFileSize: number;
-}
 
 const bodyLimit = 256 * 1024;
 
@@ -175,7 +156,7 @@ async function serve(
     request,
     reply,
     actor,
-    session: actor.kind === 'public' ? undefined : session,
+    session: actor.kind === 'public' && session?.kind !== 'visitor' ? undefined : session,
     locale,
   });
 
@@ -211,7 +192,7 @@ async function isOurOwnForm(options: ServerOptions, request: FastifyRequest, ctx
   const site = request.headers['sec-fetch-site'];
   if (origin !== undefined && origin !== options.origin) return false;
   if (site !== undefined && site !== 'same-origin') return false;
-  const bound = request.cookies[sessionCookie] ?? request.cookies['__Host-mc-visitor'];
+  const bound = ctx.session ? request.cookies[sessionCookie] : request.cookies[visitorCookie];
   const header = request.headers['x-csrf-token'];
   const query = (request.query as Record<string, unknown>)['_csrf'];
   const given =

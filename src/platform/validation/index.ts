@@ -47,3 +47,4 @@ export function compileSchema(schema: object): SchemaCheck {
   compiled.set(schema, check);
   return check;
 }
+export { parseCsv, parseCsvRecords } from './csv.ts';

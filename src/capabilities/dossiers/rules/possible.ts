@@ -51,6 +51,7 @@ export type Place =
   | 'asked'
   | 'receiver-or-holder'
   | 'citizen'
+  | 'citizen-or-system'
   | 'system';
 
 /** Why not, as a code that a surface words; `step` and others fill the sentence. */
@@ -104,6 +105,15 @@ const notTheDrafter = when(
 const draftSettled = when(
   'draft-not-confirmed',
   (state) => state.result?.shown === undefined || state.result.confirmed !== undefined,
+);
+/** Silence speaks only when its time is over and nothing was said against the draft (step texts of civil status). */
+const silenceIsConsent = when(
+  'still-time-to-answer',
+  (state, { actor, now }) =>
+    actor.kind !== 'system' ||
+    (state.result?.shown !== undefined &&
+      now > state.result.shown.until &&
+      state.result.disputed === undefined),
 );
 const hasDraft = when('no-draft', (state) => state.result !== undefined);
 const feesSettled = when('fees-open', (state) =>
@@ -237,10 +247,11 @@ export const rules: { readonly [K in Intent]: ActRule } = {
   },
   'confirm-draft': {
     stages: ['in-process'],
-    place: 'citizen',
+    place: 'citizen-or-system',
     permission: 'dossiers.own',
     conditions: [
       when('no-draft', (state) => state.result?.shown !== undefined && state.result.confirmed === undefined),
+      silenceIsConsent,
     ],
   },
   'dispute-draft': {
@@ -316,6 +327,8 @@ export function whyNot(state: DossierState, intent: Intent, situation: Situation
     if (actor.kind !== 'system') return 'not-yours';
   } else if (rule.place === 'citizen') {
     if (actor.kind !== 'citizen') return 'not-yours';
+  } else if (rule.place === 'citizen-or-system') {
+    if (actor.kind !== 'citizen' && actor.kind !== 'system') return 'not-yours';
   } else if (actor.kind !== 'system' && placesFor(state, intent, actor).length === 0) {
     return 'not-yours';
   }

@@ -19,6 +19,8 @@ export interface NoticeToSend<M extends Moment> {
   };
   readonly dossier: { readonly homeUnit: string; readonly id: string; readonly code: string };
   readonly words: Words<M>;
+  /** Another official form than the template's, where the fact decides which. */
+  readonly paper?: string;
 }
 
 /** Nothing that could end a header or begin a second address (RFC 5322 has more, nobody's mailbox needs it). */
@@ -44,7 +46,7 @@ export async function sendNotice<M extends Moment>(
       home_unit: dossier.homeUnit,
       dossier: dossier.id,
       code: dossier.code,
-      paper: written.paper,
+      paper: notice.paper ?? written.paper,
       source,
     });
   }

@@ -1,3 +1,4 @@
+import { refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
 import type { Job } from '#platform/jobs';
@@ -28,7 +29,10 @@ async function sendOne(ctx: Ctx, port: MailPort): Promise<boolean> {
   );
   if (!leased) return false;
   const { id, address: to, subject, body: text, created_at: at } = leased;
-  const outcome = await port.send({ key: id, to, subject, text, at });
+  const outcome = await port.send({ key: id, to, subject, text, at }).catch((error: unknown) => {
+    ctx.log.error({ delivery: id, error }, 'the way out for e-mail is broken');
+    return refused({ code: 'unreachable' as const, details: { answer: 'broken' } });
+  });
   const now = ctx.clock.now();
   await ctx.db.transact(systemScope, async (transactor) => {
     if (outcome.ok) return void (await transactor.find(deliverySent, { id, now }));

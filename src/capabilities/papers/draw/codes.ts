@@ -47,7 +47,13 @@ export function drawCodes(sheet: Sheet, block: BlockOf<'codes'>, filler: Filler)
     );
     for (const line of layLines(sheet, [{ text, bold: false }], { size: 10, width: barWidth }))
       sheet.tagged('P', () =>
-        drawLine(sheet, line, { x: left, y: top + barHeight + 2, size: 10, width: barWidth, align: 'center' }),
+        drawLine(sheet, line, {
+          x: left,
+          y: top + barHeight + 2,
+          size: 10,
+          width: barWidth,
+          align: 'center',
+        }),
       );
   }
   sheet.y = y + qrSide;

@@ -1,6 +1,6 @@
 import type { Filler } from '../data.ts';
 import type { BlockOf } from '../template.ts';
-import { drawLine, layLines, lineHeight } from './lines.ts';
+import { drawLine, layBalanced, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -12,9 +12,18 @@ interface Column {
   y: number;
 }
 
-function line(sheet: Sheet, column: Column, text: string, size: number, bold: boolean, italic = false): number {
+function line(
+  sheet: Sheet,
+  column: Column,
+  text: string,
+  size: number,
+  bold: boolean,
+  italic = false,
+): number {
   let widest = 0;
-  const lines = layLines(sheet, [{ text, bold }], { size, width: column.width, italic });
+  const options = { size, width: column.width };
+  const runs = [{ text, bold }];
+  const lines = italic ? layLines(sheet, runs, { ...options, italic }) : layBalanced(sheet, runs, options);
   sheet.tagged('P', () => {
     for (const one of lines) {
       drawLine(sheet, one, { x: column.x, y: column.y, size, width: column.width, align: 'center' });
@@ -42,7 +51,11 @@ export function drawLetterhead(
   mark: string | undefined,
 ): void {
   if (mark) {
-    const lines = layLines(sheet, [{ text: mark, bold: false }], { size: 9, width: sheet.width, italic: true });
+    const lines = layLines(sheet, [{ text: mark, bold: false }], {
+      size: 9,
+      width: sheet.width,
+      italic: true,
+    });
     sheet.tagged('P', () => {
       lines.forEach((one, index) => {
         const y = sheet.top - 16 + index * 11;
@@ -56,7 +69,8 @@ export function drawLetterhead(
   const right: Column = { x: sheet.x + sheet.width - rightWidth, width: rightWidth, y: sheet.y };
   if (sheet.width > 600) Object.assign(left, { width: 300 });
 
-  if (block.superior && filler.speaks(block.superior)) line(sheet, left, filler.text(block.superior), 12, false);
+  if (block.superior && filler.speaks(block.superior))
+    line(sheet, left, filler.text(block.superior), 12, false);
   const agencyWidth = line(sheet, left, filler.text(block.agency), 12, true);
   ruleUnder(sheet, left, Math.min(agencyWidth * 0.45, 90));
   line(sheet, right, nation, 12, true);
@@ -66,5 +80,5 @@ export function drawLetterhead(
   if (block.number) line(sheet, left, filler.text(block.number), 13, false);
   if (block.subject) line(sheet, left, filler.text(block.subject), 12, false);
   line(sheet, right, filler.text(block.place_date), 13, false, true);
-  sheet.y = Math.max(left.y, right.y) + 6;
+  sheet.y = Math.max(left.y, right.y) + 12;
 }

@@ -22,20 +22,28 @@ const faceOf = (bold: boolean, italic: boolean): Face =>
 
 export const lineHeight = (size: number): number => size * 1.28;
 
-/** Cuts a word that is wider than a line, such as an address or a name without spaces. */
+/** Cuts a word that is wider than a line, such as a web address, after a mark where there is one. */
 function* slices(sheet: Sheet, word: Word, size: number, width: number): Generator<Word> {
   let part = '';
   for (const letter of word.text) {
     if (part !== '' && sheet.widthOf(part + letter, word.face, size) > width) {
-      yield { ...word, text: part, width: sheet.widthOf(part, word.face, size), spaceBefore: true };
-      part = '';
+      const cut =
+        Math.max(...['-', '/', '.', '@', '&'].map((mark) => part.lastIndexOf(mark))) + 1 || part.length;
+      const piece = cut > part.length / 2 ? part.slice(0, cut) : part;
+      yield { ...word, text: piece, width: sheet.widthOf(piece, word.face, size), spaceBefore: true };
+      part = part.slice(piece.length);
     }
     part += letter;
   }
   yield { ...word, text: part, width: sheet.widthOf(part, word.face, size), spaceBefore: true };
 }
 
-function* wordsOf(sheet: Sheet, runs: readonly Run[], size: number, italic: boolean): Generator<Word | 'break'> {
+function* wordsOf(
+  sheet: Sheet,
+  runs: readonly Run[],
+  size: number,
+  italic: boolean,
+): Generator<Word | 'break'> {
   let afterSpace = true;
   for (const run of runs) {
     const face = faceOf(run.bold, italic);
@@ -56,7 +64,12 @@ function* wordsOf(sheet: Sheet, runs: readonly Run[], size: number, italic: bool
 export function layLines(
   sheet: Sheet,
   runs: readonly Run[],
-  { size, width, italic = false, indent = 0 }: { size: number; width: number; italic?: boolean; indent?: number },
+  {
+    size,
+    width,
+    italic = false,
+    indent = 0,
+  }: { size: number; width: number; italic?: boolean; indent?: number },
 ): Line[] {
   const space = sheet.widthOf(' ', 'regular', size);
   const lines: Line[] = [];
@@ -86,6 +99,22 @@ export function layLines(
   return lines;
 }
 
+/** Lines of about equal length, for headings and names of agencies: no last line of a single word. */
+export function layBalanced(
+  sheet: Sheet,
+  runs: readonly Run[],
+  options: { size: number; width: number },
+): Line[] {
+  const greedy = layLines(sheet, runs, options);
+  let best = greedy;
+  for (let width = options.width * 0.95; width > options.width * 0.45; width -= options.width * 0.05) {
+    const lines = layLines(sheet, runs, { ...options, width });
+    if (lines.length > greedy.length) break;
+    best = lines;
+  }
+  return best;
+}
+
 /** Draws one line with its top at `y`. */
 export function drawLine(
   sheet: Sheet,
@@ -104,7 +133,11 @@ export function drawLine(
     let text = word.text;
     let width = word.width;
     // Words in one face and unstretched go out as one string; the space stays in the text for those who copy or listen.
-    for (let next = line.words[index + 1]; next?.face === word.face && stretch === 0; next = line.words[index + 1]) {
+    for (
+      let next = line.words[index + 1];
+      next?.face === word.face && stretch === 0;
+      next = line.words[index + 1]
+    ) {
       text += (next.spaceBefore ? ' ' : '') + next.text;
       width += (next.spaceBefore ? space : 0) + next.width;
       index += 1;
@@ -120,7 +153,12 @@ export function drawLine(
 export function drawLines(
   sheet: Sheet,
   lines: readonly Line[],
-  { size, align, x = sheet.x, width = sheet.width }: { size: number; align: Align; x?: number; width?: number },
+  {
+    size,
+    align,
+    x = sheet.x,
+    width = sheet.width,
+  }: { size: number; align: Align; x?: number; width?: number },
 ): void {
   const height = lineHeight(size);
   lines.forEach((line, index) => {

@@ -99,7 +99,9 @@ export class Sheet {
     if (watermark !== undefined) {
       doc.save().rotate(-52, { origin: [width / 2, height / 2] });
       doc.font('bold').fontSize(74).fillColor('#e4e4e4');
-      doc.text(watermark, width / 2 - doc.widthOfString(watermark) / 2, height / 2 - 40, { lineBreak: false });
+      doc.text(watermark, width / 2 - doc.widthOfString(watermark) / 2, height / 2 - 40, {
+        lineBreak: false,
+      });
       doc.restore();
     }
     doc.fillColor('#000').strokeColor('#000');

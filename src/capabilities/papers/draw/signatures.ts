@@ -4,7 +4,7 @@ import { drawLine, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Room for a signature and a seal, or for the picture of an electronic signature. */
-const roomToSign = 62;
+const roomToSign = 68;
 
 interface Place {
   readonly x: number;
@@ -17,7 +17,9 @@ export function drawSignatures(sheet: Sheet, block: BlockOf<'signatures'>, fille
   const width = sheet.width / Math.max(2, count);
   const first = count === 1 ? sheet.x + width : sheet.x;
   const places = Array.from({ length: count }, (_, index): Place => ({ x: first + index * width, width }));
-  const capacityLines = Math.max(...block.cells.map((cell) => (cell.capacity?.length ?? 0) + (cell.hint ? 1 : 0)));
+  const capacityLines = Math.max(
+    ...block.cells.map((cell) => (cell.capacity?.length ?? 0) + (cell.hint ? 1 : 0)),
+  );
   const height = (capacityLines + 2) * lineHeight(sheet.size) + roomToSign;
   sheet.y += 6;
   sheet.ensure(height);

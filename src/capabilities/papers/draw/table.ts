@@ -52,7 +52,10 @@ class Heading {
       }
       this.#add(column, column.title, column.group || !grouped ? 1 : 0, column.group || !grouped ? 1 : 2);
     }
-    const tall = Math.max(0, ...this.#cells.filter((cell) => cell.rows === 2).map((cell) => this.#need(cell)));
+    const tall = Math.max(
+      0,
+      ...this.#cells.filter((cell) => cell.rows === 2).map((cell) => this.#need(cell)),
+    );
     this.#heights[1] = Math.max(this.#heights[1], tall - this.#heights[0]);
   }
   #need = (cell: Cell): number => cell.lines.length * lineHeight(this.#size) + pad.y * 2;
@@ -146,7 +149,11 @@ export function drawTable(sheet: Sheet, block: BlockOf<'table'>, filler: Filler)
 }
 
 function drawEmpty(sheet: Sheet, text: string, size: number, table: Row): void {
-  const lines = layLines(sheet, [{ text, bold: false }], { size, width: sheet.width - pad.x * 2, italic: true });
+  const lines = layLines(sheet, [{ text, bold: false }], {
+    size,
+    width: sheet.width - pad.x * 2,
+    italic: true,
+  });
   const cells: Cell[] = [{ x: sheet.x, width: sheet.width, align: 'center', lines }];
   sheet.group('TR', (row) => drawRow(sheet, cells, size, lines.length, row), table);
 }

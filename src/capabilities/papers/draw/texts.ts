@@ -1,19 +1,32 @@
 import type { Filler } from '../data.ts';
 import type { BlockOf } from '../template.ts';
-import { drawLine, drawLines, layLines, lineHeight } from './lines.ts';
+import { drawLine, drawLines, layBalanced, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
 export function drawHeading(sheet: Sheet, block: BlockOf<'heading'>, filler: Filler): void {
   const size = sheet.size + 1;
-  sheet.y += 8;
+  sheet.y += 2;
   sheet.tagged('H1', () => {
-    const lines = layLines(sheet, filler.runs(block.text, true), { size, width: sheet.width * 0.9 });
-    drawLines(sheet, lines, { size, align: 'center', x: sheet.x + sheet.width * 0.05, width: sheet.width * 0.9 });
+    const lines = layBalanced(sheet, filler.runs(block.text, true), { size, width: sheet.width * 0.9 });
+    drawLines(sheet, lines, {
+      size,
+      align: 'center',
+      x: sheet.x + sheet.width * 0.05,
+      width: sheet.width * 0.9,
+    });
   });
   if (block.sub && filler.speaks(block.sub)) {
-    const lines = layLines(sheet, filler.runs(block.sub, true), { size: sheet.size, width: sheet.width * 0.84 });
+    const lines = layBalanced(sheet, filler.runs(block.sub, true), {
+      size: sheet.size,
+      width: sheet.width * 0.84,
+    });
     sheet.tagged('P', () =>
-      drawLines(sheet, lines, { size: sheet.size, align: 'center', x: sheet.x + sheet.width * 0.08, width: sheet.width * 0.84 }),
+      drawLines(sheet, lines, {
+        size: sheet.size,
+        align: 'center',
+        x: sheet.x + sheet.width * 0.08,
+        width: sheet.width * 0.84,
+      }),
     );
   }
   sheet.y += 8;
@@ -46,7 +59,9 @@ export function drawFields(sheet: Sheet, block: BlockOf<'fields'>, filler: Fille
         sheet.ensure(lineHeight(size));
         for (const [lines, x] of [[left, sheet.x] as const, [right, sheet.x + half + 12] as const])
           for (const line of lines)
-            sheet.tagged('P', () => drawLine(sheet, line, { x, y: sheet.y, size, width: half, align: 'left' }));
+            sheet.tagged('P', () =>
+              drawLine(sheet, line, { x, y: sheet.y, size, width: half, align: 'left' }),
+            );
         sheet.y += lineHeight(size) + 2;
         index += 1;
         continue;
@@ -71,11 +86,15 @@ export function drawList(sheet: Sheet, block: BlockOf<'list'>, filler: Filler): 
       sheet.group(
         'LI',
         (item) => {
-          const mark = layLines(sheet, [{ text: block.mark === '1.' ? `${index + 1}.` : '-', bold: false }], { size, width });
+          const mark = layLines(sheet, [{ text: block.mark === '1.' ? `${index + 1}.` : '-', bold: false }], {
+            size,
+            width,
+          });
           sheet.tagged(
             'Lbl',
             () => {
-              for (const line of mark) drawLine(sheet, line, { x: x - hang, y: sheet.y, size, width, align: 'left' });
+              for (const line of mark)
+                drawLine(sheet, line, { x: x - hang, y: sheet.y, size, width, align: 'left' });
             },
             item,
           );

@@ -26,6 +26,10 @@ const components = [
   { name: 'Giấy chứng sinh', originals: 1, note: 'Bản giấy nộp sau' },
   { name: 'Giấy chứng nhận kết hôn của cha, mẹ', certified: 1, photocopies: 1 },
 ];
+const homeComponents = [
+  { name: 'Tờ khai thay đổi thông tin cư trú (mẫu CT01)', originals: 1 },
+  { name: 'Giấy tờ chứng minh chỗ ở hợp pháp', photocopies: 1, note: 'Đã đối chiếu' },
+];
 const intake = {
   components,
   sets: 1,
@@ -35,7 +39,10 @@ const intake = {
   return_place: 'Trung tâm Phục vụ hành chính công phường Long Xuyên',
   receiver_name: 'Trần Quốc Đạt',
 };
-const chief = { signer_capacity: 'TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch', signer_name: 'Lê Hoàng Phương Uyên' };
+const chief = {
+  signer_capacity: 'TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch',
+  signer_name: 'Lê Hoàng Phương Uyên',
+};
 const director = { signer_capacity: 'Giám đốc', signer_name: 'Phạm Văn Nghĩa' };
 const guidance = {
   reason: 'Giấy chứng sinh bị mờ ở mục họ tên mẹ nên không đối chiếu được với cơ sở dữ liệu.',
@@ -54,7 +61,10 @@ const result = {
   owner_name: 'Nguyễn Lê Bảo Ngọc',
   owner_id: '089326004321',
   facts: [
-    { label: 'Ngày, tháng, năm sinh', value: '18/11/2026 (ngày mười tám tháng mười một năm hai nghìn không trăm hai mươi sáu)' },
+    {
+      label: 'Ngày, tháng, năm sinh',
+      value: '18/11/2026 (ngày mười tám tháng mười một năm hai nghìn không trăm hai mươi sáu)',
+    },
     { label: 'Giới tính', value: 'Nữ' },
     { label: 'Nơi sinh', value: 'Bệnh viện Đa khoa khu vực tỉnh An Giang, phường Long Xuyên, tỉnh An Giang' },
     { label: 'Họ, chữ đệm, tên người mẹ', value: 'Nguyễn Thị Hồng Thắm' },
@@ -86,65 +96,158 @@ export function registerEntries(count: number): RegisterEntryValues[] {
 /** Complete values for each paper, as a province would print them. */
 export const paperSamples: { readonly [K in PaperId]: PaperValuesById[K] } = {
   '01': {
-    ...head, ...dossier, ...submitter, ...intake, number: '42', procedure_name: procedure,
-    request: 'Đăng ký khai sinh cho con sinh ngày 18/11/2026', owner_name: 'Nguyễn Lê Bảo Ngọc',
+    ...head,
+    ...dossier,
+    ...submitter,
+    ...intake,
+    number: '42',
+    procedure_name: procedure,
+    request: 'Đăng ký khai sinh cho con sinh ngày 18/11/2026',
+    owner_name: 'Nguyễn Lê Bảo Ngọc',
     owner_address: 'Ấp Mỹ Thuận, xã Mỹ Hòa Hưng, tỉnh An Giang',
   },
   '02': {
-    ...head, ...dossier, ...submitter, ...guidance, number: '07', request: procedure,
+    ...head,
+    ...dossier,
+    ...submitter,
+    ...guidance,
+    number: '07',
+    request: procedure,
     missing: [
       { name: 'Giấy chứng sinh', originals: 1, reason: 'Chụp lại rõ mục họ tên mẹ và ngày sinh của trẻ.' },
       { name: 'Giấy chứng nhận kết hôn của cha, mẹ', certified: 1, reason: 'Bản đã nộp thiếu trang 2.' },
     ],
   },
   '03': {
-    ...head, ...dossier, ...submitter, number: '03', request: procedure, receiver_name: 'Trần Quốc Đạt',
-    reason: 'Trẻ đã được đăng ký khai sinh tại phường Long Xuyên ngày 20/11/2026 nên không thể đăng ký lần thứ hai.',
+    ...head,
+    ...dossier,
+    ...submitter,
+    number: '03',
+    request: procedure,
+    receiver_name: 'Trần Quốc Đạt',
+    reason:
+      'Trẻ đã được đăng ký khai sinh tại phường Long Xuyên ngày 20/11/2026 nên không thể đăng ký lần thứ hai.',
     ground: 'Luật Hộ tịch năm 2014, Điều 13 và Điều 16',
-    guidance: 'Ông/Bà có thể đề nghị cấp bản sao trích lục khai sinh tại bất kỳ điểm tiếp nhận nào trong tỉnh.',
+    guidance:
+      'Ông/Bà có thể đề nghị cấp bản sao trích lục khai sinh tại bất kỳ điểm tiếp nhận nào trong tỉnh.',
   },
   '04': {
-    ...head, ...dossier, ...times, ...director, number: '118/TTPVHCC', owner_name: 'Nguyễn Thị Hồng Thắm',
-    procedure_name: procedure, new_due_at: '2026-12-02T16:30', responsible_agency: 'Ủy ban nhân dân xã Mỹ Hòa Hưng',
-    reason: 'Cơ sở dữ liệu hộ tịch bị gián đoạn từ ngày 26/11/2026 đến hết ngày 27/11/2026, công chức chưa thể xác minh thông tin.',
+    ...head,
+    ...dossier,
+    ...times,
+    ...director,
+    number: '118/TTPVHCC',
+    owner_name: 'Nguyễn Thị Hồng Thắm',
+    procedure_name: procedure,
+    new_due_at: '2026-12-02T16:30',
+    responsible_agency: 'Ủy ban nhân dân xã Mỹ Hòa Hưng',
+    reason:
+      'Cơ sở dữ liệu hộ tịch bị gián đoạn từ ngày 26/11/2026 đến hết ngày 27/11/2026, công chức chưa thể xác minh thông tin.',
   },
   '05': {
-    ...head, ...dossier, ...director, received_at: times.received_at, number: '15', owner_name: 'Nguyễn Thị Hồng Thắm',
-    owner_address: submitter.submitter_address, procedure_name: procedure, asked_at: '2026-11-26T08:15',
-    asked_by: 'bà Nguyễn Thị Hồng Thắm', stage: 'Đang thẩm định', reason: 'Người nộp rút hồ sơ để nộp tại nơi cư trú mới',
-    money_state: 'Đã nộp 10.000 đồng, hoàn trả theo quy định', papers_state: 'Trả lại 03 giấy tờ bản giấy',
+    ...head,
+    ...dossier,
+    ...director,
+    received_at: times.received_at,
+    number: '15',
+    owner_name: 'Nguyễn Thị Hồng Thắm',
+    owner_address: submitter.submitter_address,
+    procedure_name: procedure,
+    asked_at: '2026-11-26T08:15',
+    asked_by: 'bà Nguyễn Thị Hồng Thắm',
+    stage: 'Đang thẩm định',
+    reason: 'Người nộp rút hồ sơ để nộp tại nơi cư trú mới',
+    money_state: 'Đã nộp 10.000 đồng, hoàn trả theo quy định',
+    papers_state: 'Trả lại 03 giấy tờ bản giấy',
   },
   '06': {
-    ...head, ...dossier, ...times, number: '42', owner_name: 'Nguyễn Lê Bảo Ngọc', procedure_name: procedure, sets: 1,
-    responsible_agency: 'Ủy ban nhân dân xã Mỹ Hòa Hưng', copy_name: 'Liên 1 (chuyển kèm hồ sơ)',
+    ...head,
+    ...dossier,
+    ...times,
+    number: '42',
+    owner_name: 'Nguyễn Lê Bảo Ngọc',
+    procedure_name: procedure,
+    sets: 1,
+    responsible_agency: 'Ủy ban nhân dân xã Mỹ Hòa Hưng',
+    copy_name: '1 (chuyển kèm hồ sơ)',
     handovers: [
-      { given_by: 'Trung tâm PVHCC phường Long Xuyên, Võ Minh Trí', received_by: 'Trung tâm PVHCC xã Mỹ Hòa Hưng, Trần Quốc Đạt',
-        given_at: '2026-11-25T09:45', received_at: '2026-11-25T10:02', confirmed: 'Đủ giấy tờ', outcome: 'Trước hạn' },
-      { given_by: 'Trung tâm PVHCC xã Mỹ Hòa Hưng, Trần Quốc Đạt', received_by: 'Bộ phận Tư pháp - Hộ tịch, Huỳnh Ngọc Diễm',
-        given_at: '2026-11-25T10:30', received_at: '2026-11-25T10:41', confirmed: 'Đủ giấy tờ', outcome: 'Đúng hạn' },
-      { given_by: 'Bộ phận Tư pháp - Hộ tịch, Huỳnh Ngọc Diễm', received_by: 'Lãnh đạo UBND xã, Lê Hoàng Phương Uyên',
-        given_at: '2026-11-26T15:10', note: 'Chờ ký' },
+      {
+        given_by: 'Trung tâm PVHCC phường Long Xuyên, Võ Minh Trí',
+        received_by: 'Trung tâm PVHCC xã Mỹ Hòa Hưng, Trần Quốc Đạt',
+        given_at: '2026-11-25T09:45',
+        received_at: '2026-11-25T10:02',
+        confirmed: 'Đủ giấy tờ',
+        outcome: 'Trước hạn',
+      },
+      {
+        given_by: 'Trung tâm PVHCC xã Mỹ Hòa Hưng, Trần Quốc Đạt',
+        received_by: 'Bộ phận Tư pháp - Hộ tịch, Huỳnh Ngọc Diễm',
+        given_at: '2026-11-25T10:30',
+        received_at: '2026-11-25T10:41',
+        confirmed: 'Đủ giấy tờ',
+        outcome: 'Đúng hạn',
+      },
+      {
+        given_by: 'Bộ phận Tư pháp - Hộ tịch, Huỳnh Ngọc Diễm',
+        received_by: 'Lãnh đạo UBND xã, Lê Hoàng Phương Uyên',
+        given_at: '2026-11-26T15:10',
+        note: 'Chờ ký',
+      },
     ],
   },
   '07': {
-    ...head, from: '2026-07-01', to: '2026-09-30', entries: registerEntries(12), total_received: 12, total_processed: 12,
-    total_returned: 9, keeper_name: 'Trần Quốc Đạt',
+    ...head,
+    from: '2026-07-01',
+    to: '2026-09-30',
+    entries: registerEntries(12),
+    total_received: 12,
+    total_processed: 12,
+    total_returned: 9,
+    keeper_name: 'Trần Quốc Đạt',
   },
-  ct04: { ...head, ...police, ...dossier, ...submitter, ...residence, ...intake, number: '42' },
+  ct04: {
+    ...head,
+    ...police,
+    ...dossier,
+    ...submitter,
+    ...residence,
+    ...intake,
+    components: homeComponents,
+    number: '42',
+  },
   ct05: {
-    ...head, ...police, ...dossier, ...submitter, ...residence, ...guidance, number: '09',
-    missing: [{ name: 'Giấy tờ chứng minh chỗ ở hợp pháp', reason: 'Nộp hợp đồng thuê nhà có chữ ký của chủ nhà.' }],
+    ...head,
+    ...police,
+    ...dossier,
+    ...submitter,
+    ...residence,
+    ...guidance,
+    number: '09',
+    missing: [
+      { name: 'Giấy tờ chứng minh chỗ ở hợp pháp', reason: 'Nộp hợp đồng thuê nhà có chữ ký của chủ nhà.' },
+    ],
   },
   ct06: {
-    ...head, ...police, ...dossier, ...submitter, ...residence, number: '04', reason: 'Chỗ ở đăng ký thuộc địa điểm không được đăng ký thường trú mới.',
-    ground: 'Luật Cư trú năm 2020, Điều 23', signer_capacity: 'Trưởng Công an xã', signer_name: 'Đỗ Thành Được',
+    ...head,
+    ...police,
+    ...dossier,
+    ...submitter,
+    ...residence,
+    number: '04',
+    reason: 'Chỗ ở đăng ký thuộc địa điểm không được đăng ký thường trú mới.',
+    ground: 'Luật Cư trú năm 2020, Điều 23',
+    signer_capacity: 'Trưởng Công an xã',
+    signer_name: 'Đỗ Thành Được',
   },
   result: { ...result, number: '218/TLKS-BS', signer_name: chief.signer_name },
   'result-draft': result,
 };
 
 /** Data of a paper made on the morning of 25/11/2026, Vietnamese time. */
-export const aPaper = <K extends PaperId>(id: K, changes: Partial<PaperValuesById[K]> = {}): PaperData<PaperValuesById[K]> => ({
+export const aPaper = <K extends PaperId>(
+  id: K,
+  changes: Partial<PaperValuesById[K]> = {},
+): PaperData<PaperValuesById[K]> => ({
   at: instantAt(asPlainDate('2026-11-25'), 581),
   values: { ...paperSamples[id], ...changes },
 });

@@ -2,9 +2,9 @@ import * as oidc from 'openid-client';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import type { Clock } from '#kernel/time';
 import type { Log } from '#platform/log';
-import type { CodeFlow, KeptSignIn } from '#ports/identity';
 import { answerOf, ProviderAway } from './answers.ts';
 import { Breaker } from './breaker.ts';
+import type { CodeFlow, KeptSignIn } from './flow.ts';
 
 export interface CodeFlowSettings {
   /** https, or http on loopback only. */

@@ -1,0 +1,1 @@
+select unit_id from dossiers.work limit 1

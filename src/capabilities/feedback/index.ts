@@ -1,0 +1,9 @@
+export {
+  type Rating,
+  rateDossier,
+  rateDossierBySecret,
+  ratingAnswers,
+  ratingBySecret,
+  ratingOf,
+  ratingQuestions,
+} from './rating.ts';

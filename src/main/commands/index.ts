@@ -1,0 +1,22 @@
+import type { Command } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { dueCommand } from './due.ts';
+import { helpCommand } from './help.ts';
+import { importCatalogueCommand } from './import-catalogue.ts';
+import { migrateCommand } from './migrate.ts';
+import { refoldCommand } from './refold.ts';
+import { seedCommand } from './seed.ts';
+import { serveCommand, startCommand } from './start.ts';
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly Command[] = [
+  startCommand,
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  importCatalogueCommand,
+  dueCommand,
+  refoldCommand,
+  doctorCommand,
+  helpCommand(() => commands),
+];

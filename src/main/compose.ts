@@ -1,0 +1,158 @@
+import path from 'node:path';
+import { adoptGuest, dossierJobs } from '#capabilities/dossiers';
+import { openActors } from '#capabilities/identity';
+import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
+import { loadTemplates } from '#capabilities/papers';
+import { systemActor } from '#kernel/actor';
+import { systemClock } from '#kernel/time';
+import { openDatabase } from '#platform/db';
+import { folderStore, openFiles } from '#platform/files';
+import { buildServer } from '#platform/http';
+import { type CtxFor, purgeSessionsJob, startWorker } from '#platform/jobs';
+import { createLog } from '#platform/log';
+import { Sessions } from '#platform/sessions';
+import type { Telemetry } from '#platform/telemetry';
+import { citizenPage, type Doors, problemPage } from '#surfaces/shared';
+import { mailBySmtp, mailToFolder } from '../integrations/mail/index.ts';
+import { reactionsOf } from '../reactions/index.ts';
+import { makeAssets } from './assets.ts';
+import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './config/placed.ts';
+import { healthRoutes } from './health-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { filesFolder, readiness } from './readiness.ts';
+import { openRooms } from './rooms.ts';
+import { openProviders } from './sign-in.ts';
+
+/** A page waits no longer than this for one statement; a frozen database must not gather requests. */
+const webStatementMs = 2500;
+const workerStatementMs = 20_000;
+/** More requests at once than this are asked to come again, rather than all made to wait. */
+const mostInFlight = 600;
+
+export interface Web {
+  listen(port: number, host: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Everything behind the web address, built in order and taken down in the opposite one. */
+export async function composeWeb(
+  settings: WebSettings,
+  secrets: WebSecrets,
+  telemetry: Telemetry,
+): Promise<Web> {
+  const clock = systemClock;
+  const log = createLog('web', settings.logLevel);
+  const db = openDatabase({
+    url: secrets.databaseUrl,
+    max: settings.webPool,
+    applicationName: 'motcua web',
+    statementTimeout: webStatementMs,
+  });
+  telemetry.watchPool('web', db.stats);
+  const rooms = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
+  const { units } = rooms;
+  const files = openFiles({
+    store: folderStore(filesFolder(settings.dataDir)),
+    maxUpload: settings.maxUpload,
+  });
+  const { assets, url } = await makeAssets(settings.root);
+  const sessions = new Sessions(db, clock, secrets.csrfKey);
+  const actors = openActors({ db, clock, units });
+  const province = (await units.directory()).province();
+  const doors: Doors = {
+    ...rooms,
+    place: {
+      provinceName: province?.shortName ?? 'Việt Nam',
+      publicUrl: settings.origin,
+      helpPhone: settings.helpPhone,
+      demo: settings.demo,
+      maxUpload: settings.maxUpload,
+    },
+    papers: await loadTemplates(path.join(settings.root, 'samples/papers')),
+    files,
+    asset: url,
+  };
+  const providers = openProviders(settings, clock, log);
+  const server = await buildServer({
+    routes: [
+      ...healthRoutes({ ready: readiness(db, settings), telemetry, metrics: settings.metrics }),
+      ...pageRoutes(doors, {
+        ...providers,
+        sessions,
+        actors,
+        frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),
+        guestMayGoTo: (to) => to.startsWith('/nop-ho-so/'),
+        afterBinding: adoptGuest,
+      }),
+    ],
+    assets,
+    db,
+    sessions,
+    clock,
+    log,
+    hosts: settings.hosts,
+    origin: settings.origin,
+    formTargets: [],
+    actorOf: actors.actorOf,
+    problemPage: problemPage(doors),
+    observe: telemetry.observe,
+    maxInFlight: mostInFlight,
+    maxFileSize: settings.maxUpload + 1024,
+  });
+  return {
+    listen: async (port, host) => void (await server.listen({ port, host })),
+    async close() {
+      await server.close();
+      files.close();
+      await db.close();
+    },
+  };
+}
+
+/** Everything that happens without somebody asking for it. */
+export async function composeWorker(
+  settings: WorkerSettings,
+  secrets: WorkerSecrets,
+  _telemetry: Telemetry,
+): Promise<{ close(): Promise<void> }> {
+  const clock = systemClock;
+  const log = createLog('worker', settings.logLevel);
+  const db = openDatabase({
+    url: secrets.databaseUrl,
+    max: settings.workerPool,
+    applicationName: 'motcua worker',
+    statementTimeout: workerStatementMs,
+  });
+  const { services } = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
+  const ctxFor: CtxFor = (name) => ({
+    clock,
+    actor: systemActor(name),
+    locale: 'vi',
+    db,
+    log,
+    requestId: `worker:${name}`,
+  });
+  const mail =
+    'folder' in settings.mail
+      ? mailToFolder(settings.mail.folder, { from: settings.mailFrom })
+      : mailBySmtp({ url: settings.mail.smtp, from: settings.mailFrom });
+  const worker = startWorker({
+    url: secrets.databaseUrl,
+    db,
+    ctxFor,
+    clock,
+    log,
+    reactions: reactionsOf({
+      services,
+      messages: loadMessageTemplates(path.join(settings.root, 'samples/messages')),
+      publicUrl: settings.origin,
+    }),
+    jobs: [...dossierJobs(services), sendMailJob(mail), purgeSessionsJob],
+  });
+  return {
+    async close() {
+      await worker.stop();
+      await db.close();
+    },
+  };
+}

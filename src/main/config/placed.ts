@@ -1,0 +1,98 @@
+import type { ProductSecrets } from './secrets.ts';
+import { type CommonSettings, isThisMachine, type ProviderAccount, type Settings } from './settings.ts';
+
+/** What the web process is told: no mail password, no owner's address of the database. */
+export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 'workerPool'> {
+  readonly port: number;
+  /** Scheme, name and port at which people come; begins every link that leaves the product. */
+  readonly origin: string;
+  /** Names that may stand in the Host header, lower case, without port. */
+  readonly hosts: readonly string[];
+  readonly vneid: ProviderAccount | undefined;
+  readonly officers: ProviderAccount | undefined;
+}
+export interface WebSecrets {
+  /** As the web role, which cannot bypass row-level security. */
+  readonly databaseUrl: string;
+  readonly csrfKey: string;
+}
+
+export interface WorkerSettings extends Omit<CommonSettings, 'metrics' | 'webPool'> {
+  readonly origin: string;
+}
+export interface WorkerSecrets {
+  readonly databaseUrl: string;
+}
+
+/** The two simulated providers of DEMO. */
+export interface SimulatorSettings {
+  readonly dataDir: string;
+  readonly logLevel: CommonSettings['logLevel'];
+  /** Where Một Cửa itself is found: the providers send browsers back there and nowhere else. */
+  readonly origin: string;
+  readonly vneid: ProviderAccount & { readonly port: number };
+  readonly officers: ProviderAccount & { readonly port: number };
+}
+
+export interface Ports {
+  readonly web: number;
+  readonly vneid: number;
+  readonly officers: number;
+}
+
+/** The settings once the ports are known, divided by who needs what. */
+export interface Placed {
+  readonly origin: string;
+  readonly web: WebSettings;
+  readonly worker: WorkerSettings;
+  readonly simulators: SimulatorSettings | undefined;
+}
+
+export function place(settings: Settings, ports: Ports, secrets: ProductSecrets): Placed {
+  const { demo, host, publicUrl } = settings;
+  const origin = publicUrl?.origin ?? `http://localhost:${ports.web}`;
+  // Cookies ignore ports: by another name of this machine the providers' own are kept apart from the product's.
+  const at = (port: number, clientSecret: string) => ({
+    issuer: `http://127.0.0.1:${port}`,
+    clientId: 'motcua',
+    clientSecret,
+    port,
+  });
+  const simulators: SimulatorSettings | undefined = demo
+    ? {
+        dataDir: settings.dataDir,
+        logLevel: settings.logLevel,
+        origin,
+        vneid: at(ports.vneid, secrets.vneidClientSecret),
+        officers: at(ports.officers, secrets.officerClientSecret),
+      }
+    : undefined;
+  const { port: _port, publicUrl: _public, databaseUrl: _owner, vneid, officers, ...common } = settings;
+  const { mail, mailFrom, workerPool, ...forWeb } = common;
+  const { metrics: _metrics, webPool: _webPool, ...forWorker } = common;
+  return {
+    origin,
+    web: {
+      ...forWeb,
+      port: ports.web,
+      origin,
+      hosts: hostNames(origin, host),
+      vneid: withoutPort(simulators?.vneid) ?? vneid,
+      officers: withoutPort(simulators?.officers) ?? officers,
+    },
+    worker: { ...forWorker, origin },
+    simulators,
+  };
+}
+
+const withoutPort = (
+  account: (ProviderAccount & { port: number }) | undefined,
+): ProviderAccount | undefined =>
+  account && { issuer: account.issuer, clientId: account.clientId, clientSecret: account.clientSecret };
+
+/** The public name, and this machine's own names for health checks that come from the machine itself. */
+function hostNames(origin: string, host: string): string[] {
+  const named = new URL(origin).hostname;
+  const own = isThisMachine(host) || host === '0.0.0.0' || host === '::' ? [] : [host];
+  return [...new Set([named, 'localhost', '127.0.0.1', '[::1]', ...own].map((name) => name.toLowerCase()))];
+}

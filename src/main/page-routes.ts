@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Actors } from '#capabilities/identity';
+import { galleryPages, gallerySections, htmlDocument, markFile } from '#design';
+import { definePermissions } from '#kernel/actor';
+import { html } from '#platform/html';
+import { definePage, htmlReply, type Route } from '#platform/http';
+import type { Doors } from '#surfaces/shared';
+import { officeRoutes } from '../surfaces/office/index.ts';
+import { portalRoutes } from '../surfaces/portal/index.ts';
+import { type SignInDeps, signInRoutes } from '../surfaces/shared/sign-in/index.ts';
+
+const { look } = definePermissions({ look: { public: true } });
+
+/** Every page of every surface, in one list: the server serves it, references and permission tests are made from it. */
+export const pageRoutes = (
+  doors: Doors,
+  deps: SignInDeps & { readonly actors: Actors },
+): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path: '/favicon.svg',
+    permission: look,
+    audit: 'none',
+    input: z.object({}),
+    handle: async () => ({
+      kind: 'bytes',
+      status: 200,
+      type: 'image/svg+xml',
+      bytes: Buffer.from(markFile()),
+      headers: { 'cache-control': 'public, max-age=86400' },
+    }),
+  }),
+  ...(doors.place.demo ? galleryRoutes(doors) : []),
+  ...signInRoutes(deps),
+  ...portalRoutes(doors),
+  ...officeRoutes(doors),
+];
+
+/** The components with their examples; shown where invented people are. */
+const galleryRoutes = (doors: Doors): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path: '/thanh-phan',
+    permission: look,
+    audit: 'none',
+    input: z.object({ trang: z.string().optional(), nen: z.enum(['sang', 'toi']).optional() }),
+    async handle(ctx, { trang, nen }) {
+      const page = galleryPages().find((each) => each.name === trang)?.page;
+      return htmlReply(
+        htmlDocument({
+          locale: ctx.locale,
+          title: 'Thành phần giao diện',
+          stylesheets: [
+            doors.asset(trang?.startsWith('office') ? 'office.css' : 'citizen.css'),
+            doors.asset('gallery.css'),
+          ],
+          scripts: [doors.asset('enhance.js')],
+          ...(nen ? { theme: nen === 'toi' ? ('dark' as const) : ('light' as const) } : {}),
+          icon: '/favicon.svg',
+          robots: 'noindex',
+          body: page ?? html`<main id="main">${gallerySections()}</main>`,
+        }),
+      );
+    },
+  }),
+];

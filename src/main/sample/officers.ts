@@ -1,0 +1,142 @@
+import type { OfficerToLoad } from '#capabilities/identity';
+import type { OfficerRole } from '#kernel/actor';
+import type { OfficerId } from '#kernel/ids';
+import { foldText } from '#kernel/text';
+import { asPlainDate, instantAt } from '#kernel/time';
+import { type Chance, chanceFor } from './chance.ts';
+import { provinceKey, unitId } from './ground.ts';
+import type { SampleUnit, UnitKind } from './make-units.ts';
+import { familyName, personName } from './names.ts';
+import { sampleId } from './sample-id.ts';
+
+interface Seat {
+  readonly title: string;
+  readonly roles: readonly OfficerRole[];
+}
+/** Everyone of a unit has a place in this list; its number is part of the account's name. */
+export interface SampleOfficer extends OfficerToLoad {
+  readonly subject: string;
+  readonly title: string;
+  readonly unitKey: string;
+}
+
+const seat = (title: string, ...roles: OfficerRole[]): Seat => ({ title, roles });
+
+/**
+ * Who works in a unit of a kind. One person may hold several roles, yet whoever drafts is never the only one who may
+ * sign: a deputy signs what the leader drafted, and specialists hold no signing role (DOMAIN §4.1).
+ */
+const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
+  province: [
+    seat('Chủ tịch', 'unit-leader'),
+    seat('Chánh Văn phòng', 'head-of-office'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Văn thư', 'clerk'),
+    seat('Kiểm soát thủ tục hành chính', 'inspector'),
+    seat('Theo dõi hồ sơ toàn tỉnh', 'monitor'),
+    seat('Thống kê, báo cáo', 'statistician'),
+    seat('Quản trị hệ thống', 'system-administrator'),
+    seat('Quản trị đơn vị', 'unit-administrator'),
+    seat('Tra cứu dân cư', 'population-lookup'),
+  ],
+  'provincial-centre': [
+    seat('Giám đốc', 'centre-manager'),
+    seat('Phó Giám đốc', 'centre-manager', 'unit-administrator'),
+    seat('Cán bộ một cửa', 'one-stop-officer'),
+    seat('Cán bộ một cửa', 'one-stop-officer', 'population-lookup'),
+    seat('Cán bộ một cửa', 'one-stop-officer'),
+    seat('Cán bộ trung tâm', 'centre-staff'),
+    seat('Cán bộ thu phí', 'fee-desk'),
+    seat('Cán bộ trả kết quả', 'result-desk'),
+    seat('Nhân viên bưu chính công ích', 'postal-officer'),
+    seat('Tổ công nghệ số cộng đồng', 'assistant'),
+    seat('Theo dõi hồ sơ', 'monitor'),
+    seat('Thống kê, báo cáo', 'statistician'),
+  ],
+  department: [
+    seat('Giám đốc', 'unit-leader'),
+    seat('Phó Giám đốc', 'unit-leader'),
+    seat('Trưởng phòng', 'head-of-office', 'unit-administrator'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Văn thư', 'clerk'),
+  ],
+  'provincial-police': [
+    seat('Giám đốc', 'unit-leader'),
+    seat('Phó Giám đốc', 'unit-leader'),
+    seat('Trưởng phòng Hồ sơ nghiệp vụ', 'head-of-office', 'unit-administrator'),
+    seat('Cán bộ hồ sơ', 'specialist'),
+    seat('Cán bộ hồ sơ', 'specialist'),
+    seat('Cán bộ hồ sơ', 'specialist'),
+    seat('Văn thư', 'clerk'),
+  ],
+  'commune-committee': [
+    seat('Chủ tịch', 'unit-leader'),
+    seat('Phó Chủ tịch', 'unit-leader'),
+    seat('Chánh Văn phòng HĐND và UBND', 'head-of-office', 'unit-administrator'),
+    seat('Công chức tư pháp, hộ tịch', 'specialist', 'certification-officer'),
+    seat('Công chức kinh tế, hạ tầng', 'specialist'),
+    seat('Văn thư', 'clerk'),
+  ],
+  'commune-centre': [
+    seat('Giám đốc', 'centre-manager', 'unit-administrator'),
+    seat('Cán bộ một cửa', 'one-stop-officer'),
+    seat('Cán bộ một cửa', 'one-stop-officer', 'population-lookup'),
+    seat('Cán bộ thu phí', 'fee-desk'),
+    seat('Cán bộ trả kết quả', 'result-desk', 'centre-staff'),
+    seat('Tổ công nghệ số cộng đồng', 'assistant'),
+  ],
+  'commune-police': [
+    seat('Trưởng Công an', 'unit-leader'),
+    seat('Phó Trưởng Công an', 'head-of-office', 'unit-leader'),
+    seat('Cán bộ cư trú', 'specialist'),
+    seat('Cán bộ cư trú', 'specialist'),
+    seat('Văn thư', 'clerk'),
+  ],
+};
+
+/** In office since the two-tier government began. */
+const since = instantAt(asPlainDate('2025-07-01'), 7 * 60);
+
+export const officerSubject = (unitKey: string, number: number): string => `cb-${unitKey}-${number}`;
+export const officerId = (subject: string): OfficerId => sampleId<OfficerId>(`officer ${subject}`);
+
+/** `@angiang.example` can never be delivered to: the ending is kept free for examples (RFC 2606). */
+const emailOf = (name: string, number: number): string =>
+  `${foldText(name).replaceAll(' ', '.')}.${number}@angiang.example`;
+
+function officerOf(unit: SampleUnit, number: number, { title, roles }: Seat, chance: Chance): SampleOfficer {
+  const sex = chance.percent(48) ? '2' : '1';
+  const name = personName(chance, { family: familyName(chance, false), sex });
+  const subject = officerSubject(unit.key, number);
+  return {
+    id: officerId(subject),
+    subject,
+    name,
+    email: emailOf(name, number),
+    title,
+    unitKey: unit.key,
+    posts: roles.map((role) => ({ unit: unitId(unit.key), role })),
+    createdAt: since,
+  };
+}
+
+/** Officers in every role, the same for the same seed. */
+export const sampleOfficers = (seed: number, units: readonly SampleUnit[]): readonly SampleOfficer[] =>
+  units.flatMap((unit) =>
+    seats[unit.kind].map((one, i) =>
+      officerOf(unit, i + 1, one, chanceFor(seed, `officer ${unit.key} ${i + 1}`)),
+    ),
+  );
+
+/** The account for the day the province's own sign-in is lost; its secret is made at the first start. */
+export const breakGlassOfficer = (secret: string): OfficerToLoad => ({
+  id: officerId('cb-khan-cap'),
+  subject: null,
+  name: 'Tài khoản khẩn cấp',
+  email: 'khan-cap@angiang.example',
+  title: 'Quản trị khẩn cấp',
+  posts: [{ unit: unitId(provinceKey), role: 'system-administrator' }],
+  breakGlassSecret: secret,
+  createdAt: since,
+});

@@ -1,0 +1,185 @@
+import type { ProcedureDefinition } from '#capabilities/forms';
+import type { UnitId } from '#kernel/ids';
+import { localDate, type PlainDate } from '#kernel/time';
+import { applicantsFor } from './cast.ts';
+import { type Chance, chanceFor } from './chance.ts';
+import { unitId } from './ground.ts';
+import type { Resident } from './residents.ts';
+import type { StageSet } from './stage-set.ts';
+import { storyWords, weighed } from './story-words.ts';
+import { isOpen, type Needs, needsOf, type Target } from './targets.ts';
+import { dayMinutes } from './working-axis.ts';
+
+/** What will happen to one dossier; positions and lengths are working minutes. */
+export interface Plan {
+  readonly index: number;
+  readonly target: Target;
+  readonly definition: ProcedureDefinition;
+  readonly channel: 'online' | 'direct' | 'post';
+  readonly applicant: Resident;
+  readonly receiver: UnitId;
+  readonly delivery: 'counter' | 'post' | 'electronic';
+  /** Filed with identity pending. */
+  readonly guest: boolean;
+  readonly submittedAt: number;
+  /** From submission to the answer of the one-stop desk. */
+  readonly intake: number;
+  /** From acceptance to the result, or to the last thing that happened. */
+  readonly window: number;
+  /** How long something was waited for. */
+  readonly wait: number;
+  readonly chance: Chance;
+}
+
+/** Every target at least once, the rest by its share; in an order of its own, the same for the same seed. */
+export function targetsFor(seed: number, count: number): readonly Target[] {
+  const shares = Object.entries(storyWords().targets);
+  const total = shares.reduce((sum, [, share]) => sum + share, 0);
+  const all = shares.flatMap(([target, share]) =>
+    Array.from({ length: Math.max(1, Math.round((share * count) / total)) }, () => target as Target),
+  );
+  while (all.length > count && all.includes('returned')) all.splice(all.indexOf('returned'), 1);
+  while (all.length < count) all.push('returned');
+  const chance = chanceFor(seed, 'order of targets');
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = chance.below(i + 1);
+    [all[i], all[j]] = [all[j] as Target, all[i] as Target];
+  }
+  return all.slice(0, count);
+}
+
+/** Working minutes the law gives; where it gives none, what an office would take. */
+function legalMinutes(
+  definition: ProcedureDefinition,
+  channel: Plan['channel'],
+): { minutes: number; sameDay: boolean } {
+  const time =
+    definition.time.find(
+      (each) => each.channel === channel && each.if === undefined && each.case === undefined,
+    ) ?? definition.time.find((each) => each.channel === channel);
+  if (!time) return { minutes: 3 * dayMinutes, sameDay: false };
+  const unit = { working_day: dayMinutes, day: (dayMinutes * 5) / 7, hour: 60, month: dayMinutes * 20 }[
+    time.unit
+  ];
+  return { minutes: Math.floor(time.value * unit), sameDay: time.sameDay === true };
+}
+
+function fits(definition: ProcedureDefinition, channel: Plan['channel'], needs: Needs): boolean {
+  const { minutes, sameDay } = legalMinutes(definition, channel);
+  if (definition.code !== 'generic' && !definition.time.some((each) => each.channel === channel))
+    return false;
+  if (needs.guest && !definition.assurance.identityPendingAllowed) return false;
+  if (needs.confirm && !definition.result.confirmDraft) return false;
+  if (
+    needs.check &&
+    !definition.workflow.steps.some((step) => step.does === 'check' && step.if === undefined)
+  )
+    return false;
+  return !needs.time || (!sameDay && minutes >= 3 * dayMinutes && definition.time.length > 0);
+}
+
+export function planFor(set: StageSet, seed: number, index: number, target: Target): Plan {
+  const chance = chanceFor(seed, `dossier ${index}`);
+  const words = storyWords();
+  const needs = needsOf(target);
+  const channel = needs.online ? 'online' : (weighed(chance, words.channels) as Plan['channel']);
+  const generic =
+    channel === 'direct' && !needs.time && target !== 'overdue' && chance.percent(words.genericShare * 5);
+  const usable = set.live.filter((definition) => fits(definition, channel, needs));
+  const definition = generic ? set.generic : chance.weigh(usable, (each) => words.procedures[each.code] ?? 1);
+  const today = localDate(set.now);
+  const applicant = chance.pick(applicantsFor(definition, set.town, today));
+  const times = timesFor(set, target, legalMinutes(definition, channel), chance);
+  return {
+    index,
+    target,
+    definition,
+    channel,
+    applicant,
+    receiver: receiverFor(set, applicant, chance),
+    delivery: channel === 'direct' ? 'counter' : (weighed(chance, words.delivery) as Plan['delivery']),
+    guest: needs.guest,
+    ...times,
+    chance,
+  };
+}
+
+/** The centre of the own commune, of another one, or of the province: people file anywhere. */
+function receiverFor(set: StageSet, applicant: Resident, chance: Chance): UnitId {
+  const centres = [...set.units].filter(([, unit]) => unit.kind === 'commune-centre');
+  const way = weighed(chance, storyWords().receivers);
+  if (way === 'provincial') return unitId('tthcc-tinh');
+  const own = centres.find(([, unit]) => unit.adminCode === applicant.commune.code);
+  return way === 'own' && own ? own[0] : chance.pick(centres)[0];
+}
+
+interface Times {
+  readonly submittedAt: number;
+  readonly intake: number;
+  readonly window: number;
+  readonly wait: number;
+}
+
+/** A whole story lies in the past and ends before now; an open one ends shortly before now. */
+function timesFor(
+  set: StageSet,
+  target: Target,
+  { minutes, sameDay }: { minutes: number; sameDay: boolean },
+  chance: Chance,
+): Times {
+  const { axis } = set;
+  const late = target === 'returned-late' || target === 'overdue';
+  const share = (least: number, most: number) => Math.floor((minutes * chance.between(least, most)) / 100);
+  const intake = sameDay ? chance.between(5, 50) : chance.between(8, 260);
+  const wait = waitFor(target, chance);
+  const window = late ? minutes + chance.between(500, 1900) : Math.max(60, share(25, 72));
+  const whole = intake + wait + window;
+  if (isOpen(target)) {
+    const gap = gapFor(target, minutes, chance);
+    const before = target.startsWith('submitted') ? 0 : target === 'accepted' ? intake : whole;
+    return { submittedAt: Math.max(0, axis.length - 2 - before - gap), intake, window, wait };
+  }
+  const latest = axis.length - whole - 1700;
+  const day = chance.below(Math.max(1, Math.floor(latest / dayMinutes)));
+  // Back the same day: filed in the morning, so that the day suffices.
+  const submittedAt =
+    day * dayMinutes + (sameDay ? chance.between(2, 90) : chance.between(2, dayMinutes - 30));
+  const rest = dayMinutes - ((submittedAt + intake) % dayMinutes);
+  return {
+    submittedAt,
+    intake,
+    window:
+      sameDay && !late && wait === 0
+        ? Math.max(40, Math.floor((rest * chance.between(35, 80)) / 100))
+        : window,
+    wait,
+  };
+}
+
+const waiting = /supplement|financial|paused|withdrawal|expired|declined-expired|stopped-authority/;
+
+function waitFor(target: Target, chance: Chance): number {
+  if (target.endsWith('expired')) return 6 * dayMinutes + chance.between(30, 400);
+  if (target === 'supplement-before' || target === 'supplement-after')
+    return chance.between(30, 3 * dayMinutes);
+  return waiting.test(target) ? chance.between(120, 3 * dayMinutes) : 0;
+}
+
+function gapFor(target: Target, minutes: number, chance: Chance): number {
+  switch (target) {
+    case 'submitted-late':
+      return chance.between(500, 900);
+    case 'overdue':
+      return chance.between(20, 400);
+    case 'finished':
+    case 'finished-undone':
+      return chance.between(20, 2000);
+    case 'at-confirm':
+      return chance.between(5, 200);
+    default:
+      return chance.between(5, Math.max(20, Math.min(300, Math.floor(minutes / 8))));
+  }
+}
+
+/** Day on which the person files, as the forms need it. */
+export const dayOf = (set: StageSet, plan: Plan): PlainDate => localDate(set.axis.at(plan.submittedAt));

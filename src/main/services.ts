@@ -1,0 +1,98 @@
+import type { Calendars, WorkingCalendar } from '#capabilities/calendar';
+import type { Catalogue } from '#capabilities/catalogue';
+import type { DossierServices } from '#capabilities/dossiers';
+import type { ProcedureDefinition } from '#capabilities/forms';
+import { type Answers, type CodeLists, competentCommune, createCodeLists } from '#capabilities/forms';
+import type { AreaDirectory, UnitDirectory, Units } from '#capabilities/organisations';
+import type { UnitId } from '#kernel/ids';
+import { invariant } from '#kernel/outcome';
+import type { Numbers } from '#platform/numbers';
+
+/** What the dossiers room leans on, as the rooms below it offer it. */
+export interface ServiceParts {
+  readonly units: Units;
+  readonly calendars: Calendars;
+  readonly catalogue: Catalogue;
+  readonly numbers: Pick<Numbers, 'take'>;
+  /** Pattern of dossier codes, see `formatDossierCode`. */
+  readonly codePattern: string;
+  readonly lists: CodeLists;
+}
+
+/** The one assembly of `DossierServices`, for the web, the worker, the seed and the tests. */
+export function dossierServices(parts: ServiceParts): DossierServices {
+  const { units, calendars, catalogue, numbers, codePattern, lists } = parts;
+  return {
+    procedure: (code, version) => catalogue.definitionOf(code, version),
+    async calendarOf(id) {
+      const directory = await units.directory();
+      const { id: edition } = await calendars.currentEdition();
+      return calendars.calendarFor(directory.get(id), edition);
+    },
+    pinnedCalendar: (version) => pinnedCalendar(calendars, version),
+    async unit(id) {
+      const { name, code, kind } = (await units.directory()).get(id);
+      return { name, code, kind };
+    },
+    async competentUnit(definition, answers, receiver) {
+      return competentUnit(await units.directory(), definition, answers, receiver);
+    },
+    lists,
+    codePattern,
+    takeNumber: (unit, day, series) => numbers.take(unit, day, series),
+  };
+}
+
+/** Reads `<edition>/<hours>[/<unit key>]`, the version that a calendar wrote into a dossier at acceptance. */
+function pinnedCalendar(calendars: Calendars, version: string): Promise<WorkingCalendar> {
+  const [edition, hours, key = ''] = version.split('/');
+  invariant(
+    edition !== undefined && /^\d+$/.test(edition) && hours,
+    `calendar version ${version} is readable`,
+  );
+  return calendars.calendarFor({ key, hours }, Number(edition));
+}
+
+/**
+ * Who decides: by the level of the procedure version and the place in the answers. Where the version leaves the place
+ * open, the commune of the receiving centre decides; at the provincial centre, which has no commune, the province.
+ */
+export function competentUnit(
+  directory: UnitDirectory,
+  definition: ProcedureDefinition,
+  answers: Answers,
+  receiver: UnitId,
+): UnitId | undefined {
+  const { level, by, department } = definition.competence;
+  const own = directory.successorOf(receiver);
+  const ofReceiver = own?.kind.startsWith('commune-') ? (own.adminCode ?? undefined) : undefined;
+  const commune = by === undefined ? ofReceiver : competentCommune(definition, answers);
+  const named = department === undefined ? undefined : directory.byKey(department)?.id;
+  switch (level) {
+    case 'commune':
+      if (commune !== undefined) return directory.committeeFor(commune)?.id;
+      return by === undefined ? directory.province()?.id : undefined;
+    case 'commune-police':
+      if (commune !== undefined) return directory.policeFor(commune)?.id;
+      return by === undefined ? directory.ofKind('provincial-police')[0]?.id : undefined;
+    case 'province':
+      return named ?? directory.province()?.id;
+    case 'provincial-police':
+      return named ?? directory.ofKind('provincial-police')[0]?.id;
+  }
+}
+
+/** The national code lists with the places of this instance; home communes are those of its own province. */
+export function listsOf(areas: AreaDirectory, homeProvince: string): CodeLists {
+  const provinces = areas.provinces();
+  const item = (area: { readonly code: string; readonly fullName: string }, within?: string) => ({
+    value: area.code,
+    label: { vi: area.fullName },
+    ...(within === undefined ? {} : { within }),
+  });
+  return createCodeLists({
+    provinces: provinces.map((area) => item(area)),
+    communes: provinces.flatMap(({ code }) => areas.communes(code).map((area) => item(area, code))),
+    'home-communes': areas.communes(homeProvince).map((area) => item(area, homeProvince)),
+  });
+}

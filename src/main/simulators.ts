@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { openDatabase, params, type Query, systemScope } from '#platform/db';
+import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
+import type { SimulatorSettings } from './config/placed.ts';
+import { onStop, receiveSettings, tellSupervisor } from './supervisor/handover.ts';
+
+/** The two simulated providers of DEMO. Everybody who lives in the database, invented as they are, may be chosen. */
+const { settings, databaseUrl } = await receiveSettings<{
+  settings: SimulatorSettings;
+  databaseUrl: string;
+}>();
+const db = openDatabase({ url: databaseUrl, max: 2, applicationName: 'simulators', statementTimeout: 5000 });
+
+type Nothing = Record<never, never>;
+const citizens = {
+  name: 'simulators.citizens',
+  text: `select coalesce(issuer_subject, personal_number) as subject, personal_number as "personalNumber", name, birth_date as "birthDate"
+    from identity.person where kind = 'citizen' and personal_number is not null and birth_date is not null order by name_folded`,
+  order: [],
+  row: z.object({
+    subject: z.string(),
+    personalNumber: z.string(),
+    name: z.string(),
+    birthDate: z.string(),
+  }),
+  mark: params<Nothing>(),
+} satisfies Query<Nothing, unknown>;
+const officers = {
+  name: 'simulators.officers',
+  text: `select o.issuer_subject as subject, o.name, o.title, coalesce(min(u.name), '') as unit
+    from identity.officer o
+    left join identity.post p on p.officer_id = o.id and p.valid_to is null
+    left join organisations.unit u on u.id = p.unit_id
+    where o.active and o.issuer_subject is not null group by o.id order by o.name_folded`,
+  order: [],
+  row: z.object({ subject: z.string(), name: z.string(), title: z.string(), unit: z.string() }),
+  mark: params<Nothing>(),
+} satisfies Query<Nothing, unknown>;
+
+const { origin, vneid, officers: province, dataDir } = settings;
+const simulators = await startIdentitySimulators({
+  port1: vneid.port,
+  port2: province.port,
+  clients: {
+    citizen: {
+      ...vneid,
+      redirectUris: [`${origin}/dang-nhap/ve`],
+      signedOutUris: [`${origin}/dang-nhap`],
+    },
+    officer: {
+      ...province,
+      redirectUris: [`${origin}/mot-cua/dang-nhap/ve`],
+      signedOutUris: [`${origin}/mot-cua/dang-nhap`],
+    },
+  },
+  people: () => db.read(systemScope, (reader) => reader.rows(citizens, {})),
+  officers: () => db.read(systemScope, (reader) => reader.rows(officers, {})),
+  dataDir,
+});
+onStop(async () => {
+  await simulators.stop();
+  await db.close();
+});
+tellSupervisor({ kind: 'ready' });

@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLog, type Log } from '#platform/log';
+import { place } from './config/placed.ts';
+import { productSecrets } from './config/secrets.ts';
+import { isThisMachine, type Settings } from './config/settings.ts';
+import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
+import { greeting } from './greeting.ts';
+import { Refused } from './refused.ts';
+import { seedWhenEmpty } from './seed-when-empty.ts';
+import { lockFolder } from './supervisor/folder-lock.ts';
+import { keepDatabase } from './supervisor/keep-database.ts';
+import { type Kept, keepRunning } from './supervisor/keep-running.ts';
+import { choosePorts } from './supervisor/ports.ts';
+import { Stopped, stopSignals } from './supervisor/stop-signals.ts';
+
+export interface SuperviseOptions {
+  /** `start` brings the database up to date and plants the sample; `serve` changes nothing. */
+  readonly mode: 'start' | 'serve';
+  /** Programs of the processes; a test may bring its own. */
+  readonly scripts?: Partial<Record<'web' | 'worker' | 'simulators', string>>;
+  /** What people wait for, on standard output. */
+  readonly say: (line: string) => void;
+  /** Progress, on standard error. */
+  readonly note: (line: string) => void;
+}
+
+/** How long the processes may take to end what they are at, in ms. */
+const patience = { web: 10_000, worker: 10_000, simulators: 2000 };
+const readyWithinMs = 60_000;
+
+/** Runs the product until a signal comes. Whatever was started is ended, in the opposite order. */
+export async function supervise(settings: Settings, options: SuperviseOptions): Promise<void> {
+  const log = createLog('supervisor', settings.logLevel);
+  const signals = stopSignals();
+  const takeDown: (() => Promise<void> | void)[] = [signals.close];
+  try {
+    await bringUp(settings, options, log, signals, takeDown);
+    await signals.asked;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    log.info({}, 'stopping');
+    for (const step of takeDown.reverse()) await step();
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  { mode, scripts, say, note }: SuperviseOptions,
+  log: Log,
+  signals: ReturnType<typeof stopSignals>,
+  takeDown: (() => Promise<void> | void)[],
+): Promise<void> {
+  const { orStopped } = signals;
+  const lock = await lockFolder(settings.dataDir, mode);
+  if (!lock.held) {
+    throw new Refused(
+      `Một Cửa already runs on ${settings.dataDir} (process ${lock.by.pid}, "${lock.by.what}"). Stop that one first, or set DATA_DIR to another folder.`,
+    );
+  }
+  takeDown.push(lock.release);
+  const ports = await choosePorts(settings);
+  const secrets = productSecrets(settings.dataDir);
+
+  const database = settings.databaseUrl ? undefined : await keepDatabase(settings, log, note);
+  if (database) takeDown.push(database.stop);
+  const owner = await ownerAddress(settings, database?.server());
+  const addresses = await prepared(settings, mode, owner, note);
+  if (mode === 'start' && settings.demo) await orStopped(seedWhenEmpty(settings, addresses, log, note));
+
+  const placed = place(settings, ports, secrets);
+  const script = (name: 'web' | 'worker' | 'simulators') =>
+    scripts?.[name] ?? path.join(settings.root, 'src', 'main', `${name}.ts`);
+  const keep = (
+    name: 'web' | 'worker' | 'simulators',
+    told: object,
+    onFigures?: (f: readonly object[]) => void,
+  ) => {
+    const kept = keepRunning({
+      name,
+      script: script(name),
+      settings: told,
+      log,
+      ...(onFigures ? { onFigures } : {}),
+    });
+    takeDown.push(() => kept.stop(patience[name]));
+    signals.onForce(() => kept.stop(0));
+    return kept;
+  };
+
+  // Taken down in the opposite order: the web drains first, while the others still answer it.
+  const kept: Kept[] = [];
+  if (placed.simulators) {
+    const told = { settings: placed.simulators, databaseUrl: addresses.worker };
+    kept.push(keep('simulators', told));
+  }
+  kept.push(
+    keep('worker', { settings: placed.worker, secrets: { databaseUrl: addresses.worker } }, (figures) =>
+      web.tell({ kind: 'figures', from: 'worker', figures }),
+    ),
+  );
+  const web = keep('web', {
+    settings: placed.web,
+    secrets: { databaseUrl: addresses.web, csrfKey: secrets.csrfKey },
+  });
+  kept.push(web);
+
+  await orStopped(Promise.all(kept.map((each) => each.ready)));
+  await orStopped(untilReady(probeAddress(settings.host, ports.web)));
+  for (const line of await greeting(settings, placed.origin)) say(line);
+}
+
+async function prepared(
+  settings: Settings,
+  mode: 'start' | 'serve',
+  owner: string,
+  note: (line: string) => void,
+): Promise<Addresses> {
+  if (mode === 'serve') return insistUpToDate(settings, owner);
+  const { addresses, applied } = await bringUpToDate(settings, owner);
+  if (applied.length > 0) note(`Applied ${applied.length} migrations.`);
+  return addresses;
+}
+
+/** This machine's way to its own web process, whatever address that listens at. */
+function probeAddress(host: string, port: number): string {
+  if (host === '::' || host === '::1') return `http://[::1]:${port}/readyz`;
+  return `http://${host === '0.0.0.0' || isThisMachine(host) ? '127.0.0.1' : host}:${port}/readyz`;
+}
+
+async function untilReady(address: string): Promise<void> {
+  const deadline = performance.now() + readyWithinMs;
+  let said = '';
+  while (performance.now() < deadline) {
+    try {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(3000) });
+      if (answer.ok) return;
+      said = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    await sleep(50);
+  }
+  throw new Refused(`The web process did not become ready within ${readyWithinMs / 1000} s: ${said}`);
+}

@@ -1,0 +1,30 @@
+import { createTelemetry } from '#platform/telemetry';
+import { composeWeb } from './compose.ts';
+import type { WebSecrets, WebSettings } from './config/placed.ts';
+import { Refused } from './refused.ts';
+import { onFigures, onStop, receiveSettings, tellSupervisor } from './supervisor/handover.ts';
+import { cannotListen } from './supervisor/ports.ts';
+
+/** The web process: started by the supervisor, which tells it what it needs. */
+const { settings, secrets } = await receiveSettings<{ settings: WebSettings; secrets: WebSecrets }>();
+const telemetry = createTelemetry('web');
+onFigures(telemetry.include);
+try {
+  const web = await composeWeb(settings, secrets, telemetry);
+  onStop(() => web.close());
+  await web.listen(settings.port, settings.host);
+  tellSupervisor({ kind: 'ready' });
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    refuse(new Refused(`Port ${settings.port} was taken by another program meanwhile. Start again.`));
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    refuse(cannotListen(error as NodeJS.ErrnoException, settings.port, settings.host));
+  throw error;
+}
+
+function refuse({ message }: Refused): never {
+  tellSupervisor({ kind: 'refused', sentence: message });
+  process.disconnect();
+  process.exit(1);
+}

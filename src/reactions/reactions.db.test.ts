@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { at } from '#builders/dossiers';
+import { withSmallProvince } from '#builders/organisations';
+import { searchDossiers } from '#capabilities/dossiers';
+import { countUnread, listNotices } from '#capabilities/messages';
+import { shelfOf } from '#capabilities/results';
+import { aDatabase } from '#test/database';
+import { AnOffice } from './testing/office.ts';
+
+// Opened at the top of the file, so that it is closed after the last test.
+const db = await aDatabase();
+await withSmallProvince(db.worker);
+const office = new AnOffice(db);
+
+const kindsOf = async (ctx: Parameters<typeof listNotices>[0]) =>
+  (await listNotices(ctx)).map((notice) => notice.kind).toSorted();
+
+describe('what follows an act', () => {
+  it('an electronic result goes its way by itself, and every message is told once', async () => {
+    office.clock.set(at(8));
+    const { ctx, ref, code } = await office.files(1, 'electronic', 'dao@example.vn');
+    await office.reacts();
+    assert.deepEqual(await kindsOf(ctx), ['submitted']);
+    await office.drafts(ref);
+    await office.pays(ref);
+    await office.reacts();
+    assert.deepEqual(await kindsOf(ctx), ['accepted', 'draft-to-confirm', 'submitted']);
+    const accepted = (await listNotices(ctx)).find((notice) => notice.kind === 'accepted');
+    assert.equal(accepted?.paper, '01');
+    assert.match(accepted.body.vi, new RegExp(`tra-cuu\\?ma=${code}`));
+    await office.does(ctx.actor, ref, 'confirm-draft');
+    await office.issues(ref);
+    await office.reacts();
+
+    assert.equal(await office.stageOf(ref), 'returned');
+    const [returned] = await db.sql(
+      `select actor_kind, payload from dossiers.act where dossier_id = $1 and kind = 'returned'`,
+      [ref.id],
+    );
+    assert.deepEqual(returned, {
+      actor_kind: 'system',
+      payload: { way: 'electronic', to: 'Nguyễn Thị Đào' },
+    });
+    const [hop] = await db.sql<{ taken: string | null }>(
+      `select state #>> '{custody,-1,takenAt}' as taken from dossiers.dossier where id = $1`,
+      [ref.id],
+    );
+    assert.ok(hop?.taken, 'the receiver took it over before it was returned');
+    const [paper, ...more] = await shelfOf(ctx);
+    assert.equal(more.length, 0);
+    assert.equal(paper?.number, '12/GXN-UBND');
+    const told = ['accepted', 'draft-to-confirm', 'result-electronic', 'submitted'];
+    assert.deepEqual(await kindsOf(ctx), told);
+
+    // Everything is delivered once more, as after a restore of the database.
+    const mails = await db.sql('select 1 from messages.delivery');
+    assert.equal(mails.length, told.length);
+    await db.sql('update outbox.event set done_at = null');
+    assert.ok((await office.reacts()) > 5);
+    assert.deepEqual(await kindsOf(ctx), told);
+    assert.equal((await db.sql('select 1 from messages.delivery')).length, mails.length);
+    assert.equal((await shelfOf(ctx)).length, 1);
+    assert.equal(await countUnread(ctx), told.length);
+    assert.deepEqual(await office.stuck(), []);
+  });
+
+  it('an electronic result waits for what is owed, and the person is told so', async () => {
+    office.clock.set(at(8));
+    const { ctx, ref } = await office.files(2, 'electronic');
+    await office.drafts(ref);
+    await office.does(ctx.actor, ref, 'confirm-draft');
+    await office.issues(ref);
+    await office.reacts();
+    const owed = await db.sql<{ money: string }>('select money from dossiers.dossier where id = $1', [
+      ref.id,
+    ]);
+    assert.equal(owed[0]?.money, 'owed', 'this procedure has a fee, or the test says nothing');
+    assert.equal(await office.stageOf(ref), 'finished');
+    assert.deepEqual(await shelfOf(ctx), []);
+    assert.ok((await kindsOf(ctx)).includes('fee-asked'));
+    await office.pays(ref);
+    await office.reacts();
+    assert.equal(await office.stageOf(ref), 'returned');
+    assert.equal((await shelfOf(ctx)).length, 1);
+  });
+
+  it('a result for the counter is called out, returned by hand, and asked about', async () => {
+    office.clock.set(at(8));
+    const { ctx, ref } = await office.files(3);
+    await office.drafts(ref);
+    await office.does(ctx.actor, ref, 'confirm-draft');
+    await office.issues(ref);
+    await office.reacts();
+    assert.equal(await office.stageOf(ref), 'finished');
+    await office.pays(ref);
+    await office.does(office.counter, ref, 'take-over');
+    await office.does(office.counter, ref, 'return-result', { way: 'counter', to: 'Nguyễn Thị Đào' });
+    await office.reacts();
+    assert.deepEqual(await kindsOf(ctx), [
+      'accepted',
+      'draft-to-confirm',
+      'ready-to-collect',
+      'returned',
+      'submitted',
+    ]);
+    assert.equal((await shelfOf(ctx)).length, 1);
+  });
+
+  it('papers, fees, apologies, refusals and withdrawals each have their words', async () => {
+    office.clock.set(at(8));
+    const asked = await office.files(4);
+    await office.does(office.counter, asked.ref, 'ask-supplement', {
+      papers: [{ demand: 'x', title: 'Giấy chứng sinh', reason: 'mờ' }],
+      reason: 'Ảnh chụp mờ',
+      days: 3,
+    });
+    await office.does(asked.citizen, asked.ref, 'request-withdrawal', { reason: 'Đổi ý' });
+    const declined = await office.files(5);
+    await office.does(office.counter, declined.ref, 'decline', { reason: 'Không thuộc thẩm quyền' });
+    const late = await office.files(6);
+    await office.does(office.counter, late.ref, 'accept');
+    await office.does(office.specialist, late.ref, 'take-over');
+    const withdrawn = await office.files(8);
+    await office.does(office.counter, withdrawn.ref, 'accept');
+    await office.does(withdrawn.citizen, withdrawn.ref, 'request-withdrawal', { reason: 'Đổi ý' });
+    await office.does(office.leader, withdrawn.ref, 'refuse-withdrawal', { reason: 'Đã trình ký' });
+    await office.does(office.head, late.ref, 'apologise', { reason: 'Chờ xác minh', newDate: '2026-12-30' });
+    await office.does(office.specialist, late.ref, 'ask-fee', {
+      fees: [{ id: 'extra', kind: 'phi', name: 'Phí', amount: 20_000 }],
+      reason: 'Thêm bản sao',
+    });
+    await office.reacts();
+    assert.deepEqual(await kindsOf(asked.ctx), ['submitted', 'supplement-asked', 'withdrawal-decided']);
+    const supplement = (await listNotices(asked.ctx)).find((notice) => notice.kind === 'supplement-asked');
+    assert.match(
+      supplement?.body.vi ?? '',
+      /chậm nhất là thứ Hai 30\/11\/2026[\s\S]*Giấy chứng sinh[\s\S]*Ảnh chụp mờ/,
+    );
+    assert.deepEqual(await kindsOf(declined.ctx), ['declined', 'submitted']);
+    assert.deepEqual(await kindsOf(late.ctx), ['accepted', 'apology', 'fee-asked', 'submitted']);
+    const saying = async (who: typeof late, kind: string) =>
+      (await listNotices(who.ctx)).find((notice) => notice.kind === kind)?.body.vi ?? '';
+    assert.match(await saying(late, 'apology'), /Chờ xác minh[\s\S]*thứ Tư 30\/12\/2026/);
+    assert.match(await saying(late, 'fee-asked'), /20\.000 đồng/);
+    assert.match(await saying(withdrawn, 'withdrawal-decided'), /chưa thể đồng ý\. Lý do: Đã trình ký/);
+    assert.deepEqual(await office.stuck(), []);
+  });
+
+  it('officers find a dossier by owner, code and procedure, and only those who may see it', async () => {
+    office.clock.set(at(8));
+    const { code } = await office.files(7);
+    const counter = office.ctx(office.counter);
+    assert.deepEqual(await searchDossiers(counter, code), []);
+    await office.reacts();
+    for (const typed of [code, code.toLowerCase(), 'thi dao', 'Đào Nguyễn', '089190000001'])
+      assert.ok(
+        (await searchDossiers(counter, typed)).some((row) => row.code === code),
+        typed,
+      );
+    assert.deepEqual(await searchDossiers(counter, `${code} bui`), []);
+  });
+});

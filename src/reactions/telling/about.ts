@@ -1,0 +1,25 @@
+import { type Act, type ActKind, actsOf, type LoadedDossier, loadDossier } from '#capabilities/dossiers';
+import type { OutboxEvent, Reacting } from '#platform/jobs';
+
+export interface About {
+  readonly ref: { readonly homeUnit: string; readonly id: string };
+  readonly dossier: LoadedDossier;
+  readonly acts: readonly Act[];
+  /** The act that the event tells of; the dossier may have gone further since. */
+  readonly act: Act | undefined;
+}
+
+/** The dossier of an event; undefined when there is none, which only a foreign event can bring about. */
+export async function aboutOf(event: OutboxEvent, { transactor }: Reacting): Promise<About | undefined> {
+  const key = { home_unit: event.homeUnit, id: event.subject };
+  const dossier = await transactor.find(loadDossier, key);
+  if (!dossier) return undefined;
+  const acts = await transactor.rows(actsOf, key);
+  const act = acts.find((one) => one.seq === event.payload['seq']);
+  return { ref: { homeUnit: event.homeUnit, id: event.subject }, dossier, acts, act };
+}
+
+export type ActOfKind<K extends ActKind> = Extract<Act, { kind: K }>;
+
+export const isKind = <K extends ActKind>(act: Act | undefined, kind: K): act is ActOfKind<K> =>
+  act?.kind === kind;

@@ -1,0 +1,12 @@
+import { type ListKey, lists } from '../words/lists.ts';
+
+export const officeHome = '/mot-cua';
+export const listHref = (list: ListKey, query = ''): string =>
+  `/mot-cua/viec/${lists[list].slug}${query && `?${query}`}`;
+
+/** A dossier, with the list it was opened from so that J and K walk on in the same order. */
+export const dossierHref = (code: string, from = ''): string =>
+  `/mot-cua/ho-so/${encodeURIComponent(code)}${from && `?tu=${encodeURIComponent(from)}`}`;
+
+export const actHref = (code: string, slug: string, from = ''): string =>
+  `/mot-cua/ho-so/${encodeURIComponent(code)}/${slug}${from && `?tu=${encodeURIComponent(from)}`}`;

@@ -1,0 +1,91 @@
+import { dossierPermissions } from '#capabilities/dossiers';
+import type { RailItem } from '#design';
+import { allows } from '#kernel/actor';
+import { inLocale } from '#kernel/text';
+import type { Hole } from '#platform/html';
+import { htmlReply, type PageCtx, type Reply } from '#platform/http';
+import { type Doors, officePage } from '#surfaces/shared';
+import { everydayLists, type ListKey, listKeys, lists } from '../words/lists.ts';
+import { number } from '../words/say.ts';
+import { listHref, officeHome } from './addresses.ts';
+import { type Desk, deskOf, mostCounted } from './desk.ts';
+import { unitsOf } from './officer.ts';
+
+export interface OfficeView {
+  readonly title: string;
+  readonly main: Hole;
+  /** Marked in the rail. */
+  readonly at?: ListKey | 'home' | 'absence' | 'filter' | undefined;
+  readonly status?: number | undefined;
+}
+
+/** A page of the office with its rail of work. `desk` is handed in by pages that looked at it themselves. */
+export async function officeReply(ctx: PageCtx, doors: Doors, view: OfficeView, desk?: Desk): Promise<Reply> {
+  const own = desk ?? (await deskOf(ctx, doors));
+  const body = officePage(ctx, doors, {
+    title: view.title,
+    main: view.main,
+    rail: railOf(ctx, own, view.at),
+    unit: unitsOf(own.actor)
+      .map((unit) => own.directory.byId(unit)?.shortName ?? '')
+      .join(', '),
+  });
+  return htmlReply(body, view.status ?? 200);
+}
+
+const tones: Partial<Record<ListKey, 'amber' | 'red'>> = { soon: 'amber', overdue: 'red' };
+
+function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
+  const { say, actor, counts } = desk;
+  const everyday = everydayLists(actor.posts.map((post) => post.role));
+  const works = allows(actor, dossierPermissions['dossiers.read']);
+  const shown = works
+    ? listKeys.filter((key) => everyday.includes(key) || (counts.get(key) ?? 0) > 0 || key === at)
+    : [];
+  const item = (key: ListKey): RailItem => {
+    const count = counts.get(key) ?? 0;
+    return {
+      text: inLocale(lists[key].name, ctx.locale),
+      href: listHref(key),
+      count: key === 'mine' && count >= mostCounted ? `${mostCounted - 1}+` : number(count),
+      current: at === key,
+      tone: count > 0 ? tones[key] : undefined,
+    };
+  };
+  const work: RailItem[] = [
+    { text: say('Bàn làm việc', 'My desk'), href: officeHome, current: at === 'home' },
+    ...shown.map(item),
+  ];
+  const counter: RailItem[] = allows(actor, dossierPermissions['dossiers.receive-at-counter'])
+    ? [{ text: say('Nhận tại quầy', 'Receive a walk-in'), href: '/mot-cua/quay', key: 'N' }]
+    : [];
+  const filters = desk.filters.map(
+    ({ name, filter }): RailItem => ({
+      text: name,
+      href: savedHref(filter),
+      current: ctx.url === savedHref(filter),
+    }),
+  );
+  const administers = actor.posts.some(({ role }) => role.endsWith('-administrator'));
+  const other: RailItem[] = [
+    {
+      text: say('Vắng mặt, ủy quyền', 'Absence, delegation'),
+      href: '/mot-cua/vang-mat',
+      current: at === 'absence',
+    },
+    ...(administers ? [{ text: say('Quản trị', 'Administration'), href: '/quan-tri' }] : []),
+  ];
+  return [
+    { title: say('Công việc', 'Work'), items: work },
+    { title: say('Quầy', 'Counter'), items: counter },
+    { title: say('Bộ lọc đã lưu', 'Saved filters'), items: filters },
+    { title: say('Cá nhân', 'Personal'), items: other },
+  ].filter((group) => group.items.length > 0);
+}
+
+/** A saved filter keeps the list's slug under `viec` and the rest as it stands in the address. */
+export function savedHref(filter: Readonly<Record<string, string>>): string {
+  const { viec = lists.mine.slug, ...fields } = filter;
+  const query = new URLSearchParams(fields).toString();
+  return `/mot-cua/viec/${encodeURIComponent(viec)}${query && `?${query}`}`;
+}

@@ -1,0 +1,189 @@
+import type { DossierState } from '#capabilities/dossiers';
+import type { OfficerRole } from '#kernel/actor';
+import type { Refusal } from '#kernel/outcome';
+import { inLocale, type Locale, type LocalText } from '#kernel/text';
+import { formatDate, isPlainDate } from '#kernel/time';
+import { roleNames, stageNames } from './words/state.ts';
+
+/** What a sentence may name beside the refusal's own details. */
+export interface Around {
+  readonly state?: DossierState | undefined;
+  readonly step?: { readonly name: LocalText; readonly role: OfficerRole } | undefined;
+}
+type Sentence = (around: Around, details: NonNullable<Refusal['details']>) => LocalText;
+
+const plain =
+  (vi: string, en: string): Sentence =>
+  () => ({ vi, en });
+
+/** Why an act is not possible, or what has to be mended in a form, by the code of the refusal. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  // Who, where, when (rules/possible.ts)
+  'other-stage': ({ state }) => {
+    const stage = state && stageNames[state.stage];
+    return {
+      vi: stage ? `Không làm được khi hồ sơ ở trạng thái “${stage.vi}”.` : 'Hồ sơ đang ở trạng thái khác.',
+      en: stage
+        ? `Not possible while the dossier is “${stage.en ?? stage.vi}”.`
+        : 'The dossier is in another state.',
+    };
+  },
+  'not-yours': plain('Việc này thuộc vai trò hoặc đơn vị khác.', 'Another role or another unit does this.'),
+  'other-step': ({ step }) => ({
+    vi: step ? `Bước “${step.name.vi}” không có việc này.` : 'Hồ sơ đang ở bước khác.',
+    en: step
+      ? `The step “${step.name.en ?? step.name.vi}” does not include this.`
+      : 'The dossier is at another step.',
+  }),
+  'step-of-another-role': ({ step }) => ({
+    vi: step ? `Bước này do ${roleNames[step.role].vi} làm.` : 'Bước này do vai trò khác làm.',
+    en: step ? `This step belongs to the ${roleNames[step.role].en}.` : 'Another role does this step.',
+  }),
+  'assigned-to-another': ({ state }) => ({
+    vi: `Hồ sơ đã giao cho ${state?.assignee?.name ?? 'người khác'}.`,
+    en: `The dossier is assigned to ${state?.assignee?.name ?? 'somebody else'}.`,
+  }),
+  'not-taken-over': plain('Hãy nhận bàn giao hồ sơ trước.', 'Take the dossier over first.'),
+  'opinion-open': plain(
+    'Còn ý kiến chưa trả lời; hãy chờ hoặc nhắc đơn vị đó.',
+    'An opinion is still awaited; wait, or remind that unit.',
+  ),
+  'drafter-is-signer': plain(
+    'Bạn đã soạn kết quả này nên người khác phải ký.',
+    'You drafted this result, so somebody else signs it.',
+  ),
+  'draft-not-confirmed': plain(
+    'Người nộp chưa xác nhận dự thảo; sau một ngày làm việc coi như đồng ý.',
+    'The person has not confirmed the draft; silence for one working day is consent.',
+  ),
+  'no-draft': plain('Hãy dự thảo kết quả trước.', 'Draft the result first.'),
+  'fees-open': plain('Còn phí chưa nộp; hãy thu hoặc miễn trước.', 'A fee is open; take or exempt it first.'),
+  'identity-pending': plain(
+    'Hãy xác minh danh tính người nộp trước.',
+    'Confirm the identity of the person first.',
+  ),
+  'asked-once': plain(
+    'Chỉ được yêu cầu bổ sung một lần khi tiếp nhận.',
+    'Papers may be asked for only once at intake.',
+  ),
+  'already-sent': plain('Người nộp đã gửi bổ sung rồi.', 'The papers have been sent already.'),
+  'nothing-owed': plain('Hồ sơ không còn khoản phí nào chưa nộp.', 'No fee is open.'),
+  'already-taken': plain('Đơn vị bạn đã nhận hồ sơ này rồi.', 'Your unit has taken it over already.'),
+  'first-step': plain('Đây là bước đầu tiên; không có bước trước.', 'This is the first step.'),
+  'already-assigned': plain(
+    'Bước tiếp theo đã có người nhận việc.',
+    'The next step has been assigned already.',
+  ),
+  'already-signed': plain('Kết quả đã được ký duyệt.', 'The result has been signed.'),
+  'apologised-once': plain('Mỗi hồ sơ chỉ được hẹn lại một lần.', 'A new date may be given only once.'),
+  'date-passed': plain(
+    'Đã qua ngày hẹn; phải hẹn lại trước khi hết hạn.',
+    'The promised date has passed; a new one is given before that.',
+  ),
+  'still-time-to-answer': plain(
+    'Người nộp còn thời gian xem dự thảo.',
+    'The person still has time to read the draft.',
+  ),
+  'not-approved': plain('Kết quả chưa được phê duyệt.', 'The result is not approved yet.'),
+  'identity-known': plain('Danh tính người nộp đã được xác minh.', 'The identity is confirmed already.'),
+  // While deciding (rules/decide.ts)
+  'no-steps': plain('Quy trình của thủ tục chưa có bước xử lý.', 'The procedure has no steps.'),
+  'days-too-many': plain('Số ngày quá nhiều; hãy chọn ít hơn.', 'That is too many days; choose fewer.'),
+  'supplement-empty': plain('Hãy thêm giấy tờ hoặc lời giải thích.', 'Add a paper or an explanation.'),
+  'not-expired': plain('Chưa hết hạn bổ sung.', 'The time for the supplement has not ended.'),
+  'fee-known': plain('Khoản phí này đã có trong hồ sơ.', 'This fee is there already.'),
+  'fee-not-owed': plain(
+    'Có khoản đã nộp hoặc được miễn; hãy chọn lại.',
+    'One of them is settled; choose again.',
+  ),
+  'own-unit': plain(
+    'Hồ sơ đang ở chính đơn vị này; hãy chọn đơn vị khác.',
+    'Choose a unit other than the holder.',
+  ),
+  'asked-already': plain(
+    'Đơn vị này đã được hỏi và chưa trả lời.',
+    'This unit has been asked and has not answered yet.',
+  ),
+  'opinion-unknown': plain('Câu hỏi này đã được trả lời.', 'This question has been answered.'),
+  'date-not-later': (_, { until }) => {
+    const day = typeof until === 'string' && isPlainDate(until) ? formatDate(until) : '';
+    return { vi: `Ngày hẹn mới phải sau ngày ${day}.`, en: `The new date must be after ${day}.` };
+  },
+  'no-promise': plain('Hồ sơ này không có ngày hẹn để hẹn lại.', 'This dossier has no promised date.'),
+  // What was typed (rules/inputs.ts)
+  'reason-missing': plain('Hãy viết lý do.', 'Write the reason.'),
+  'too-long': plain('Nội dung quá dài; hãy rút gọn.', 'The text is too long; shorten it.'),
+  'title-missing': plain('Hãy viết tên.', 'Write the name.'),
+  'amount-whole': plain('Số tiền phải là số nguyên đồng.', 'The amount is in whole đồng.'),
+  'amount-missing': plain('Hãy ghi số tiền lớn hơn 0.', 'Write an amount above 0.'),
+  'papers-missing': plain('Hãy chọn ít nhất một giấy tờ.', 'Choose at least one paper.'),
+  'days-missing': plain(
+    'Hãy ghi số ngày làm việc, từ 1 trở lên.',
+    'Write the number of working days, 1 or more.',
+  ),
+  'fees-missing': plain('Hãy chọn ít nhất một khoản phí.', 'Choose at least one fee.'),
+  'receipt-missing': plain('Hãy ghi số biên lai.', 'Write the number of the receipt.'),
+  'officer-missing': plain('Hãy chọn người nhận việc.', 'Choose who gets the work.'),
+  'question-missing': plain('Hãy viết điều cần hỏi.', 'Write your question.'),
+  'text-missing': plain('Hãy viết nội dung.', 'Write the text.'),
+  'date-missing': plain('Hãy ghi đủ ngày, tháng, năm có thật.', 'Write a real day, month and year.'),
+  'number-missing': plain('Hãy ghi số của kết quả.', 'Write the number of the result.'),
+  'receiver-missing': plain('Hãy ghi tên người nhận.', 'Write who receives it.'),
+  'unit-missing': plain('Hãy chọn đơn vị cần hỏi.', 'Choose the unit to ask.'),
+  'outcome-missing': plain('Hãy chọn giải quyết hoặc từ chối.', 'Choose to grant or to refuse.'),
+  'number-shape': plain('Số định danh cần đủ 12 chữ số.', 'The personal number has 12 digits.'),
+  'checked-missing': plain(
+    'Hãy xác nhận bạn đã đối chiếu giấy tờ tùy thân.',
+    'Say that you have compared the identity paper.',
+  ),
+  input: plain(
+    'Có nội dung chưa đúng; hãy xem lại biểu mẫu.',
+    'Something is not right; look at the form again.',
+  ),
+  // Around an act (commands)
+  'not-found': plain(
+    'Không còn thấy hồ sơ này trong phạm vi của bạn.',
+    'You can no longer see this dossier.',
+  ),
+  'changed-meanwhile': plain(
+    'Hồ sơ vừa được người khác xử lý. Nội dung bạn viết vẫn còn.',
+    'Somebody else has just acted. Your text is still here.',
+  ),
+  'name-missing': plain('Hãy đặt tên cho bộ lọc.', 'Give the filter a name.'),
+  'nothing-chosen': plain('Hãy đánh dấu ít nhất một hồ sơ.', 'Tick at least one dossier.'),
+  'too-many-chosen': plain('Mỗi lần làm được nhiều nhất 1.000 hồ sơ.', 'At most 1,000 dossiers at a time.'),
+  // Lending one's role while away (identity)
+  'not-allowed': plain('Bạn không có quyền làm việc này.', 'You may not do this.'),
+  'beyond-own-rights': plain('Bạn không giữ vai trò này ở đơn vị đó.', 'You do not hold this role there.'),
+  'beyond-own-post': plain(
+    'Ngày kết thúc phải trước khi vai trò của bạn hết hiệu lực.',
+    'It must end before your own post ends.',
+  ),
+  'reason-empty': plain('Hãy viết lý do vắng mặt.', 'Write why you are away.'),
+  'date-past': plain(
+    'Ngày kết thúc phải sau ngày bắt đầu và sau hôm nay.',
+    'It must end after it begins, and after today.',
+  ),
+  'delegation-too-long': plain('Chỉ ủy quyền được tối đa 6 tháng.', 'At most six months.'),
+  'officer-unknown': plain('Không thấy người này; hãy chọn lại.', 'That officer is not there; choose again.'),
+  'not-a-colleague': plain(
+    'Người nhận phải có vai trò ở cùng đơn vị.',
+    'They must hold a role in the same unit.',
+  ),
+  'own-rights': plain('Hãy chọn người khác, không phải chính bạn.', 'Choose somebody else.'),
+  'role-personal': plain('Vai trò này không ủy quyền được.', 'This role cannot be lent.'),
+  'delegated-already': plain(
+    'Vai trò này bạn đang nhận thay người khác nên không ủy quyền tiếp được.',
+    'You hold this role for somebody else, so you cannot lend it on.',
+  ),
+  'delegation-unknown': plain('Ủy quyền này đã kết thúc.', 'This delegation has ended.'),
+};
+
+/** Whether a code has a sentence of its own; the completeness test asks. */
+export const hasSentence = (code: string): boolean => Object.hasOwn(sentences, code);
+
+/** The sentence for a refusal, in the reader's language; an unknown code gives the general one. */
+export function sentenceFor(refusal: Refusal, locale: Locale, around: Around = {}): string {
+  const write = sentences[hasSentence(refusal.code) ? refusal.code : 'input'];
+  return write ? inLocale(write(around, refusal.details ?? {}), locale) : refusal.code;
+}

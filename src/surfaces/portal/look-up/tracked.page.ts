@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  dossierPermissions,
+  locateDossier,
+  readDossierCode,
+  type TrackedDossier,
+  trackDossier,
+  viewDossier,
+} from '#capabilities/dossiers';
+import { inLocale } from '#kernel/text';
+import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import {
+  citizenPage,
+  type Doors,
+  drawDossierPaper,
+  type PaperSource,
+  paperPlaces,
+  papersOf,
+} from '#surfaces/shared';
+import { calendarReply } from '../tracking/calendar-reply.ts';
+import { type TrackingContext, trackingContext } from '../tracking/load.ts';
+import { addressOf } from '../tracking/next-action.ts';
+import { paperReply } from '../tracking/paper-reply.ts';
+import { trackedBySecret } from '../tracking/tracked.ts';
+import { trackingView } from '../tracking/tracking.view.ts';
+import { back } from '../words/page.ts';
+import { sayIn } from '../words/say.ts';
+import { lookUpReply } from './look-up.page.ts';
+import { secretFor } from './rights.ts';
+
+const permission = dossierPermissions['dossiers.track'];
+const input = z.object({ code: z.string().max(80) });
+
+/** By the right this browser holds; asked of the database each time, so a changed secret ends it. */
+async function trackedFor(ctx: PageCtx, code: string): Promise<TrackedDossier | undefined> {
+  const secret = secretFor(ctx, code);
+  return secret === undefined ? undefined : trackDossier(ctx, code, secret);
+}
+
+/** Without applicant and documents: papers that need them are not offered to who only holds the secret. */
+const sourceOf = (found: TrackedDossier, context: TrackingContext): PaperSource => {
+  const tracked = trackedBySecret(found);
+  return {
+    code: found.code,
+    procedureName: found.procedureName,
+    ownerName: found.ownerName,
+    applicant: { name: found.ownerName },
+    state: tracked.state,
+    acts: tracked.acts,
+    rules: {
+      definition: context.definition,
+      calendar: context.calendar,
+      answers: {},
+      facts: { channel: tracked.state.channel },
+    },
+  };
+};
+
+async function ownPage(ctx: PageCtx, doors: Doors, code: string): Promise<Reply | undefined> {
+  if (ctx.actor.kind !== 'citizen') return undefined;
+  const ref = await locateDossier(ctx, code);
+  const view = ref && (await viewDossier(ctx, doors.services, ref));
+  return view && { kind: 'redirect', to: addressOf(view.dossier.code), status: 302 };
+}
+
+export const trackedPages = (doors: Doors): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path: '/tra-cuu/:code',
+    permission,
+    audit: 'none',
+    input,
+    async handle(ctx, { code }) {
+      const own = await ownPage(ctx, doors, code);
+      if (own) return own;
+      const found = await trackedFor(ctx, code);
+      if (!found) return lookUpReply(ctx, doors, { code: readDossierCode(code), codeKnown: true });
+      const tracked = trackedBySecret(found);
+      const context = await trackingContext(ctx, doors, tracked);
+      const papers = papersOf(doors.papers, sourceOf(found, context), await paperPlaces(doors));
+      const main = trackingView({
+        tracked,
+        context,
+        base: `/tra-cuu/${encodeURIComponent(found.code)}`,
+        mustSignIn: true,
+        papers: papers
+          .filter(({ name }) => name !== 'phieu-kiem-soat' && (name !== 'ket-qua' || tracked.state.stage === 'returned'))
+          .map(({ name, title }) => ({ name, title: inLocale(title, ctx.locale) })),
+        readings: {
+          count: found.readings.count,
+          last: found.readings.last === null ? undefined : { at: found.readings.last },
+        },
+      });
+      const say = sayIn(ctx.locale);
+      const before = back('/tra-cuu', say('Tra cứu hồ sơ khác', 'Track another dossier'));
+      const page = citizenPage(ctx, doors, { title: found.code, main, before, noindex: true });
+      return htmlReply(page, 200, { 'cache-control': 'no-store' });
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: '/tra-cuu/:code/giay/:paper',
+    permission,
+    audit: 'none',
+    input: input.extend({ paper: z.string().max(40) }),
+    perMinute: 60,
+    async handle(ctx, { code, paper }) {
+      const found = await trackedFor(ctx, code);
+      if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
+      if (paper === 'phieu-kiem-soat' || (paper === 'ket-qua' && found.state.stage !== 'returned')) return problem('not-found');
+      const context = await trackingContext(ctx, doors, trackedBySecret(found));
+      const source = sourceOf(found, context);
+      return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors)));
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: '/tra-cuu/:code/lich.ics',
+    permission,
+    audit: 'none',
+    input,
+    async handle(ctx, { code }) {
+      const found = await trackedFor(ctx, code);
+      if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
+      return calendarReply(ctx, doors, trackedBySecret(found));
+    },
+  }),
+];

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { cataloguePermissions } from '#capabilities/catalogue';
+import { definePage, htmlReply } from '#platform/http';
+import { citizenPage, type Doors } from '#surfaces/shared';
+import { back } from '../words/page.ts';
+import { sayIn } from '../words/say.ts';
+import { sheetOf } from './make-sheet.ts';
+import { procedureView, unknownProcedureView } from './procedure.view.ts';
+
+export const procedurePage = (doors: Doors) =>
+  definePage({
+    method: 'GET',
+    path: '/thu-tuc/:code',
+    permission: cataloguePermissions['catalogue.read'],
+    audit: 'none',
+    input: z.object({ code: z.string().max(40) }),
+    async handle(ctx, { code }) {
+      const say = sayIn(ctx.locale);
+      const before = back('/thu-tuc', say('Danh sách thủ tục', 'All procedures'));
+      const published = await doors.catalogue.current(code);
+      // Procedures inside the administration are not for the public (catalogue, `isPublic`).
+      if (!published?.national.isPublic) {
+        const main = unknownProcedureView(say, code);
+        return htmlReply(citizenPage(ctx, doors, { title: say('Không có mã này', 'Unknown code'), main, before }), 404);
+      }
+      const sheet = sheetOf(published, say, ctx.locale);
+      return htmlReply(citizenPage(ctx, doors, { title: sheet.name, main: procedureView({ say, sheet }), before }));
+    },
+  });

@@ -1,0 +1,145 @@
+import { buttonLink, card, details, notice, pageHeading, searchBox, summaryList, type SummaryRow, tag } from '#design';
+import { type Hole, type Html, html } from '#platform/html';
+import { sourceText } from '../words/page.ts';
+import type { Say } from '../words/say.ts';
+import type { FeeLines, PaperGroup, ProcedureSheet } from './sheet.ts';
+import { channelNames } from './times.ts';
+
+export interface ProcedureProps {
+  readonly say: Say;
+  readonly sheet: ProcedureSheet;
+}
+
+export function procedureView({ say, sheet }: ProcedureProps): Html {
+  return html`${pageHeading({
+    title: sheet.name,
+    code: sheet.code,
+    beside: sheet.online
+      ? tag({ text: say('Nộp trực tuyến', 'Online'), tone: 'jade', icon: 'check' })
+      : tag({ text: say('Nộp tại quầy', 'At the counter') }),
+  })}${card({ content: summaryList({ rows: headRows(say, sheet) }) })}${startOf(say, sheet)}${papers(say, sheet.papers)}${fees(
+    say,
+    sheet.fees,
+  )}${steps(say, sheet)}${more(say, sheet)}${notice({ kind: 'inset', content: html`${sheet.honesty.map((line) => html`<p class="mc-quiet mc-small">${line}</p>`)}` })}`;
+}
+
+function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
+  const row = (label: string, value: Hole, there: boolean): SummaryRow[] => (there ? [{ label, value }] : []);
+  return [
+    ...row(say('Ai được làm', 'Who it is for'), sheet.subjects.join(', '), sheet.subjects.length > 0),
+    ...row(
+      say('Nơi nhận', 'Where to file'),
+      html`${say('Bất kỳ trung tâm nào trong tỉnh', 'Any centre in the province')} <a href="/trung-tam">${say('Tìm nơi gần bạn', 'Find one near you')}</a>`,
+      true,
+    ),
+    ...row(say('Nơi giải quyết', 'Who decides'), sheet.decidedBy, true),
+    ...row(
+      say('Thời hạn', 'Time'),
+      sheet.times.map(
+        (time) =>
+          html`<p>${sheet.times.length > 1 && html`${channelNames(say, time.channels)}${time.note && html` (${time.note})`}: `}${time.text}</p>`,
+      ),
+      sheet.times.length > 0,
+    ),
+    ...row(
+      say('Phí, lệ phí', 'Fees'),
+      sheet.fees.length === 0 ? say('Không thu', 'None') : sheet.fees.flatMap((fee) => fee.amounts.slice(0, 3)).map((line) => html`<p>${line}</p>`),
+      true,
+    ),
+    ...row(say('Kết quả', 'Result'), sheet.results.map((result) => html`<p>${result}</p>`), sheet.results.length > 0),
+  ];
+}
+
+const startOf = (say: Say, { online, code }: ProcedureSheet): Html =>
+  online
+    ? html`<p>${buttonLink({
+        text: say('Nộp hồ sơ trực tuyến', 'File online'),
+        kind: 'primary',
+        href: `/nop-ho-so/bat-dau/${code}`,
+      })}</p><p class="mc-quiet">${say('Bạn có thể dừng bất cứ lúc nào; phần đã điền được giữ 90 ngày.', 'Stop at any time: what you filled in is kept for 90 days.')}</p>`
+    : notice({
+        kind: 'info',
+        title: say('Nộp tại quầy hoặc qua bưu chính', 'File at a counter or by post'),
+        content: html`<p>${say('Mọi trung tâm trong tỉnh đều nhận hồ sơ này.', 'Every centre in the province receives it.')} <a href="/trung-tam">${say('Xem danh sách trung tâm', 'See the centres')}</a></p>`,
+      });
+
+function papers(say: Say, groups: readonly PaperGroup[]): Html | false {
+  if (groups.length === 0) return false;
+  const title = say('Giấy tờ cần có', 'Papers you need');
+  // A long list of cases is folded: nobody reads seven cases to find one.
+  const list = (group: PaperGroup): Html =>
+    html`<ul>${group.items.map(
+      (item) =>
+        html`<li>${item.name}${item.counts && html` <span class="mc-quiet">(${item.counts})</span>`}${item.notes.map(
+          (note) => html`<br><span class="mc-quiet mc-small">${note}</span>`,
+        )}${
+          item.alternatives.length > 0 &&
+          html`<br><span class="mc-quiet mc-small">${say('Có thể thay bằng', 'May be replaced by')}: ${item.alternatives.join('; ')}.</span>`
+        }</li>`,
+    )}</ul>`;
+  return card({
+    title,
+    content:
+      groups.length > 4
+        ? groups.map((group) => details({ summary: group.title, content: list(group) }))
+        : groups.map((group) => html`<h3>${group.title}</h3>${list(group)}`),
+  });
+}
+
+function fees(say: Say, lines: readonly FeeLines[]): Html | false {
+  const told = lines.filter((fee) => fee.basis || fee.note || fee.exemptions.length > 0);
+  if (told.length === 0) return false;
+  return card({
+    title: say('Phí, lệ phí', 'Fees'),
+    content: told.map(
+      (fee) =>
+        html`<h3>${fee.name}</h3><ul>${fee.amounts.map((amount) => html`<li>${amount}</li>`)}</ul>${fee.note && html`<p>${fee.note}</p>`}${
+          fee.exemptions.length > 0 &&
+          html`<p>${say('Được miễn', 'Exempt')}: ${fee.exemptions.join('; ')}.</p>`
+        }${fee.basis && html`<p class="mc-quiet mc-small">${say('Căn cứ', 'Ground')}: ${fee.basis}</p>`}`,
+    ),
+  });
+}
+
+function steps(say: Say, sheet: ProcedureSheet): Html | false {
+  if (sheet.steps.length === 0 && sheet.stepsText === '') return false;
+  const fromList = sheet.stepsText !== '' && sourceText(sheet.stepsText);
+  return card({
+    title: say('Các bước', 'Steps'),
+    content:
+      sheet.steps.length > 0
+        ? html`<ol>${sheet.steps.map((step) => html`<li>${step}</li>`)}</ol>${
+            fromList && details({ summary: say('Trình tự theo danh mục quốc gia', 'As the national list tells it'), content: fromList })
+          }`
+        : fromList,
+  });
+}
+
+const more = (say: Say, sheet: ProcedureSheet): Html =>
+  html`${
+    sheet.conditions !== '' &&
+    details({ summary: say('Điều kiện', 'Conditions'), content: sourceText(sheet.conditions) })
+  }${
+    sheet.basis.length > 0 &&
+    details({
+      summary: say(`Căn cứ pháp lý (${sheet.basis.length})`, `Legal basis (${sheet.basis.length})`),
+      content: html`<ul>${sheet.basis.map((basis) => html`<li>${basis}</li>`)}</ul>`,
+    })
+  }${
+    sheet.notes.length > 0 &&
+    details({ summary: say('Ghi chú', 'Notes'), content: html`<ul>${sheet.notes.map((note) => html`<li>${note}</li>`)}</ul>` })
+  }`;
+
+/** No procedure has this code: said as a fact, with the ways on. */
+export const unknownProcedureView = (say: Say, code: string): Html =>
+  html`<h1>${say(`Không có thủ tục mang mã ${code}`, `No procedure has the code ${code}`)}</h1><p>${say(
+    'Mã có thể đã được thay, hoặc bị gõ nhầm. Hãy tìm bằng tên việc bạn cần làm.',
+    'The code may have been replaced, or mistyped. Search by what you need to do.',
+  )}</p>${searchBox({
+    id: 'q',
+    action: '/thu-tuc',
+    name: 'q',
+    label: say('Tìm thủ tục', 'Search procedures'),
+    buttonText: say('Tìm', 'Search'),
+    buttonKind: 'primary',
+  })}`;

@@ -1,0 +1,49 @@
+import type { Channel } from '#capabilities/forms';
+
+/** A procedure as it is read: the same shape whether it comes from a published form or from the national list alone. */
+export interface ProcedureSheet {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  /** Filed here, now, by anyone. */
+  readonly online: boolean;
+  readonly subjects: readonly string[];
+  readonly decidedBy: string;
+  readonly times: readonly TimeLine[];
+  readonly fees: readonly FeeLines[];
+  readonly papers: readonly PaperGroup[];
+  /** Names of steps, or the text of the national list. */
+  readonly steps: readonly string[];
+  readonly stepsText: string;
+  readonly results: readonly string[];
+  readonly conditions: string;
+  readonly basis: readonly string[];
+  readonly notes: readonly string[];
+  /** Sentences about what is a sample default, and where the record comes from. */
+  readonly honesty: readonly string[];
+}
+
+export interface TimeLine {
+  readonly channels: readonly Channel[];
+  readonly text: string;
+  /** "Trường hợp …" or the ground. */
+  readonly note?: string;
+}
+export interface FeeLines {
+  readonly name: string;
+  readonly amounts: readonly string[];
+  readonly exemptions: readonly string[];
+  readonly basis: string;
+  readonly note?: string;
+}
+export interface PaperLine {
+  readonly name: string;
+  readonly counts: string;
+  /** When it is asked for, what answers for it, a hint. */
+  readonly notes: readonly string[];
+  readonly alternatives: readonly string[];
+}
+export interface PaperGroup {
+  readonly title: string;
+  readonly items: readonly PaperLine[];
+}

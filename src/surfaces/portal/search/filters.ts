@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Level, SearchFilters } from '#capabilities/catalogue';
+import type { Say } from '../words/say.ts';
+
+const word = z.string().max(200).catch('').default('');
+/** What the address of a search holds; anything unreadable counts as not asked. */
+export const searchInput = z.object({
+  q: word,
+  'linh-vuc': word,
+  cap: word,
+  'doi-tuong': word,
+  'co-quan': word,
+  'su-kien': word,
+  trang: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+});
+export type SearchInput = z.output<typeof searchInput>;
+export const filterNames = ['linh-vuc', 'cap', 'doi-tuong', 'co-quan', 'su-kien'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Levels by the word in the address. */
+const levels: Readonly<Record<string, Level>> = { xa: 'commune', tinh: 'province', bo: 'ministry' };
+
+export const levelOptions = (say: Say) => [
+  { value: 'xa', text: say('Cấp xã', 'Commune') },
+  { value: 'tinh', text: say('Cấp tỉnh', 'Province') },
+  { value: 'bo', text: say('Cấp bộ', 'Ministry') },
+];
+
+/** Kinds of people and bodies of the national list, in the words of the list. */
+export const subjects = [
+  'Công dân Việt Nam',
+  'Người Việt Nam định cư ở nước ngoài',
+  'Người nước ngoài',
+  'Doanh nghiệp',
+  'Hợp tác xã',
+  'Tổ chức (không bao gồm doanh nghiệp, HTX)',
+  'Cán bộ, công chức, viên chức',
+];
+
+export function filtersOf(input: SearchInput): SearchFilters {
+  const level = levels[input.cap];
+  return {
+    ...(input['linh-vuc'] ? { field: input['linh-vuc'] } : {}),
+    ...(level ? { level } : {}),
+    ...(input['doi-tuong'] ? { subject: input['doi-tuong'] } : {}),
+    ...(input['co-quan'] ? { agency: input['co-quan'] } : {}),
+    ...(input['su-kien'] ? { lifeEvent: input['su-kien'] } : {}),
+  };
+}
+
+/** The address of the same search with some parts changed; an empty part is left out. */
+export function searchAddress(input: Partial<SearchInput>, change: Partial<SearchInput> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...input, ...change }))
+    if (value !== '' && value !== undefined && !(name === 'trang' && value === 1)) query.set(name, String(value));
+  const text = query.toString();
+  return text ? `/thu-tuc?${text}` : '/thu-tuc';
+}

@@ -1,0 +1,263 @@
+import type { WorkingCalendar } from '#capabilities/calendar';
+import { type Act, type DossierState, type Due, openFees } from '#capabilities/dossiers';
+import type { TagProps } from '#design';
+import type { UnitId } from '#kernel/ids';
+import { asDong, formatDong } from '#kernel/money';
+import type { Locale } from '#kernel/text';
+import { formatDate, formatTime, type Instant, localDate } from '#kernel/time';
+import type { Say } from '../words/say.ts';
+import { dayIn, moment, workingTime } from '../words/times.ts';
+import { dueDay, dueIfResumedNow, leftOf } from './due.ts';
+import { stageTag } from './stage-tag.ts';
+
+/** What stands at the head of tracking: the state, then the date in large type, then what it means. */
+export interface Standing {
+  readonly tag: TagProps;
+  readonly lead: string;
+  readonly date: string;
+  readonly lines: readonly string[];
+}
+
+export interface StandingContext {
+  readonly say: Say;
+  readonly locale: Locale;
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+  readonly unitName: (id: UnitId) => string;
+}
+
+type Head = Omit<Standing, 'tag'>;
+
+export function standingOf(
+  { state, acts }: { readonly state: DossierState; readonly acts: readonly Act[] },
+  context: StandingContext,
+): Standing {
+  return { tag: stageTag(context.say, state, context.now), ...headOf(state, acts, context) };
+}
+
+function headOf(state: DossierState, acts: readonly Act[], context: StandingContext): Head {
+  const { say, unitName } = context;
+  switch (state.stage) {
+    case 'submitted':
+      return answerOwed(state, context);
+    case 'accepted':
+    case 'in-process':
+      return { ...promise(undefined, state.due, context), lines: working(state, context) };
+    case 'supplement':
+      return supplementHead(state, context);
+    case 'financial':
+      return {
+        ...promise(
+          say('Hẹn trả, nếu bạn nộp phí hôm nay', 'Promised for, if you pay today'),
+          expected(state, context),
+          context,
+        ),
+        lines: [say(`Còn phải nộp ${owed(state)}.`, `Still to pay: ${owed(state)}.`), clockStands(say)],
+      };
+    case 'paused':
+      return {
+        ...promise(
+          say('Hẹn trả, nếu tiếp tục hôm nay', 'Promised for, if resumed today'),
+          expected(state, context),
+          context,
+        ),
+        lines: [
+          say(`Lý do tạm dừng: ${state.pause?.reason}`, `Why it is paused: ${state.pause?.reason}`),
+          clockStands(say),
+        ],
+      };
+    case 'withdrawal':
+      return {
+        ...since(say('Đề nghị rút từ', 'Withdrawal asked on'), state.withdrawal?.at, context),
+        lines: [
+          say('Thời gian giải quyết dừng lại trong lúc xét.', 'The clock stands while it is considered.'),
+        ],
+      };
+    case 'declined':
+    case 'stopped':
+      return closedHead(state, acts, context);
+    case 'finished':
+      return {
+        ...since(say('Kết quả có từ', 'Result ready since'), state.finishedAt, context),
+        lines: readyLines(state, say, unitName),
+      };
+    case 'returned':
+      return {
+        ...since(say('Đã trả ngày', 'Handed over on'), state.returnedAt, context),
+        lines: [onTime(state, say)],
+      };
+  }
+}
+
+const clockStands = (say: Say): string =>
+  say('Thời gian chờ này không tính vào thời hạn.', 'This waiting time does not count.');
+
+const owed = (state: DossierState): string =>
+  formatDong(asDong(openFees(state).reduce((sum, fee) => sum + fee.amount, 0)));
+
+const expected = (state: DossierState, { calendar, now }: StandingContext): Due | undefined =>
+  dueIfResumedNow(calendar, state, now);
+
+const promised = (say: Say, { minute }: Due): string =>
+  minute === null
+    ? say('Hẹn trả', 'Promised for')
+    : say(`Hẹn trả lúc ${formatTime(minute)}`, `Promised for ${formatTime(minute)}`);
+
+/** Without a lead of its own the promise is told with its minute. */
+function promise(lead: string | undefined, due: Due | undefined, { say, locale }: StandingContext) {
+  const day = due && dueDay(due);
+  if (!due || !day) return { lead: say('Ngày hẹn', 'Date'), date: say('chưa có', 'not set') };
+  return { lead: lead ?? promised(say, due), date: dayIn(locale, day) };
+}
+
+const since = (lead: string, at: Instant | undefined, { locale, say }: StandingContext) => ({
+  lead,
+  date: at === undefined ? say('chưa rõ', 'unknown') : dayIn(locale, localDate(at)),
+});
+
+function answerOwed(state: DossierState, { say, locale, now, unitName }: StandingContext): Head {
+  const { answerBy } = state;
+  const late = now > answerBy;
+  return {
+    lead: say(`Trả lời bạn trước ${formatTime(answerBy)}`, `Answer due before ${formatTime(answerBy)}`),
+    date: dayIn(locale, localDate(answerBy)),
+    lines: [
+      say(
+        `${unitName(state.receiver)} xem hồ sơ trong 8 giờ làm việc.`,
+        `${unitName(state.receiver)} looks at it within 8 working hours.`,
+      ),
+      late
+        ? say(
+            'Việc trả lời đang chậm. Bạn có thể gọi số ở cuối trang.',
+            'The answer is late. You can call the number below.',
+          )
+        : say(
+            'Ngày hẹn trả có khi hồ sơ được tiếp nhận.',
+            'The date of the result comes when it is received.',
+          ),
+    ],
+  };
+}
+
+function working(state: DossierState, context: StandingContext): readonly string[] {
+  const { say, calendar, now } = context;
+  const left = leftOf(calendar, state, now);
+  const lines: string[] = [];
+  if (!left)
+    lines.push(
+      say(
+        'Thủ tục này không có thời hạn trong danh mục quốc gia.',
+        'The national list gives no time for this procedure.',
+      ),
+    );
+  else if (left.overdue)
+    lines.push(
+      say(
+        `Đã quá hẹn ${workingTime(say, left)}. Cơ quan vẫn phải trả kết quả cho bạn.`,
+        `${workingTime(say, left)} late. The office still owes you the result.`,
+      ),
+    );
+  else lines.push(say(`Còn ${workingTime(say, left)}.`, `${workingTime(say, left)} left.`));
+  if (state.apology)
+    lines.push(say(`Đã hẹn lại: ${state.apology.reason}`, `New date: ${state.apology.reason}`));
+  return lines;
+}
+
+function supplementHead(state: DossierState, context: StandingContext): Head {
+  const { say, calendar, now, locale } = context;
+  const { supplement } = state;
+  const until = supplement ? dayIn(locale, supplement.until) : '';
+  if (state.acceptedAt === undefined) {
+    return {
+      lead:
+        supplement?.sentAt === undefined
+          ? say('Bổ sung trước hết ngày', 'Add it by the end of')
+          : say('Đã bổ sung', 'Sent'),
+      date: supplement?.sentAt === undefined ? until : dayIn(locale, localDate(supplement.sentAt)),
+      lines: [
+        say('Ngày hẹn trả có khi hồ sơ được tiếp nhận.', 'The date of the result comes when it is received.'),
+      ],
+    };
+  }
+  const left = leftOf(calendar, state, now);
+  const rest =
+    left && !left.overdue
+      ? say(
+          `Còn ${workingTime(say, left)} từ khi đồng hồ chạy lại.`,
+          `${workingTime(say, left)} left once the clock runs again.`,
+        )
+      : '';
+  if (supplement?.sentAt !== undefined)
+    return {
+      ...promise(
+        say('Hẹn trả, nếu được nhận hôm nay', 'Promised for, if taken today'),
+        expected(state, context),
+        context,
+      ),
+      lines: [
+        rest,
+        say(
+          `Bạn đã bổ sung lúc ${moment(supplement.sentAt)}.`,
+          `You sent it at ${moment(supplement.sentAt)}.`,
+        ),
+      ].filter(Boolean),
+    };
+  return {
+    ...promise(
+      say('Hẹn trả, nếu bạn bổ sung hôm nay', 'Promised for, if you answer today'),
+      expected(state, context),
+      context,
+    ),
+    lines: [
+      rest,
+      say('Thời gian chờ bạn bổ sung không tính.', 'The time waiting for you does not count.'),
+      say(`Hạn bổ sung: hết ${until}.`, `Answer by the end of ${until}.`),
+    ].filter(Boolean),
+  };
+}
+
+function closedHead(state: DossierState, acts: readonly Act[], context: StandingContext): Head {
+  const { say } = context;
+  const end = acts.findLast((act) => act.kind === 'declined' || act.kind === 'stopped');
+  const reason = state.closing?.reason ?? '';
+  const lead =
+    state.stage === 'declined' ? say('Trả lời ngày', 'Answered on') : say('Dừng ngày', 'Stopped on');
+  return {
+    ...since(lead, end?.at, context),
+    lines: [
+      ...(reason ? [say(`Lý do: ${reason}`, `Why: ${reason}`)] : []),
+      say('Bạn có thể nộp lại hồ sơ mới bất cứ lúc nào.', 'You may file anew at any time.'),
+    ],
+  };
+}
+
+function readyLines(state: DossierState, say: Say, unitName: (id: UnitId) => string): readonly string[] {
+  const where = {
+    counter: say(
+      `Mời bạn đến ${unitName(state.receiver)} nhận kết quả.`,
+      `Please fetch the result at ${unitName(state.receiver)}.`,
+    ),
+    post: say(
+      'Kết quả được gửi qua bưu chính tới địa chỉ bạn đã ghi.',
+      'The result goes by post to the address you gave.',
+    ),
+    electronic: say(
+      'Bản điện tử sẽ vào mục Giấy tờ của bạn.',
+      'The electronic copy will come under My papers.',
+    ),
+  }[state.delivery];
+  return openFees(state).length === 0
+    ? [where]
+    : [where, say(`Cần nộp ${owed(state)} trước khi nhận.`, `Please pay ${owed(state)} first.`)];
+}
+
+function onTime(state: DossierState, say: Say): string {
+  const day = state.due && dueDay(state.due);
+  if (!day || state.finishedAt === undefined) return say('Cảm ơn bạn đã chờ.', 'Thank you for waiting.');
+  const done = localDate(state.finishedAt);
+  if (done < day)
+    return say(`Xong sớm hơn ngày hẹn ${formatDate(day)}.`, `Done before the promised ${formatDate(day)}.`);
+  return done === day
+    ? say('Xong đúng ngày hẹn.', 'Done on the promised day.')
+    : say(`Xong sau ngày hẹn ${formatDate(day)}.`, `Done after the promised ${formatDate(day)}.`);
+}

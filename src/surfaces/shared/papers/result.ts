@@ -1,0 +1,45 @@
+import type { ResultDraftValues, ResultValues } from '#capabilities/papers';
+import { capacityOf, dossierValues, headOf } from './head.ts';
+import { lastAct, type Made } from './made.ts';
+import type { PaperPlaces, PaperSource } from './source.ts';
+
+const facts = (content: Readonly<Record<string, string>>) =>
+  Object.entries(content).map(([label, value]) => ({ label, value }));
+
+function drafted(source: PaperSource, places: PaperPlaces, at: number): ResultDraftValues | undefined {
+  const { state, ownerName, applicant } = source;
+  if (!state.result) return undefined;
+  const own = applicant.name === ownerName;
+  return {
+    ...headOf(places, state.competent, at),
+    ...dossierValues(source, places),
+    kind: state.result.title,
+    owner_name: ownerName,
+    ...(own && applicant.personalNumber ? { owner_id: applicant.personalNumber } : {}),
+    ...(own && applicant.address ? { owner_address: applicant.address } : {}),
+    facts: facts(state.result.content),
+    signer_capacity: capacityOf(places, state.competent),
+  };
+}
+
+/** What the person is asked to look over, before anybody signs. */
+export function resultDraft(source: PaperSource, places: PaperPlaces): Made<ResultDraftValues> | undefined {
+  const act = lastAct(source, 'result-drafted');
+  const values =
+    act && source.state.result?.number === undefined ? drafted(source, places, act.at) : undefined;
+  return act && values && { at: act.at, values };
+}
+
+/** The result as it was issued. */
+export function result(source: PaperSource, places: PaperPlaces): Made<ResultValues> | undefined {
+  const issued = lastAct(source, 'issued');
+  const { result: stands } = source.state;
+  if (!issued || stands?.number === undefined || !stands.approved) return undefined;
+  const values = drafted(source, places, issued.at);
+  return (
+    values && {
+      at: issued.at,
+      values: { ...values, number: stands.number, signer_name: stands.approved.name },
+    }
+  );
+}
