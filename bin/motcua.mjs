@@ -233,5 +233,10 @@ const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', scri
 });
 // Passed on even when Ctrl-C has reached the whole group already: the supervisor takes the second one for the same.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm puts a shell between itself and us, which dies of a signal without passing it on: an orphan ends its work too.
+if (watched && process.env.npm_execpath) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+}
 child.on('error', (error) => fail(`The pinned Node could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 1)));

@@ -35,22 +35,37 @@ try {
   const body = JSON.parse(captured.body);
   console.log('bytes', captured.body.length, Object.fromEntries(Object.entries(body).map(([k, v]) => [k, JSON.stringify(v).length])), 'docs', body.documents.length);
   const variants: Record<string, string> = { base: '' };
-  for (const f of process.argv.slice(4)) variants[f] = readFileSync(f, 'utf8');
+  for (const f of process.argv.slice(4)) variants[f.split('/').at(-1)!] = readFileSync(f, 'utf8');
+  const admin = ground.ownerUrl.replace('/motcua?', '/postgres?');
+  await db.close();
+  const urls: Record<string, { owner: string; web: string }> = {};
   for (const [name, sql] of Object.entries(variants)) {
-    if (sql) await withClient(ground.ownerUrl, (c) => c.query(sql));
-    for (let round = 0; round < 3; round++) {
-    const { drafts } = await readyDrafts(ground, services, catalogue, db, { code, count: N });
-    await ground.sql('vacuum analyze dossiers.draft'); 
-    const client = new pg.Client({ connectionString: ground.webUrl });
+    const d = 'x_' + name.replace(/\W/g, '_');
+    await withClient(admin, (c) => c.query(`create database ${d} template motcua`));
+    urls[name] = { owner: ground.ownerUrl.replace('/motcua?', `/${d}?`), web: ground.webUrl.replace('/motcua?', `/${d}?`) };
+    if (sql) await withClient(urls[name].owner, (c) => c.query(sql));
+  }
+  const results: Record<string, number[]> = {};
+  const wals: Record<string, number> = {};
+  const rounds = Number(process.env['ROUNDS'] ?? 6);
+  for (let round = 0; round < rounds; round++) for (const name of Object.keys(variants)) {
+    const { owner, web } = urls[name]!;
+    const rows = await withClient(owner, async (c) => (await c.query(`with first as (select * from dossiers.draft limit 1), copies as (
+       insert into dossiers.draft (person_id, id, procedure_code, procedure_version, channel, facts, answers, typed, receiver_unit,
+         delivery, revision, created_at, updated_at, expires_at)
+       select person_id, gen_random_uuid(), procedure_code, procedure_version, channel, facts, answers, typed,
+         receiver_unit, delivery, revision, created_at, updated_at, expires_at
+       from first, generate_series(1, $1::int) n returning person_id, id) select person_id as person, id from copies`, [N])).rows);
+    const client = new pg.Client({ connectionString: web });
     await client.connect();
     const pid = (await client.query('select pg_backend_pid() as p')).rows[0].p;
-    const work = drafts.map(({ person, id }, i) => {
+    const work = rows.map(({ person, id }: any, i: number) => {
       const did = uuidv7(Date.now()); let b = captured.body.replaceAll(body.dossier.id, did).replaceAll(body.dossier.code, `${name}-${round}-${i}`).replaceAll(body.dossier.draft_id, id).replace(body.audit.id, uuidv7(Date.now())).replace(body.event.id, uuidv7(Date.now()));
       for (const d of body.documents) b = b.replace(d.id, uuidv7(Date.now()));
       return [person, id, captured.revision, captured.hash, b];
     });
-    const c0 = cpuOf(pid), w0 = (await ground.sql<{l:string}>('select pg_current_wal_lsn()::text as l'))[0]!.l;
-    const t0 = performance.now();
+    const lsn = (await client.query('select pg_current_wal_lsn()::text as l')).rows[0].l;
+    const c0 = cpuOf(pid);
     for (let i = 0; i < work.length; i += 100) {
       await client.query('begin');
       for (const values of work.slice(i, i + 100)) {
@@ -59,10 +74,9 @@ try {
       }
       await client.query('commit');
     }
-    const wal = (await ground.sql<{d:string}>('select (pg_current_wal_lsn() - $1::pg_lsn)::bigint as d', [w0]))[0]!.d;
-    console.log(name.split('/').at(-1), 'backend cpu us/submit', Math.round((cpuOf(pid) - c0) * 1000 / N), 'wall us', Math.round((performance.now() - t0) * 1000 / N), 'wal', Math.round(Number(wal) / N));
+    (results[name] ??= []).push(Math.round((cpuOf(pid) - c0) * 1000 / N));
+    wals[name] = Math.round(Number((await client.query('select (pg_current_wal_lsn() - $1::pg_lsn)::bigint as d', [lsn])).rows[0].d) / N);
     await client.end();
-    }
   }
-  await db.close();
+  for (const [name, r] of Object.entries(results)) console.log(name.padEnd(12), 'min', Math.min(...r), 'median', r.toSorted((a, b) => a - b)[r.length >> 1], 'all', r.join(' '), 'wal', wals[name]);
 } finally { await ground.stop(); }

@@ -131,9 +131,9 @@ const everywhere: readonly Rule[] = [
   ),
   rule(
     'browser-courtesy',
-    'A *.browser.ts goes over the wire: it imports only *.browser.ts and kernel.',
+    'A *.browser.ts goes over the wire: it imports only what stands beside it in browser/, and kernel.',
     { path: String.raw`\.browser\.ts$` },
-    { pathNot: [String.raw`\.browser\.ts$`, '^src/kernel/'] },
+    { pathNot: [String.raw`\.browser\.ts$`, String.raw`/browser/[^/]+\.ts$`, '^src/kernel/'] },
   ),
   rule(
     'no-cycle',

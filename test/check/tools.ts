@@ -4,7 +4,7 @@ import { type ChildResult, runNode } from '../support/child.ts';
 import type { Failure } from '../support/report.ts';
 import { root } from '../support/tree.ts';
 
-const budgetMs = 60_000;
+const budgetMs = 150_000;
 
 /** Runs the JavaScript entry of a tool from node_modules. */
 const tool = (entry: string, ...args: readonly string[]): Promise<ChildResult> =>

@@ -32,7 +32,9 @@ describe('a rating', () => {
     assert.equal(codeOf(await rateDossier(counter, ref, { stars: 5 })), 'not-yours');
     const rating = { stars: 4, answers: { attitude: 'good' as const }, comment: '  Nhanh  ' };
     const all = await Promise.all(Array.from({ length: 5 }, () => rateDossier(ctx, ref, rating)));
-    assert.deepEqual(all.map(codeOf).toSorted(), ['done', ...Array(4).fill('rated-already')]);
+    const codes = all.map(codeOf);
+    assert.equal(codes.filter((code) => code === 'done').length, 1, codes.join());
+    assert.equal(codes.filter((code) => code === 'rated-already').length, 4, codes.join());
     assert.equal(codeOf(await rateDossierBySecret(aCtx(db.web), key, { stars: 1 })), 'rated-already');
     const kept = await ratingOf(ctx, ref);
     assert.deepEqual([kept?.stars, kept?.answers, kept?.comment], [4, { attitude: 'good' }, 'Nhanh']);
@@ -76,6 +78,6 @@ describe('a rating', () => {
     for (const stars of [0, 6, 2.5, Number.NaN])
       assert.equal(codeOf(await rateDossier(ctx, ref, { stars })), 'stars-missing', String(stars));
     assert.equal(codeOf(await rateDossier(ctx, ref, { stars: 5, comment: 'a'.repeat(2001) })), 'too-long');
-    assert.equal(codeOf(await rateDossier(ctx, ref, { stars: '5' as unknown as number })), 'done');
+    assert.equal(codeOf(await rateDossier(ctx, ref, { stars: '5' })), 'done');
   });
 });

@@ -46,7 +46,8 @@ export { type Prefilled, prefill } from './prefill.ts';
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';
 export { type PageReading, readPage } from './reading/read-page.ts';
 export type { FieldError, PostedFields, ReadingContext } from './reading/reader.ts';
-export { type JsonSchema, toJsonSchema } from './schema.ts';
+export type { JsonSchema } from './json-schema.ts';
+export { toJsonSchema } from './schema.ts';
 export {
   findPage,
   firstUnfinishedPage,

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { JsonSchema } from './schema.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** A property that is there and fits; a key such as `noiCuTru.commune` looks into the address. */
 function present(key: string, schema: JsonSchema | true): JsonSchema {

@@ -3,9 +3,8 @@ import type { Form, Question, QuestionType } from './definition.ts';
 import { listOf } from './lists.ts';
 import { emailPattern, phonePattern } from './reading/read-codes.ts';
 import { mostCharacters } from './reading/read-text.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { conditionSchema } from './schema-conditions.ts';
-
-export type JsonSchema = { readonly [keyword: string]: unknown };
 
 const partialDate = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2}){0,2}$' };
 const date = { type: 'string', format: 'date' };

@@ -4,7 +4,7 @@ import { markNoticesRead, notices, notSent, unread } from './queries/index.ts';
 /** The inbox of the signed-in person, newest first; empty for anybody else. */
 export function listNotices(
   ctx: Ctx,
-  page: { readonly size: number; readonly skip: number } = { size: 50, skip: 0 },
+  page: { readonly size: number; readonly from: number } = { size: 50, from: 0 },
 ) {
   const { actor } = ctx;
   if (actor.kind !== 'citizen') return Promise.resolve([]);

@@ -76,7 +76,7 @@ describe('the inbox', () => {
     for (let n = 0; n < 3; n++)
       await send(db, aNotice({ to: { person: an.person }, at: aWorkingMorning + n }));
     const ctx = aCtx(db.web, an);
-    const [newest] = await listNotices(ctx, { size: 1, skip: 0 });
+    const [newest] = await listNotices(ctx, { size: 1, from: 0 });
     assert.equal(newest?.at, aWorkingMorning + 2);
     assert.equal(await countUnread(ctx), 3);
     assert.equal(await markRead(aCtx(db.web, aPerson()), [newest.id]), 0);

@@ -1,8 +1,6 @@
-export { resultStates } from './queries/index.ts';
 export {
   type IssuedResult,
   placeOnShelf,
-  type RecordedResult,
   recordResult,
   resultsOf,
   type ShelvedPaper,

@@ -48,7 +48,6 @@ export async function recordResult(
 /** Results of a dossier that the reader's scope can see. */
 export const resultsOf = (reader: Reader, dossier: OfDossier) =>
   reader.rows(results, { home_unit: dossier.homeUnit, dossier: dossier.id });
-export type RecordedResult = Awaited<ReturnType<typeof resultsOf>>[number];
 
 /** Puts what was granted onto a person's shelf; again it changes nothing. Only the worker may. */
 export async function placeOnShelf(

@@ -1,3 +1,3 @@
 /** The ways out for e-mail: a folder at home, or a mail server. */
 export { mailToFolder } from './local-sink.ts';
-export { mailBySmtp, type SmtpOptions } from './smtp.ts';
+export { mailBySmtp } from './smtp.ts';

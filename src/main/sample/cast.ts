@@ -42,6 +42,7 @@ interface Wanted {
   readonly parents: boolean;
   readonly couple: boolean;
   readonly deceased: boolean;
+  readonly betrothed: boolean;
   readonly leastAge: number;
 }
 export function wantedFor(definition: ProcedureDefinition): Wanted {
@@ -56,16 +57,28 @@ export function wantedFor(definition: ProcedureDefinition): Wanted {
     parents: asks('nksHoTen'),
     couple: asks('voHoTen') && asks('chongHoTen'),
     deceased: asks('nktHoTen'),
+    betrothed: asks('ndkHoTen'),
     leastAge: Math.max(18, ...ages),
   };
 }
 
-/** Who may send this form; nobody where the sample has no such family. */
+const applicants = new WeakMap<Town, Map<string, readonly Resident[]>>();
+
+/** Who may send this form on that day. */
 export function applicantsFor(
   definition: ProcedureDefinition,
   town: Town,
   today: PlainDate,
 ): readonly Resident[] {
+  const known = applicants.get(town) ?? new Map<string, readonly Resident[]>();
+  applicants.set(town, known);
+  const key = `${definition.code} ${today}`;
+  const found = known.get(key) ?? findApplicants(definition, town, today);
+  known.set(key, found);
+  return found;
+}
+
+function findApplicants(definition: ProcedureDefinition, town: Town, today: PlainDate): readonly Resident[] {
   const { parents, couple, leastAge } = wantedFor(definition);
   const age = (resident: Resident) => ageAt(resident.birthDate, today);
   if (parents)
@@ -107,7 +120,7 @@ export function castFor(
   if (wanted.parents) parts['nks'] = newborn(applicant, husband, at, chance);
   if (wanted.couple) Object.assign(parts, couple(applicant, town, at, chance));
   if (wanted.deceased) parts['nkt'] = deceased(applicant, at, chance);
-  parts['ndk'] = betrothed(applicant, town, chance);
+  if (wanted.betrothed) parts['ndk'] = betrothed(applicant, town, chance);
   return { applicant, parts };
 }
 

@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from '#capabilities/forms';
+import { budgetMinutes, type WorkflowStep } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import { localDate, type PlainDate } from '#kernel/time';
 import { applicantsFor } from './cast.ts';
@@ -89,7 +90,7 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
   const definition = generic ? set.generic : chance.weigh(usable, (each) => words.procedures[each.code] ?? 1);
   const today = localDate(set.now);
   const applicant = chance.pick(applicantsFor(definition, set.town, today));
-  const times = timesFor(set, target, legalMinutes(definition, channel), chance);
+  const times = timesFor(set, target, definition, legalMinutes(definition, channel), chance);
   return {
     index,
     target,
@@ -106,7 +107,7 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
 
 /** The centre of the own commune, of another one, or of the province: people file anywhere. */
 function receiverFor(set: StageSet, applicant: Resident, chance: Chance): UnitId {
-  const centres = [...set.units].filter(([, unit]) => unit.kind === 'commune-centre');
+  const { centres } = set;
   const way = weighed(chance, storyWords().receivers);
   if (way === 'provincial') return unitId('tthcc-tinh');
   const own = centres.find(([, unit]) => unit.adminCode === applicant.commune.code);
@@ -119,65 +120,111 @@ interface Times {
   readonly window: number;
   readonly wait: number;
 }
+type Legal = ReturnType<typeof legalMinutes>;
 
 /** A whole story lies in the past and ends before now; an open one ends shortly before now. */
 function timesFor(
   set: StageSet,
   target: Target,
-  { minutes, sameDay }: { minutes: number; sameDay: boolean },
+  definition: ProcedureDefinition,
+  legal: Legal,
   chance: Chance,
 ): Times {
-  const { axis } = set;
-  const late = target === 'returned-late' || target === 'overdue';
-  const share = (least: number, most: number) => Math.floor((minutes * chance.between(least, most)) / 100);
-  const intake = sameDay ? chance.between(5, 50) : chance.between(8, 260);
+  const intake = legal.sameDay ? chance.between(5, 50) : chance.between(8, 260);
+  return isOpen(target)
+    ? openTimes(set, target, definition, legal, intake, chance)
+    : closedTimes(set, target, legal, intake, chance);
+}
+
+function closedTimes(
+  set: StageSet,
+  target: Target,
+  { minutes, sameDay }: Legal,
+  intake: number,
+  chance: Chance,
+): Times {
+  const late = target === 'returned-late';
   const wait = waitFor(target, chance);
-  const window = late ? minutes + chance.between(500, 1900) : Math.max(60, share(25, 72));
-  const whole = intake + wait + window;
-  if (isOpen(target)) {
-    const gap = gapFor(target, minutes, chance);
-    const before = target.startsWith('submitted') ? 0 : target === 'accepted' ? intake : whole;
-    return { submittedAt: Math.max(0, axis.length - 2 - before - gap), intake, window, wait };
-  }
-  const latest = axis.length - whole - 1700;
+  const share = Math.floor((minutes * chance.between(25, 72)) / 100);
+  const window = late ? minutes + chance.between(500, 1900) : Math.max(60, share);
+  const latest = set.axis.length - intake - wait - window - 1700;
   const day = chance.below(Math.max(1, Math.floor(latest / dayMinutes)));
   // Back the same day: filed in the morning, so that the day suffices.
   const submittedAt =
     day * dayMinutes + (sameDay ? chance.between(2, 90) : chance.between(2, dayMinutes - 30));
   const rest = dayMinutes - ((submittedAt + intake) % dayMinutes);
-  return {
-    submittedAt,
-    intake,
-    window:
-      sameDay && !late && wait === 0
-        ? Math.max(40, Math.floor((rest * chance.between(35, 80)) / 100))
-        : window,
-    wait,
-  };
+  const withinDay = Math.max(40, Math.floor((rest * chance.between(35, 80)) / 100));
+  return { submittedAt, intake, wait, window: sameDay && !late && wait === 0 ? withinDay : window };
 }
 
-const waiting = /supplement|financial|paused|withdrawal|expired|declined-expired|stopped-authority/;
+/** Most steps that are open stand well within their budget; one in eight does not. */
+function openTimes(
+  set: StageSet,
+  target: Target,
+  definition: ProcedureDefinition,
+  { minutes }: Legal,
+  intake: number,
+  chance: Chance,
+): Times {
+  const does = stepOf(target);
+  const step = definition.workflow.steps.find((each) => each.does === does);
+  const budget = step ? budgetMinutes(step.budget) : dayMinutes;
+  const part = (of: number, least: number, most: number) =>
+    Math.floor((of * chance.between(least, most)) / 100);
+  const slow = chance.percent(12) ? 3 : 1;
+  const wait = target === 'supplement-sent' ? chance.between(120, 2 * dayMinutes) : 0;
+  const gap = gapFor(target, minutes, budget, chance) * slow;
+  const window =
+    target === 'overdue'
+      ? minutes + chance.between(500, 1900)
+      : does === 'appraise'
+        ? part(budget, 8, 45)
+        : part(minutes, 25, 60);
+  const before = target.startsWith('submitted')
+    ? 0
+    : target === 'accepted' || target === 'supplement-before'
+      ? intake
+      : intake + wait + window;
+  return { submittedAt: Math.max(0, set.axis.length - 2 - before - gap), intake, window, wait };
+}
+
+/** The step at which an open dossier of this kind stands. */
+function stepOf(target: Target): WorkflowStep['does'] {
+  const named = /^at-(check|approve|issue)$/.exec(target)?.[1];
+  if (named !== undefined) return named as WorkflowStep['does'];
+  return target === 'finished' || target === 'finished-undone' ? 'issue' : 'appraise';
+}
+
+const waiting = /supplement|financial|paused|withdrawal|stopped-authority/;
 
 function waitFor(target: Target, chance: Chance): number {
   if (target.endsWith('expired')) return 6 * dayMinutes + chance.between(30, 400);
-  if (target === 'supplement-before' || target === 'supplement-after')
-    return chance.between(30, 3 * dayMinutes);
   return waiting.test(target) ? chance.between(120, 3 * dayMinutes) : 0;
 }
 
-function gapFor(target: Target, minutes: number, chance: Chance): number {
+function gapFor(target: Target, minutes: number, budget: number, chance: Chance): number {
+  const upTo = (most: number) => chance.between(5, Math.max(10, Math.floor(most)));
   switch (target) {
+    case 'submitted':
+    case 'submitted-guest':
+      return upTo(380);
     case 'submitted-late':
       return chance.between(500, 900);
-    case 'overdue':
-      return chance.between(20, 400);
     case 'finished':
     case 'finished-undone':
-      return chance.between(20, 2000);
-    case 'at-confirm':
-      return chance.between(5, 200);
+      return upTo(minutes * 0.3);
+    case 'supplement-before':
+    case 'supplement-after':
+      return upTo(3 * dayMinutes);
+    case 'paused':
+    case 'financial':
+    case 'withdrawal':
+    case 'supplement-sent':
+      return upTo(minutes * 0.3);
+    case 'overdue':
+      return upTo(400);
     default:
-      return chance.between(5, Math.max(20, Math.min(300, Math.floor(minutes / 8))));
+      return upTo(budget * 0.3);
   }
 }
 

@@ -32,6 +32,8 @@ export interface StageSet {
   readonly generic: ProcedureDefinition;
   readonly town: Town;
   readonly units: ReadonlyMap<UnitId, SampleUnit>;
+  /** Centres of communes. */
+  readonly centres: readonly (readonly [UnitId, SampleUnit])[];
   readonly papers: readonly StoredFile[];
   readonly web: Database;
   readonly worker: Database;
@@ -71,12 +73,13 @@ export async function stageSet(input: {
   readonly papers: readonly StoredFile[];
 }): Promise<StageSet> {
   const { web, worker, log, now } = input;
+  // Every connection of the web may be held by a lane, so all else asks on those of the worker.
   // A clock that stands keeps the memories of units, calendars and officers fresh for as long as the seed runs.
   const clock = new SetClock(now);
   const { live, generic } = sampleDefinitions();
-  const units = openUnits(web, clock);
-  const calendars = openCalendars(web, clock);
-  const catalogue = openCatalogue(web, clock, {
+  const units = openUnits(worker, clock);
+  const calendars = openCalendars(worker, clock);
+  const catalogue = openCatalogue(worker, clock, {
     generic,
     synonyms: synonymsShape.parse(sampleJson('synonyms.json')),
     lifeEvents: [],
@@ -85,13 +88,13 @@ export async function stageSet(input: {
     units,
     calendars,
     catalogue,
-    numbers: new Numbers(web),
+    numbers: new Numbers(worker),
     codePattern: defaultCodePattern,
     lists: listsOf(await units.areas(), '91'),
   });
   const { id: edition } = await calendars.currentEdition();
   const office = await calendars.calendarFor({ key: '', hours: 'office' }, edition);
-  const actors = openActors({ db: web, clock, units });
+  const actors = openActors({ db: worker, clock, units });
   const others = await worker.direct.rows(otherProcedures, {});
   const posts = Map.groupBy(
     input.officers.flatMap((officer) => officer.posts.map((post) => ({ officer, ...post }))),
@@ -112,6 +115,9 @@ export async function stageSet(input: {
     generic,
     town: townOf(input.residents),
     units: new Map(input.units.map((unit) => [unitId(unit.key), unit])),
+    centres: input.units
+      .filter((unit) => unit.kind === 'commune-centre')
+      .map((unit) => [unitId(unit.key), unit]),
     papers: input.papers,
     web,
     worker,

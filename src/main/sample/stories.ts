@@ -8,7 +8,7 @@ import { requestIdOf, Teller } from './teller.ts';
 /** Dossiers of one transaction. */
 const batchSize = 25;
 /** Side by side, each on a connection of its own. */
-const lanes = 6;
+const lanes = 5;
 
 /** The machine acts in these: they cannot share the transaction of a person's connection. */
 const needsTheMachine = (plan: Plan): boolean => plan.target.endsWith('expired');

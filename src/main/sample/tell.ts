@@ -233,7 +233,7 @@ async function toTheEnd(teller: Teller): Promise<void> {
       ? half
       : window;
   await finish(teller, rest);
-  if (openFees(teller.state).length > 0 && !target.startsWith('finished')) await settleFees(teller);
+  if (openFees(teller.state).length > 0 && target !== 'finished') await settleFees(teller);
   if (target === 'finished') return;
   await giveBack(teller);
 }

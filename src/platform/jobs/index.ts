@@ -1,7 +1,7 @@
 /** Background work: the dispatcher of the outbox, jobs that something wakes, and what needs a human. */
 export { listStuckEvents, retryStuckEvent } from './attention.ts';
-export { type Dispatching, dispatchOnce, drainOutbox, mostTries } from './dispatch.ts';
+export { drainOutbox } from './dispatch.ts';
 export { migrateJobs } from './engine.ts';
 export { purgeSessionsJob } from './purge-sessions.ts';
 export type { CtxFor, Job, OutboxEvent, Reacting, Reaction } from './types.ts';
-export { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts';
+export { startWorker } from './worker.ts';

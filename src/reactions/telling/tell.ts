@@ -9,7 +9,7 @@ import type { ReactionDeps } from './deps.ts';
 type Common = 'code' | 'procedure' | 'unit' | 'link';
 type OwnWords<M extends Moment> = Omit<Words<M>, Common>;
 
-export const trackingLink = (publicUrl: string, code: string): string =>
+const trackingLink = (publicUrl: string, code: string): string =>
   `${publicUrl}/tra-cuu?ma=${encodeURIComponent(code)}`;
 
 export interface Telling<M extends Moment> {
@@ -42,7 +42,7 @@ export async function tell<M extends Moment>(
     at: event.at,
     to: { person: dossier.person_id, email: typeof email === 'string' ? email : undefined },
     dossier: { ...ref, code: dossier.code },
-    words: { ...common, ...telling.words } as unknown as Words<M>,
+    words: { ...common, ...telling.words },
     ...(telling.paper ? { paper: telling.paper } : {}),
   });
 }

@@ -13,8 +13,9 @@ export const momentWords = (at: Instant): LocalText => ({
 
 /** The promised moment: by the minute where one was printed, else by the day. */
 export const dueWords = (due: { date: PlainDate | null; minute: Instant | null } | undefined): LocalText => {
-  if (due?.minute != null) return momentWords(due.minute);
-  if (due?.date != null) return dayWords(due.date);
+  const { minute = null, date = null } = due ?? {};
+  if (minute !== null) return momentWords(minute);
+  if (date !== null) return dayWords(date);
   return { vi: 'pháp luật không quy định thời hạn', en: 'the law sets no time limit' };
 };
 

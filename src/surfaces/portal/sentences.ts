@@ -31,7 +31,8 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
   'text-missing': () => say('Hãy viết vài lời, hoặc chọn tệp.', 'Write a few words, or choose a file.'),
   'too-long': () => say('Lời viết quá dài. Hãy rút gọn dưới 4.000 chữ cái.', 'Too long. Keep it under 4,000 letters.'),
   input: () => say('Có chỗ chưa đọc được. Hãy điền lại.', 'Something could not be read. Fill it in again.'),
-  uncertain: () => say('Hãy đánh dấu vào ô đồng ý trước khi rút.', 'Tick the box before you withdraw.'),
+  'opinion-missing': () => say('Hãy chọn: đã đúng, hay có chỗ cần sửa.', 'Choose: it is right, or something is wrong.'),
+  'correction-missing': () => say('Hãy viết chỗ cần sửa.', 'Write what must be corrected.'),
 
   // Rating.
   'stars-missing': () => say('Hãy chọn từ một đến năm sao.', 'Choose one to five stars.'),

@@ -1,2 +1,15 @@
 export type { Doors, FileDoor, Place } from './doors.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
+export {
+  type DossierPaper,
+  dossierPapers,
+  drawDossierPaper,
+  type PaperDocument,
+  type PaperPerson,
+  type PaperPlaces,
+  type PaperSource,
+  paperPlaces,
+  paperSourceOf,
+  papersOf,
+} from './papers/index.ts';
+export { problemPage } from './problem-page.ts';

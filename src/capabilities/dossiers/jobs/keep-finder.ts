@@ -4,7 +4,7 @@ import type { DossierRef } from '../queries/load-dossier.ts';
 import { finderSource, upsertFinder } from './queries.ts';
 
 /** What officers may type to find a dossier: owner, code, procedure, personal number; folded like the question. */
-export const finderWords = (source: {
+const finderWords = (source: {
   code: string;
   owner_folded: string;
   procedure_name: string;

@@ -42,7 +42,7 @@ export const insertDelivery = query({
 });
 export const notices = query({
   file: file('notices'),
-  params: params<{ person: string; size: number; skip: number }>(),
+  params: params<{ person: string; size: number; from: number }>(),
   row: z.object({
     id: z.string(),
     at: z.number(),

@@ -2,4 +2,4 @@ select id, at, kind, title, body, home_unit, dossier_id, dossier_code, paper, re
 from messages.notice
 where person_id = $person
 order by at desc, id desc
-limit $size offset $skip
+limit $size offset $from

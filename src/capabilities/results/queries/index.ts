@@ -6,8 +6,7 @@ const id = z.object({ id: z.string() });
 type Of = { home_unit: string; dossier: string };
 
 /** Whether a paper may still be relied on. */
-export const resultStates = ['valid', 'replaced', 'revoked', 'expired'] as const;
-const state = z.enum(resultStates);
+const state = z.enum(['valid', 'replaced', 'revoked', 'expired']);
 const outcome = z.enum(['granted', 'refused']);
 
 export const insertResult = query({

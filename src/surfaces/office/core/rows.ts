@@ -1,13 +1,17 @@
 import type { WorkingCalendar } from '#capabilities/calendar';
 import { type WorkFilter, type WorkList, workList, workUnits } from '#capabilities/dossiers';
-import type { DeadlineTagProps } from '#design';
+import type { UnitDirectory } from '#capabilities/organisations';
+import type { DeadlineTagProps, TagProps } from '#design';
 import type { UnitId } from '#kernel/ids';
+import { inLocale, type Locale } from '#kernel/text';
 import { formatDate, isPlainDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import type { Doors } from '#surfaces/shared';
 import { type ListKey, runningLists } from '../words/lists.ts';
 import type { Say } from '../words/say.ts';
+import { flagNames } from '../words/state.ts';
 import { deadlineOf, isNoDate } from '../words/time.ts';
+import type { Desk } from './desk.ts';
 import type { ListQuery } from './list-query.ts';
 import { officerOf } from './officer.ts';
 
@@ -16,12 +20,12 @@ export type WorkRow = Awaited<ReturnType<typeof workList>>[number];
 /** Where the database cannot narrow by itself, this many of the riskiest rows are looked through. */
 const mostSifted = 1000;
 
-/** Rows of a list, by risk. `soon` is the end of "soon due". */
+/** Rows of a list, by risk. */
 export async function rowsOf(
   ctx: Ctx,
+  desk: Pick<Desk, 'soon' | 'directory'>,
   list: ListKey,
   query: ListQuery,
-  soon: number,
   cut: { readonly size: number; readonly skip: number },
 ): Promise<readonly WorkRow[]> {
   const actor = officerOf(ctx);
@@ -34,11 +38,14 @@ export async function rowsOf(
     ...(query.flag && { flag: query.flag }),
     ...((query.assignee === 'mine' || list === 'mine') && { officer: actor.officer }),
     ...(list === 'overdue' && { dueBefore: now }),
-    ...(list === 'soon' && { dueFrom: now, dueBefore: soon }),
+    ...(list === 'soon' && { dueFrom: now, dueBefore: desk.soon }),
   };
-  const wanted = (row: WorkRow) => query.assignee !== 'unassigned' || row.officer_id === null;
+  const sifted = query.assignee === 'unassigned' || query.flag === 'elsewhere';
+  const wanted = (row: WorkRow) =>
+    (query.assignee !== 'unassigned' || row.officer_id === null) &&
+    (query.flag !== 'elsewhere' || isFromElsewhere(row, desk.directory));
   if (list === 'overdue' || list === 'soon') {
-    const size = query.assignee === 'unassigned' ? mostSifted : cut.skip + cut.size;
+    const size = sifted ? mostSifted : cut.skip + cut.size;
     const parts = await Promise.all(
       runningLists.map((each) => workList(ctx, { ...filter, list: each }, { size, skip: 0 })),
     );
@@ -49,10 +56,30 @@ export async function rowsOf(
       .slice(cut.skip, cut.skip + cut.size);
   }
   const inList = list === 'mine' ? filter : { ...filter, list: list satisfies WorkList };
-  if (query.assignee !== 'unassigned') return workList(ctx, inList, cut);
+  if (!sifted) return workList(ctx, inList, cut);
   const all = await workList(ctx, inList, { size: mostSifted, skip: 0 });
   return all.filter(wanted).slice(cut.skip, cut.skip + cut.size);
 }
+
+/**
+ * Received by the centre of another commune (phi địa giới): the centre and the committee of one commune are two units,
+ * yet one place. Before it leaves the receiver nothing is said of it.
+ */
+export function isFromElsewhere(row: WorkRow, directory: UnitDirectory): boolean {
+  if (row.home_unit === row.unit_id) return false;
+  const receiver = directory.byId(row.home_unit as UnitId)?.adminCode;
+  return receiver !== directory.byId(row.unit_id as UnitId)?.adminCode;
+}
+
+/** Marks of a row that have words, most telling first. */
+export const marksOf = (row: WorkRow, directory: UnitDirectory, locale: Locale): readonly TagProps[] =>
+  row.flags.flatMap((flag) => {
+    const name = flagNames[flag];
+    if (!name || (flag === 'elsewhere' && !isFromElsewhere(row, directory))) return [];
+    return [{ text: inLocale(name, locale), tone: toneOf(flag) }];
+  });
+const toneOf = (flag: string): 'blue' | 'amber' | 'red' =>
+  flag === 'elsewhere' || flag === 'opinion-open' ? 'blue' : flag === 'draft-disputed' ? 'red' : 'amber';
 
 /** Calendars of the units of some rows, read once each. */
 export async function calendarsOf(
@@ -62,6 +89,12 @@ export async function calendarsOf(
   const units = [...new Set(rows.map((row) => row.unit_id))];
   const calendars = await Promise.all(units.map((unit) => doors.services.calendarOf(unit as UnitId)));
   return new Map(units.map((unit, i) => [unit, calendars[i] as WorkingCalendar]));
+}
+
+/** The deadline of a row as a tag that does not break into two lines. */
+export function dueTag(...row: Parameters<typeof deadlineOfRow>): DeadlineTagProps {
+  const { text, state } = deadlineOfRow(...row);
+  return { text: text.replaceAll(' ', '\u00a0'), state };
 }
 
 /** How the deadline of a row stands, in words; while the clock stands, what is waited for. */

@@ -1,8 +1,8 @@
-import { actOnDossier, presence, workUnits } from '#capabilities/dossiers';
-import type { OfficerRole } from '#kernel/actor';
-import type { Ctx } from '#platform/context';
+import { actOnDossier, loadDossier, presence, workUnits } from '#capabilities/dossiers';
+import type { OfficerActor } from '#kernel/actor';
+import { type Ctx, scopeOf } from '#platform/context';
 import type { Doors } from '#surfaces/shared';
-import { officerOf } from '../core/officer.ts';
+import type { Desk } from '../core/desk.ts';
 import { rowsOf, type WorkRow } from '../core/rows.ts';
 import type { ListKey } from '../words/lists.ts';
 
@@ -10,48 +10,50 @@ import type { ListKey } from '../words/lists.ts';
 const tries = 60;
 
 /**
- * The most urgent dossier nobody has yet, given to the one who asks. When two ask at once both may find the same row:
- * the dossier's own lock lets one have it, and the other goes on to the next.
+ * The most urgent dossier nobody has yet, given to the one who asks. When several ask at once they may find the same
+ * row: it is given under the act number at which it was seen free, so one has it and the others go on.
  * @returns its code, or undefined when there is nothing to take.
  */
-export async function takeNext(ctx: Ctx, doors: Doors, list: ListKey, soon: number): Promise<string | undefined> {
-  const actor = officerOf(ctx);
-  const rolesIn = new Map(
-    workUnits(actor).map((unit) => [
-      unit as string,
-      actor.posts.filter((post) => post.unit === unit).map((post) => post.role as string),
-    ]),
-  );
-  const mine = (row: WorkRow) =>
-    row.role !== null && (rolesIn.get(row.unit_id)?.includes(row.role satisfies string as OfficerRole) ?? false);
+export async function takeNext(
+  ctx: Ctx,
+  doors: Doors,
+  desk: Desk,
+  list: ListKey,
+): Promise<string | undefined> {
+  const { actor } = desk;
+  const query = { assignee: 'unassigned', page: 1, size: tries } as const;
+  const mayTake = mineToTake(actor);
+  // Whoever lost a race jumps by an own stride, so that a crowd spreads over the list.
+  const stride = 1 + (Number.parseInt(actor.officer.slice(-4), 16) % 5);
   for (const each of list === 'mine' ? (['in-process', 'newly-accepted'] as const) : [list]) {
-    const query = { assignee: 'unassigned', page: 1, size: tries } as const;
-    const rows = await rowsOf(ctx, each, query, soon, { size: 500, skip: 0 });
-    for (const row of rows.filter(mine).slice(0, tries)) {
-      if (await take(ctx, doors, row, actor)) return row.code;
+    const rows = (await rowsOf(ctx, desk, each, query, { size: 500, skip: 0 })).filter(mayTake);
+    const order = [...rows.keys()].slice(0, tries).sort((a, b) => (a % stride) - (b % stride) || a - b);
+    for (const at of order) {
+      const row = rows[at];
+      if (row && (await take(ctx, doors, row, actor))) return row.code;
     }
   }
   return undefined;
 }
 
-async function take(
-  ctx: Ctx,
-  doors: Doors,
-  row: WorkRow,
-  actor: { readonly officer: string; readonly name: string },
-): Promise<boolean> {
+/** Steps of a role that the officer holds in the unit where the work lies. */
+function mineToTake(actor: OfficerActor): (row: WorkRow) => boolean {
+  const units = workUnits(actor) as readonly string[];
+  const posts = new Set(
+    actor.posts.filter((post) => units.includes(post.unit)).map((post) => `${post.unit} ${post.role}`),
+  );
+  return (row) => posts.has(`${row.unit_id} ${row.role}`);
+}
+
+async function take(ctx: Ctx, doors: Doors, row: WorkRow, actor: OfficerActor): Promise<boolean> {
   const ref = { homeUnit: row.home_unit, id: row.dossier_id };
   // Before acceptance nobody is assigned; the one who has it open has it.
   if (row.list === 'to-accept') return (await presence(ctx, ref)).length === 0;
-  const view = await rowsSeq(ctx, doors, ref);
-  if (view === undefined) return false;
-  const outcome = await actOnDossier(
-    ctx,
-    doors.services,
-    ref,
-    'assign',
-    { officer: actor.officer, name: actor.name },
-    { expectedSeq: view },
+  const seen = await ctx.db.read(scopeOf(actor), (reader) =>
+    reader.find(loadDossier, { home_unit: ref.homeUnit, id: ref.id }),
   );
+  if (!seen || seen.state.assignee) return false;
+  const taker = { officer: actor.officer, name: actor.name };
+  const outcome = await actOnDossier(ctx, doors.services, ref, 'assign', taker, { expectedSeq: seen.seq });
   return outcome.ok;
 }

@@ -16,7 +16,7 @@ export function span(days: number, minutes: number, say: Say): string {
   const minute = say(`${rest} phút`, `${rest} min`);
   if (days > 2) return day;
   if (days > 0) return [day, hour].filter(Boolean).join(' ');
-  if (hours > 2 || (hours > 0 && rest === 0)) return hour;
+  if (hours > 1 || (hours > 0 && rest === 0)) return hour;
   return [hour, minute].filter(Boolean).join(' ');
 }
 

@@ -9,9 +9,9 @@ import { definePage, problem } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
 import { listFields, readListQuery } from '../core/list-query.ts';
-import { calendarsOf, deadlineOfRow, rowsOf, type WorkRow } from '../core/rows.ts';
+import { calendarsOf, deadlineOfRow, marksOf, rowsOf, type WorkRow } from '../core/rows.ts';
 import { type ListKey, listOfSlug, lists } from '../words/lists.ts';
-import { channelNames, flagNames } from '../words/state.ts';
+import { channelNames } from '../words/state.ts';
 import { isNoDate } from '../words/time.ts';
 import { csvText } from './csv.ts';
 
@@ -30,10 +30,11 @@ export const exportPage = (doors: Doors) =>
     async handle(ctx, input) {
       const list = listOfSlug(input.list);
       if (!list) return problem('not-found');
-      const { say, soon, directory } = await deskOf(ctx, doors);
+      const desk = await deskOf(ctx, doors);
+      const { say, directory } = desk;
       const rows: WorkRow[] = [];
       for (let skip = 0; skip < mostRows; skip += slice) {
-        const part = await rowsOf(ctx, list, readListQuery(input), soon, { size: slice, skip });
+        const part = await rowsOf(ctx, desk, list, readListQuery(input), { size: slice, skip });
         rows.push(...part);
         if (part.length < slice) break;
       }
@@ -69,7 +70,9 @@ export const exportPage = (doors: Doors) =>
         text(lists[row.list as ListKey].name),
         row.step_name,
         directory.byId(row.unit_id as UnitId)?.name ?? '',
-        row.flags.map((flag) => text(flagNames[flag])).join('; '),
+        marksOf(row, directory, ctx.locale)
+          .map((mark) => mark.text)
+          .join('; '),
       ]);
       await ctx.db.transact(scopeOf(ctx.actor), (transactor) =>
         record(transactor, ctx, {

@@ -12,7 +12,7 @@ import { officeReply } from '../core/frame.ts';
 import { fromText } from '../core/from.ts';
 import { filterFields, type ListQuery, listFields, readListQuery } from '../core/list-query.ts';
 import { unitsOf } from '../core/officer.ts';
-import { calendarsOf, deadlineOfRow, rowsOf, type WorkRow } from '../core/rows.ts';
+import { calendarsOf, dueTag, marksOf, rowsOf, type WorkRow } from '../core/rows.ts';
 import { type ListKey, listOfSlug, lists } from '../words/lists.ts';
 import { workListView } from './work-list.view.ts';
 
@@ -25,7 +25,7 @@ export const workListPage = (doors: Doors) =>
     audit: 'none',
     input: z.object({
       list: z.string(),
-      tep: z.string().optional(),
+      het: z.string().optional(),
       'o-dong': z.string().optional(),
       ...listFields,
     }),
@@ -37,8 +37,8 @@ export const workListPage = (doors: Doors) =>
       const skip = (query.page - 1) * query.size;
       const [rows, riskiest] = await Promise.all([
         // One more than shown, to know whether there is a next page.
-        rowsOf(ctx, list, query, desk.soon, { size: query.size + 1, skip }),
-        list === 'overdue' || list === 'soon' ? [] : rowsOf(ctx, list, plain, desk.soon, { size: 300, skip: 0 }),
+        rowsOf(ctx, desk, list, query, { size: query.size + 1, skip }),
+        list === 'overdue' || list === 'soon' ? [] : rowsOf(ctx, desk, list, plain, { size: 300, skip: 0 }),
       ]);
       const shown = rows.slice(0, query.size);
       const calendars = await calendarsOf(doors, shown);
@@ -54,7 +54,8 @@ export const workListPage = (doors: Doors) =>
         from,
         rows: shown.map((row) => ({
           row,
-          deadline: deadlineOfRow(row, calendars.get(row.unit_id), now, say),
+          deadline: dueTag(row, calendars.get(row.unit_id), now, say),
+          marks: marksOf(row, desk.directory, ctx.locale),
           place:
             unitsOf(desk.actor).length > 1
               ? (desk.directory.byId(row.unit_id as UnitId)?.shortName ?? '')
@@ -66,6 +67,7 @@ export const workListPage = (doors: Doors) =>
         procedures: proceduresIn([...riskiest, ...shown]),
         filters: desk.filters,
         current: input['o-dong'],
+        nothingLeft: input.het === '1',
         colleagues: await colleaguesFor(ctx, list),
         may: {
           accept: list === 'to-accept' && allows(ctx.actor, dossierPermissions['dossiers.accept']),

@@ -8,6 +8,8 @@ import {
   pagination,
   searchBox,
   select,
+  status,
+  type TagProps,
   worklist,
 } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
@@ -17,7 +19,6 @@ import { filterFields, type ListQuery, queryText } from '../core/list-query.ts';
 import type { WorkRow } from '../core/rows.ts';
 import { type ListKey, lists } from '../words/lists.ts';
 import { number, type Say } from '../words/say.ts';
-import { flagNames } from '../words/state.ts';
 import { filterPanel } from './filter-panel.view.ts';
 
 export interface WorkListView {
@@ -30,6 +31,7 @@ export interface WorkListView {
   readonly rows: readonly {
     readonly row: WorkRow;
     readonly deadline: DeadlineTagProps;
+    readonly marks: readonly TagProps[];
     readonly place: string;
   }[];
   /** Rows in the whole list; unknown when it is narrowed. */
@@ -42,6 +44,8 @@ export interface WorkListView {
     readonly name: string;
     readonly filter: Readonly<Record<string, string>>;
   }[];
+  /** "Take the next" found nothing free. */
+  readonly nothingLeft: boolean;
   /** Code of the dossier come back from. */
   readonly current: string | undefined;
   readonly colleagues: readonly { readonly officer: string; readonly name: string; readonly title: string }[];
@@ -73,10 +77,21 @@ export function workListView(view: WorkListView): Html {
     title: inLocale(lists[list].name, locale),
     beside: html`<span class="mc-quiet">${shown} · ${say('xếp theo rủi ro trễ hạn', 'by risk of being late')}</span>`,
     actions: [
+      officeSearch(say),
       view.may.take && takeNext(view),
       buttonLink({ text: say('Xuất CSV', 'Export CSV'), href: view.exportHref, icon: 'download', key: 'E' }),
     ],
-  })}${officeSearch(say)}${filterPanel(view)}${rows.length === 0 ? nothing(view) : table(view)}`;
+  })}${
+    view.nothingLeft &&
+    status({
+      tone: 'amber',
+      locale,
+      text: say(
+        'Không còn hồ sơ nào đến lượt bạn mà chưa có người nhận.',
+        'Nothing that waits for your role is free.',
+      ),
+    })
+  }${filterPanel(view)}${rows.length === 0 ? nothing(view) : table(view)}`;
 }
 
 const takeNext = ({ say, list, hidden }: WorkListView): Html =>
@@ -116,7 +131,7 @@ function table(view: WorkListView): Html {
     },
     ...(bulk && { select: { name: 'ma', form: 'hang-loat' } }),
     locale,
-    rows: rows.map(({ row, deadline, place }) => ({
+    rows: rows.map(({ row, deadline, marks, place }) => ({
       value: row.code,
       code: row.code,
       href: dossierHref(row.code, from),
@@ -124,10 +139,7 @@ function table(view: WorkListView): Html {
       subtitle: [row.owner_name, place].filter(Boolean).join(' · '),
       deadline,
       step: row.step_name || inLocale(lists[row.list as ListKey].name, locale),
-      tags: row.flags.flatMap((flag) => {
-        const name = flagNames[flag];
-        return name ? [{ text: inLocale(name, locale), tone: toneOf(flag) }] : [];
-      }),
+      tags: marks,
       current: row.code === view.current,
     })),
   })}${bulk && bulkBar(view)}${
@@ -143,9 +155,6 @@ function table(view: WorkListView): Html {
     })
   }`;
 }
-
-const toneOf = (flag: string): 'blue' | 'amber' | 'red' =>
-  flag === 'elsewhere' || flag === 'opinion-open' ? 'blue' : flag === 'draft-disputed' ? 'red' : 'amber';
 
 /** Ticked rows are sent with this form: accept them, pass them on, or give them to somebody. */
 function bulkBar({ say, may, hidden, colleagues, from }: WorkListView): Html {

@@ -1,19 +1,34 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test, { after } from 'node:test';
+import { seededPick } from '#builders/forms';
 import { resident } from '#builders/identity';
-import { aHouse, type House } from './testing/house.ts';
-import type { Visitor } from './testing/visitor.ts';
+import { aHouse, codes } from './testing/house.ts';
+import type { Page } from './testing/visitor.ts';
+import { toCheck } from './testing/walk.ts';
 
-let house: House;
-let lan: Visitor;
-before(async () => {
-  house = await aHouse();
-  lan = await house.person(resident, 'Nguyễn Thị Hoa');
-});
+const house = await aHouse();
+const hoa = await house.person(resident, 'Nguyễn Thị Hoa');
 after(() => house.close());
 
-test('the start says what is needed', async () => {
-  const page = await lan.get('/nop-ho-so/bat-dau/1.001193');
-  assert.equal(page.status, 200, page.html);
-  assert.match(page.html, /<h1>Đăng ký khai sinh<\/h1>/);
-});
+/** What every page of the way must be, whatever it asks. */
+function wellMade({ html, url, status }: Page): void {
+  assert.equal((html.match(/<h1/g) ?? []).length, 1, `${url} needs one h1`);
+  assert.ok((html.match(/mc-button--primary/g) ?? []).length <= 1, `${url} has two primary buttons`);
+  assert.match(html, /class="mc-back"/, `${url} has no way back`);
+  assert.equal(status === 422, /<title>Lỗi: /.test(html), url);
+  assert.doesNotMatch(html, / style="|<script>|undefined|\[object/, url);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, [...new Set(ids)], `${url} uses an id twice`);
+}
+
+for (const code of codes)
+  test(`${code} is filed from start to confirmation without script`, async () => {
+    const page = await toCheck({ house, visitor: hoa, code, pick: seededPick(Number(code.slice(-3))), see: wellMade });
+    wellMade(page);
+    const done = await hoa.send(page);
+    assert.match(done.url, /\/xong$/, done.html);
+    wellMade(done);
+    assert.match(done.html, /H01\.101\.1-261125-\d{4}|H01\.\d+(\.1)?-261125-\d{4}/);
+    const again = await hoa.get(done.url);
+    assert.equal(again.status, 200);
+  });

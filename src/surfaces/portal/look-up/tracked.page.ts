@@ -19,6 +19,7 @@ import {
 } from '#surfaces/shared';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { type TrackingContext, trackingContext } from '../tracking/load.ts';
+import { mayRead } from '../tracking/may-read.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { paperReply } from '../tracking/paper-reply.ts';
 import { trackedBySecret } from '../tracking/tracked.ts';
@@ -84,7 +85,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
         base: `/tra-cuu/${encodeURIComponent(found.code)}`,
         mustSignIn: true,
         papers: papers
-          .filter(({ name }) => name !== 'phieu-kiem-soat' && (name !== 'ket-qua' || tracked.state.stage === 'returned'))
+          .filter(({ name }) => mayRead(name, tracked.state))
           .map(({ name, title }) => ({ name, title: inLocale(title, ctx.locale) })),
         readings: {
           count: found.readings.count,
@@ -107,7 +108,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, { code, paper }) {
       const found = await trackedFor(ctx, code);
       if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
-      if (paper === 'phieu-kiem-soat' || (paper === 'ket-qua' && found.state.stage !== 'returned')) return problem('not-found');
+      if (!mayRead(paper, found.state)) return problem('not-found');
       const context = await trackingContext(ctx, doors, trackedBySecret(found));
       const source = sourceOf(found, context);
       return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors)));

@@ -17,8 +17,9 @@ const attribute = (tag: string, name: string): string | undefined => {
   return found === undefined ? undefined : plain(found);
 };
 
+/** Forms of the page itself; signing out stands in the frame of every page. */
 export function formsOn(html: string): readonly FormOnPage[] {
-  return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => {
+  const forms = [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => {
     const names = new Set<string>();
     const values: Record<string, string[]> = {};
     const put = (name: string | undefined, value: string | undefined) => {
@@ -45,4 +46,5 @@ export function formsOn(html: string): readonly FormOnPage[] {
       values,
     };
   });
+  return forms.filter((form) => form.action.startsWith('/nop-ho-so'));
 }

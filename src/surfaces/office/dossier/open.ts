@@ -1,0 +1,79 @@
+import {
+  type DossierRef,
+  type DossierView,
+  type Intent,
+  locateDossier,
+  possibleActs,
+  stepOf,
+  viewDossier,
+} from '#capabilities/dossiers';
+import type { UnitDirectory } from '#capabilities/organisations';
+import type { WorkflowStep } from '#capabilities/workflow';
+import type { OfficerActor } from '#kernel/actor';
+import type { UnitId } from '#kernel/ids';
+import { inLocale } from '#kernel/text';
+import type { Instant } from '#kernel/time';
+import type { PageCtx } from '#platform/http';
+import type { Doors } from '#surfaces/shared';
+import { officerOf } from '../core/officer.ts';
+import type { Names } from '../words/act-words.ts';
+import { type Say, sayIn } from '../words/say.ts';
+
+/** A dossier as its pages need it: what it is, what this officer could do, and the words for its names. */
+export interface Opened {
+  readonly ref: DossierRef;
+  readonly code: string;
+  readonly view: DossierView;
+  readonly actor: OfficerActor;
+  /** Why not, by intent; undefined where it can be done now. */
+  readonly whyNot: Readonly<Record<Intent, string | undefined>>;
+  readonly step: WorkflowStep | undefined;
+  readonly directory: UnitDirectory;
+  readonly now: Instant;
+  readonly say: Say;
+  readonly locale: PageCtx['locale'];
+  readonly names: Names;
+  /** The unit in whose name this officer looks. */
+  readonly unit: UnitId;
+}
+
+/** Undefined when there is no such dossier in the officer's scope: both look the same from outside. */
+export async function openDossier(ctx: PageCtx, doors: Doors, code: string): Promise<Opened | undefined> {
+  const ref = await locateDossier(ctx, code);
+  const view = ref && (await viewDossier(ctx, doors.services, ref));
+  if (!ref || !view) return undefined;
+  const actor = officerOf(ctx);
+  const directory = await doors.units.directory();
+  const unit = unitFor(actor, view.state);
+  if (!unit) return undefined;
+  const say = sayIn(ctx.locale);
+  const { steps } = view.rules.definition.workflow;
+  return {
+    ref,
+    code: view.dossier.code,
+    view,
+    actor,
+    whyNot: possibleActs(ctx, view.rules, view.state),
+    step: stepOf(view.rules, view.state),
+    directory,
+    now: ctx.clock.now(),
+    say,
+    locale: ctx.locale,
+    unit,
+    names: {
+      say,
+      unit: (id) => directory.byId(id as UnitId)?.shortName ?? say('đơn vị không còn', 'a former unit'),
+      step: (id) => {
+        const step = steps.find((each) => each.id === id);
+        return step ? inLocale(step.name, ctx.locale) : id;
+      },
+    },
+  };
+}
+
+/** The post that has most to do with the dossier; an overseer looks from the own unit. */
+function unitFor(actor: OfficerActor, state: DossierView['state']): UnitId | undefined {
+  const own = actor.posts.map((post) => post.unit);
+  const concerned = [state.holder, state.competent, state.receiver, ...state.opinions.map(({ unit }) => unit)];
+  return concerned.find((unit) => own.includes(unit)) ?? own[0];
+}

@@ -1,0 +1,22 @@
+import type { PeopleDeps } from '#capabilities/identity';
+import type { Route } from '#platform/http';
+import type { Doors } from '#surfaces/shared';
+import { bulkPage } from './bulk/bulk.page.ts';
+import { landingPage } from './landing/landing.page.ts';
+import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
+import { searchPage } from './search/search.page.ts';
+import { takeNextPage } from './take-next/take-next.page.ts';
+import { exportPage } from './work-list/export.page.ts';
+import { workListPage } from './work-list/work-list.page.ts';
+
+/** Every page of the officers' office. */
+export const officeRoutes = (doors: Doors, _people: PeopleDeps): readonly Route[] => [
+  landingPage(doors),
+  workListPage(doors),
+  exportPage(doors),
+  keepFilterPage(),
+  dropFilterPage(),
+  takeNextPage(doors),
+  bulkPage(doors),
+  searchPage(doors),
+];
