@@ -8,8 +8,8 @@ import { openDatabase } from '#platform/db';
 import { createLog } from '#platform/log';
 import { Numbers } from '#platform/numbers';
 import { dossierServices, listsOf } from '../../src/main/services.ts';
-import { genericDefinition } from '../support/pages/seed.ts';
 import { aGround } from '../faults/support/ground.ts';
+import { genericDefinition } from '../support/pages/seed.ts';
 import { readyDrafts } from './support/drafts.ts';
 
 const ground = await aGround();
@@ -18,8 +18,19 @@ try {
   const clock = systemClock;
   const units = openUnits(db, clock);
   const calendars = openCalendars(db, clock);
-  const catalogue = openCatalogue(db, clock, { generic: genericDefinition(), synonyms: { filler: [], entries: [] }, lifeEvents: [] });
-  const services = dossierServices({ units, calendars, catalogue, numbers: new Numbers(db), codePattern: '{unit}-{yyMMdd}-{n:4}', lists: listsOf(await units.areas(), '91') });
+  const catalogue = openCatalogue(db, clock, {
+    generic: genericDefinition(),
+    synonyms: { filler: [], entries: [] },
+    lifeEvents: [],
+  });
+  const services = dossierServices({
+    units,
+    calendars,
+    catalogue,
+    numbers: new Numbers(db),
+    codePattern: '{unit}-{yyMMdd}-{n:4}',
+    lists: listsOf(await units.areas(), '91'),
+  });
   const code = process.argv[2] ?? '1.004873';
   const each = Number(process.argv[3] ?? 3000);
   for (const clients of [1, 8, 8, 32]) {
@@ -29,18 +40,45 @@ try {
     const lat: number[] = [];
     const cpu = process.cpuUsage();
     const t0 = performance.now();
-    await Promise.all(Array.from({ length: clients }, async () => {
-      for (const { person, id } of queue) {
-        const s = performance.now();
-        const r = await submitDossier({ clock, actor: { kind: 'citizen', person: person as never, name: 'Nguyễn Thị Lan', guest: false }, locale: 'vi', db, log, requestId: 'x' }, services, id, drafts.hash, { name: 'Nguyễn Thị Lan', personalNumber: '089190000001', phone: '0912', email: 'a@b.vn' });
-        if (!r.ok) throw new Error(JSON.stringify(r));
-        lat.push(performance.now() - s);
-      }
-    }));
+    await Promise.all(
+      Array.from({ length: clients }, async () => {
+        for (const { person, id } of queue) {
+          const s = performance.now();
+          const r = await submitDossier(
+            {
+              clock,
+              actor: { kind: 'citizen', person: person as never, name: 'Nguyễn Thị Lan', guest: false },
+              locale: 'vi',
+              db,
+              log,
+              requestId: 'x',
+            },
+            services,
+            id,
+            drafts.hash,
+            { name: 'Nguyễn Thị Lan', personalNumber: '089190000001', phone: '0912', email: 'a@b.vn' },
+          );
+          if (!r.ok) throw new Error(JSON.stringify(r));
+          lat.push(performance.now() - s);
+        }
+      }),
+    );
     const ms = performance.now() - t0;
     const used = process.cpuUsage(cpu);
     lat.sort((a, b) => a - b);
-    console.log(clients, 'clients', Math.round(each / ms * 1000), '/s p50', lat[lat.length >> 1]!.toFixed(1), 'p99', lat[Math.floor(lat.length * 0.99)]!.toFixed(1), 'node cpu/submit ms', ((used.user + used.system) / 1000 / each).toFixed(3));
+    console.log(
+      clients,
+      'clients',
+      Math.round((each / ms) * 1000),
+      '/s p50',
+      lat[lat.length >> 1]!.toFixed(1),
+      'p99',
+      lat[Math.floor(lat.length * 0.99)]!.toFixed(1),
+      'node cpu/submit ms',
+      ((used.user + used.system) / 1000 / each).toFixed(3),
+    );
   }
   await db.close();
-} finally { await ground.stop(); }
+} finally {
+  await ground.stop();
+}

@@ -31,9 +31,15 @@ export function openFiles(options: { readonly store: FileStore; readonly maxUplo
     if (!stored.ok) return stored;
     const { sha256, size } = stored.value;
     const judged = await judgeContent(await readFile(store.pathOf(sha256)), file.name);
-    if (!judged.ok) return judged;
-    const pages = await drawer.draw({ path: store.pathOf(sha256), kind: judged.value, page: 0, width: 100 });
-    if (!pages.ok && pages.refusal.code !== 'page.busy') return pages;
+    if (!judged.ok) {
+      await store.remove(sha256);
+      return judged;
+    }
+    const looked = await drawer.draw({ path: store.pathOf(sha256), kind: judged.value, page: 0, width: 100 });
+    if (!looked.ok) {
+      await store.remove(sha256);
+      return looked;
+    }
     return done({ sha256, size, name: cleanFileName(file.name), kind: judged.value });
   }
 

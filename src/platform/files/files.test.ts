@@ -56,6 +56,8 @@ test('empty, disguised, foreign and hostile content is refused with its own reas
   const huge = aPng();
   huge.writeUInt32BE(50_000, 16);
   huge.writeUInt32BE(50_000, 20);
+  const brokenPixels = aPng();
+  brokenPixels.fill(7, 45, 55);
   const cases: [string, Buffer, string][] = [
     ['file.empty', Buffer.alloc(0), 'a.pdf'],
     ['file.disguised', Buffer.from('MZ\x90\0 not a picture at all, really'), 'a.png'],
@@ -77,6 +79,14 @@ test('empty, disguised, foreign and hostile content is refused with its own reas
     ],
     ['file.polyglot', Buffer.concat([aPng(), Buffer.from('<script>alert(1)</script>')]), 'a.png'],
     ['file.image-too-large', huge, 'a.png'],
+    [
+      'file.active-content',
+      Buffer.from(hidden.toString('latin1').replace('ObjStm', 'Obj#53tm'), 'latin1'),
+      'a.pdf',
+    ],
+    ['file.active-content', aPdf('/OpenAction<</S/JavaScript>>/X(stream\n)'), 'a.pdf'],
+    ['file.active-content', aPdf('', '7 0 obj<</Subtype/FileAttachment>>endobj\n'), 'a.pdf'],
+    ['file.unreadable', brokenPixels, 'a.png'],
     ['file.unreadable', aPdf().subarray(0, 60), 'a.pdf'],
     ['file.too-large', Buffer.alloc(3 * megabyte), 'a.pdf'],
   ];

@@ -1,7 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { imageSize, isDrawable } from './image-size.ts';
-import { pdfFault } from './pdf-check.ts';
 
 export const fileKinds = ['pdf', 'png', 'jpeg'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -20,8 +19,9 @@ const endings: Readonly<Record<FileKind, readonly string[]>> = {
 const markup = /<\s*(!doctype\s+html|html|script|svg|body|iframe|\?xml)/i;
 
 /**
- * What content really is, whatever its name says. Refusals: `file.empty`, `file.disguised`, `file.not-allowed`,
- * `file.polyglot`, `file.locked`, `file.active-content`, `file.unreadable`, `file.image-too-large`.
+ * What content really is, whatever its name says, by its first and last bytes alone; looking deeper is for the limited
+ * child process. Refusals: `file.empty`, `file.disguised`, `file.not-allowed`, `file.polyglot`, `file.unreadable`,
+ * `file.image-too-large`.
  */
 export async function judgeContent(bytes: Buffer, name: string): Promise<Outcome<FileKind>> {
   if (bytes.length === 0) return refused({ code: 'file.empty' });
@@ -37,8 +37,7 @@ export async function judgeContent(bytes: Buffer, name: string): Promise<Outcome
 function pdfProblem(bytes: Buffer): string | undefined {
   if (bytes.toString('latin1', 0, 5) !== '%PDF-') return 'file.polyglot';
   if (markup.test(bytes.toString('latin1', 0, 1024)) || hasZipEnd(bytes)) return 'file.polyglot';
-  const fault = pdfFault(bytes);
-  return fault && `file.${fault}`;
+  return undefined;
 }
 
 function imageProblem(bytes: Buffer, kind: 'png' | 'jpeg'): string | undefined {

@@ -18,6 +18,8 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>;
   /** Reads the content again and compares; false when it is gone or was changed. */
   verify(sha256: string): Promise<boolean>;
+  /** For content that was refused after it was read. */
+  remove(sha256: string): Promise<void>;
   /** Where it lies, for programs that need a file. */
   pathOf(sha256: string): string;
 }
@@ -73,6 +75,7 @@ export function folderStore(folder: string): FileStore {
         await rm(temporary, { force: true });
       }
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async open(sha256) {
       return (await has(sha256)) ? createReadStream(pathOf(sha256)) : undefined;
     },

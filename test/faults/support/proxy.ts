@@ -17,9 +17,7 @@ export interface Mischief {
   readonly freeze?: boolean;
 }
 
-export type Target =
-  | { readonly path: string }
-  | { readonly port: number; readonly host?: string };
+export type Target = { readonly path: string } | { readonly port: number; readonly host?: string };
 
 export interface Proxy {
   readonly port: number;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { PNG } from 'pngjs';
 import { imageSize, isDrawable } from '../image-size.ts';
+import { scanPdf } from '../pdf-scan.ts';
 import { jpegAsPdf } from './jpeg-as-pdf.ts';
 import type { DrawAnswer, DrawRequest } from './protocol.ts';
 
@@ -17,6 +18,11 @@ async function answer(request: DrawRequest): Promise<DrawAnswer> {
   try {
     const bytes = await readFile(request.path);
     if (request.kind === 'png') return drawPng(request, bytes);
+    if (request.kind === 'pdf' && request.page === 0) {
+      const suspicion = scanPdf(bytes);
+      if (suspicion)
+        return { id: request.id, fault: suspicion === 'password-protected' ? 'locked' : suspicion };
+    }
     const document = await library.loadDocument(request.kind === 'jpeg' ? wrapped(bytes) : bytes);
     try {
       return await drawPage(request, document);
@@ -36,9 +42,9 @@ function wrapped(bytes: Buffer): Buffer {
 
 async function drawPage({ id, page, width }: DrawRequest, document: PDFiumDocument): Promise<DrawAnswer> {
   const pages = document.getPageCount();
-  if (page === 0) return { id, pages };
+  if (pages === 0) return { id, fault: 'unreadable' };
   if (page > pages) return { id, fault: 'no-such-page' };
-  const sheet = document.getPage(page - 1);
+  const sheet = document.getPage(Math.max(page, 1) - 1);
   const size = sheet.getOriginalSize();
   // A page of a kilometre is drawn no larger than a screen can show.
   const scale = Math.min(width / size.originalWidth, 4000 / size.originalHeight);
@@ -46,7 +52,7 @@ async function drawPage({ id, page, width }: DrawRequest, document: PDFiumDocume
     scale,
     render: async ({ data, width: w, height: h }) => encode(Buffer.from(data), w, h),
   });
-  return { id, pages, png: Buffer.from(image.data).toString('base64') };
+  return page === 0 ? { id, pages } : { id, pages, png: Buffer.from(image.data).toString('base64') };
 }
 
 function encode(rgba: Buffer, width: number, height: number): Buffer {
@@ -58,9 +64,9 @@ function encode(rgba: Buffer, width: number, height: number): Buffer {
 function drawPng({ id, page, width }: DrawRequest, bytes: Buffer): DrawAnswer {
   const size = imageSize(bytes, 'png');
   if (!size || !isDrawable(size)) return { id, fault: 'unreadable' };
-  if (page === 0) return { id, pages: 1 };
   if (page > 1) return { id, fault: 'no-such-page' };
   const source = PNG.sync.read(bytes, { checkCRC: true });
+  if (page === 0) return { id, pages: 1 };
   const step = Math.max(1, source.width / width);
   const w = Math.max(1, Math.floor(source.width / step));
   const h = Math.max(1, Math.floor(source.height / step));

@@ -3,6 +3,8 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import type { DrawAnswer, DrawRequest } from './protocol.ts';
 
 const longestMs = 10_000;
+/** Judging draws one small page; what takes longer is a bomb. */
+const longestJudgingMs = 3000;
 const longestQueue = 60;
 /** A child is replaced after so many pages: what leaks in it cannot add up. */
 const pagesPerChild = 200;
@@ -13,7 +15,8 @@ export interface Drawn {
   readonly png: Uint8Array | undefined;
 }
 
-/** One page at a time in a limited child process. Refusals: `file.unreadable`, `file.locked`, `page.none`, `page.busy`. */
+/** One page at a time in a limited child process. Refusals: `file.unreadable`, `file.locked`, `file.active-content`,
+ * `page.none`, `page.busy`. */
 export class PageDrawer {
   #child: ChildProcess | undefined;
   #served = 0;
@@ -64,10 +67,13 @@ export class PageDrawer {
           );
         }
       };
-      const timer = setTimeout(() => {
-        child.kill('SIGKILL');
-        onExit();
-      }, longestMs);
+      const timer = setTimeout(
+        () => {
+          child.kill('SIGKILL');
+          onExit();
+        },
+        request.page === 0 ? longestJudgingMs : longestMs,
+      );
       child.on('message', onMessage);
       child.once('exit', onExit);
       child.once('error', onExit);
@@ -83,7 +89,14 @@ export class PageDrawer {
     this.close();
     this.#served = 1;
     const child = fork(new URL('./child.ts', import.meta.url), {
-      execArgv: [`--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning'],
+      // The second bounds WebAssembly (pages of 64 kB); the third takes writing, programs and threads away.
+      execArgv: [
+        `--max-old-space-size=${megabytes}`,
+        `--wasm-max-mem-pages=${megabytes * 16}`,
+        '--permission',
+        '--allow-fs-read=*',
+        '--disable-warning=ExperimentalWarning',
+      ],
       // Nothing of our settings or secrets: what draws hostile content knows no more than the content.
       env: { PATH: process.env['PATH'] ?? '' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -3,10 +3,10 @@ export interface DrawRequest {
   readonly id: number;
   readonly path: string;
   readonly kind: 'pdf' | 'png' | 'jpeg';
-  /** From 1; 0 asks for the number of pages only. */
+  /** From 1; 0 asks to judge: does the content act, is it locked, can its first page be drawn, how many are there? */
   readonly page: number;
   readonly width: number;
 }
 export type DrawAnswer =
   | { readonly id: number; readonly pages: number; readonly png?: string }
-  | { readonly id: number; readonly fault: 'unreadable' | 'locked' | 'no-such-page' };
+  | { readonly id: number; readonly fault: 'unreadable' | 'locked' | 'active-content' | 'no-such-page' };

@@ -16,10 +16,16 @@ export const centresPage = (doors: Doors) =>
     path: '/trung-tam',
     permission: cataloguePermissions['catalogue.read'],
     audit: 'none',
-    input: z.object({ q: z.string().max(100).catch('').default(''), tat: z.string().optional().catch(undefined) }),
+    input: z.object({
+      q: z.string().max(100).catch('').default(''),
+      tat: z.string().optional().catch(undefined),
+    }),
     async handle(ctx, { q, tat }) {
       const say = sayIn(ctx.locale);
-      const [directory, edition] = await Promise.all([doors.units.directory(), doors.calendars.currentEdition()]);
+      const [directory, edition] = await Promise.all([
+        doors.units.directory(),
+        doors.calendars.currentEdition(),
+      ]);
       const words = foldText(q).split(' ').filter(Boolean);
       const found = directory.centres().filter((unit) => {
         const text = foldText(`${unit.name} ${unit.address}`);
@@ -40,6 +46,8 @@ export const centresPage = (doors: Doors) =>
         helpPhone: doors.place.helpPhone,
       });
       const before = back('/', say('Trang đầu', 'Home'));
-      return htmlReply(citizenPage(ctx, doors, { title: say('Trung tâm gần bạn', 'Centres near you'), main, before }));
+      return htmlReply(
+        citizenPage(ctx, doors, { title: say('Trung tâm gần bạn', 'Centres near you'), main, before }),
+      );
     },
   });

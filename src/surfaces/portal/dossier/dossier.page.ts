@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { possibleActs } from '#capabilities/dossiers';
 import { ratingOf } from '#capabilities/feedback';
 import { inLocale } from '#kernel/text';
@@ -9,7 +10,6 @@ import { addressOf } from '../tracking/next-action.ts';
 import { trackedByOwner } from '../tracking/tracked.ts';
 import { trackingView } from '../tracking/tracking.view.ts';
 import { back } from '../words/page.ts';
-import { z } from 'zod';
 import { doneSentence, dossierActions, messagesCard } from './dossier.view.ts';
 import { codeInput, openMine, ownPermission, refOf } from './mine.ts';
 
@@ -57,6 +57,8 @@ export const dossierPage = (doors: Doors) =>
       });
       const main = [doneSentence(say, ctx.locale, xong), tracking];
       const before = back('/cua-toi', say('Hồ sơ của bạn', 'My dossiers'));
-      return htmlReply(citizenPage(ctx, doors, { title: tracked.procedureName, main, before, noindex: true }));
+      return htmlReply(
+        citizenPage(ctx, doors, { title: tracked.procedureName, main, before, noindex: true }),
+      );
     },
   });

@@ -36,7 +36,9 @@ export const messageItem = (
   html`<li><span><strong>${
     message.from_kind === 'citizen'
       ? say('Bạn', 'You')
-      : [message.author_name, message.unit_id && unitName(message.unit_id as UnitId)].filter(Boolean).join(', ')
+      : [message.author_name, message.unit_id && unitName(message.unit_id as UnitId)]
+          .filter(Boolean)
+          .join(', ')
   }</strong> <span class="mc-quiet mc-small">${moment(message.at)}</span>${message.body
     .split('\n')
     .filter(Boolean)
@@ -71,12 +73,23 @@ export interface ActionsProps {
 }
 
 /** What may be done besides the one thing that is asked for. */
-export const dossierActions = ({ say, code, secret, canWithdraw, canTakeBack, canRate }: ActionsProps): Html =>
-  html`${canRate && html`<p>${buttonLink({ text: say('Đánh giá việc phục vụ', 'Rate the service'), href: addressOf(code, '/danh-gia') })}</p>`}${card({
-    title: say('Việc khác', 'Other things'),
-    content: html`<ul><li><a href="${addressOf(code, '/noi-dung')}">${say('Xem những gì đã nộp', 'See what was filed')}</a></li>${
-      canWithdraw && html`<li><a href="${addressOf(code, '/rut')}">${say('Rút hồ sơ', 'Withdraw the dossier')}</a></li>`
-    }${
-      canTakeBack && html`<li><a href="${addressOf(code, '/rut')}">${say('Không rút hồ sơ nữa', 'Take the withdrawal back')}</a></li>`
-    }</ul><p class="mc-quiet">${say('Cho người khác tra cứu hộ: đưa họ mã tra cứu', 'To let somebody track it for you, give them the secret')} <strong class="mc-code">${secret}</strong></p>`,
-  })}`;
+export const dossierActions = ({
+  say,
+  code,
+  secret,
+  canWithdraw,
+  canTakeBack,
+  canRate,
+}: ActionsProps): Html =>
+  html`${canRate && html`<p>${buttonLink({ text: say('Đánh giá việc phục vụ', 'Rate the service'), href: addressOf(code, '/danh-gia') })}</p>`}${card(
+    {
+      title: say('Việc khác', 'Other things'),
+      content: html`<ul><li><a href="${addressOf(code, '/noi-dung')}">${say('Xem những gì đã nộp', 'See what was filed')}</a></li>${
+        canWithdraw &&
+        html`<li><a href="${addressOf(code, '/rut')}">${say('Rút hồ sơ', 'Withdraw the dossier')}</a></li>`
+      }${
+        canTakeBack &&
+        html`<li><a href="${addressOf(code, '/rut')}">${say('Không rút hồ sơ nữa', 'Take the withdrawal back')}</a></li>`
+      }</ul><p class="mc-quiet">${say('Cho người khác tra cứu hộ: đưa họ mã tra cứu', 'To let somebody track it for you, give them the secret')} <strong class="mc-code">${secret}</strong></p>`,
+    },
+  )}`;

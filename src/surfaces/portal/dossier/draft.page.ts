@@ -29,35 +29,39 @@ function show(ctx: PageCtx, doors: Doors, view: DossierView, typed: Typed = {}, 
   const main = html`${error && errorSummary({ errors: [{ text: error, target }], locale })}<h1>${say('Bản dự thảo đã đúng chưa?', 'Is the draft right?')}</h1><p>${say(
     'Hãy xem kỹ tên, ngày tháng và số định danh. Sau khi ký, sửa sẽ mất thời gian hơn.',
     'Check names, dates and numbers. Once signed, a correction takes longer.',
-  )}</p>${facts.length > 0 && html`<section class="mc-card">${summaryList({ rows: facts, locale })}</section>`}<p>${buttonLink({
-    text: say('Mở bản dự thảo (PDF)', 'Open the draft (PDF)'),
-    icon: 'file',
-    href: addressOf(code, '/giay/du-thao'),
-  })}</p>${
+  )}</p>${facts.length > 0 && html`<section class="mc-card">${summaryList({ rows: facts, locale })}</section>`}<p>${buttonLink(
+    {
+      text: say('Mở bản dự thảo (PDF)', 'Open the draft (PDF)'),
+      icon: 'file',
+      href: addressOf(code, '/giay/du-thao'),
+    },
+  )}</p>${
     result?.shown &&
     html`<p>${say(`Không trả lời trước ${moment(result.shown.until)} thì coi như bạn đồng ý.`, `No answer before ${moment(result.shown.until)} counts as consent.`)}</p>`
-  }<form method="post" action="${addressOf(code, '/du-thao')}" novalidate class="mc-stack">${csrfField(ctx)}<input type="hidden" name="seq" value="${view.state.seq}">${radios({
-    name: 'y-kien',
-    label: say('Ý kiến của bạn', 'Your opinion'),
-    value: typed.opinion,
-    error: target === 'y-kien' ? error : undefined,
-    options: [
-      { value: 'dung', text: say('Đúng, hãy ký', 'It is right, please sign') },
-      {
-        value: 'sai',
-        text: say('Có chỗ cần sửa', 'Something must be corrected'),
-        then: textarea({
-          name: 'loi',
-          label: say('Chỗ nào cần sửa, sửa thành gì?', 'What is wrong, and what should it be?'),
-          value: typed.text,
-          error: target === 'loi' ? error : undefined,
-          maxLength: 4000,
-          locale,
-        }),
-      },
-    ],
-    locale,
-  })}${button({ text: say('Gửi ý kiến', 'Send your opinion'), kind: 'primary' })}</form>`;
+  }<form method="post" action="${addressOf(code, '/du-thao')}" novalidate class="mc-stack">${csrfField(ctx)}<input type="hidden" name="seq" value="${view.state.seq}">${radios(
+    {
+      name: 'y-kien',
+      label: say('Ý kiến của bạn', 'Your opinion'),
+      value: typed.opinion,
+      error: target === 'y-kien' ? error : undefined,
+      options: [
+        { value: 'dung', text: say('Đúng, hãy ký', 'It is right, please sign') },
+        {
+          value: 'sai',
+          text: say('Có chỗ cần sửa', 'Something must be corrected'),
+          then: textarea({
+            name: 'loi',
+            label: say('Chỗ nào cần sửa, sửa thành gì?', 'What is wrong, and what should it be?'),
+            value: typed.text,
+            error: target === 'loi' ? error : undefined,
+            maxLength: 4000,
+            locale,
+          }),
+        },
+      ],
+      locale,
+    },
+  )}${button({ text: say('Gửi ý kiến', 'Send your opinion'), kind: 'primary' })}</form>`;
   const title = say('Xem bản dự thảo', 'Check the draft');
   return dossierReply(ctx, doors, { code, title, main, errors: error !== undefined });
 }
@@ -102,7 +106,10 @@ export const draftPages = (doors: Doors): readonly Route[] => [
         { expectedSeq: seq },
       );
       if (!acted.ok) {
-        const refusal = acted.refusal.code === 'text-missing' ? { ...acted.refusal, code: 'correction-missing' } : acted.refusal;
+        const refusal =
+          acted.refusal.code === 'text-missing'
+            ? { ...acted.refusal, code: 'correction-missing' }
+            : acted.refusal;
         return show(ctx, doors, view, typed, refusal);
       }
       return redirectTo(addressOf(view.dossier.code, `?xong=${opinion === 'dung' ? 'dong-y' : 'gop-y'}`));

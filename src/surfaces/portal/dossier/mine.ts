@@ -14,7 +14,9 @@ export const codeInput = z.object({ code: z.string().max(80) });
 export async function openMine(ctx: PageCtx, doors: Doors, code: string): Promise<DossierView | undefined> {
   const ref = await locateDossier(ctx, code);
   const view = ref && (await viewDossier(ctx, doors.services, ref));
-  return view && ctx.actor.kind === 'citizen' && view.dossier.person_id === ctx.actor.person ? view : undefined;
+  return view && ctx.actor.kind === 'citizen' && view.dossier.person_id === ctx.actor.person
+    ? view
+    : undefined;
 }
 
 export const refOf = ({ dossier }: DossierView) => ({ homeUnit: dossier.home_unit, id: dossier.id });
@@ -29,8 +31,12 @@ export function dossierReply(
   const errors = page.errors === true;
   const title = titleWith(say, page.title, errors);
   const before = back(addressOf(page.code), say(`Hồ sơ ${page.code}`, `Dossier ${page.code}`));
-  return htmlReply(citizenPage(ctx, doors, { title, main: page.main, before, noindex: true }), errors ? 422 : 200);
+  return htmlReply(
+    citizenPage(ctx, doors, { title, main: page.main, before, noindex: true }),
+    errors ? 422 : 200,
+  );
 }
 
 /** A multipart form carries its token in the address: the body is read as a stream, after the token was checked. */
-export const multipartAction = (ctx: PageCtx, path: string): string => `${path}?_csrf=${encodeURIComponent(ctx.csrf)}`;
+export const multipartAction = (ctx: PageCtx, path: string): string =>
+  `${path}?_csrf=${encodeURIComponent(ctx.csrf)}`;

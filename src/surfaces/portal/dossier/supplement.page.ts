@@ -78,7 +78,12 @@ const rowOf = (
 });
 
 /** Every asked paper has a file, unless the person writes why not. */
-function missing(view: DossierView, taken: readonly Uploaded[], refused: readonly Refusal[], note: string): Refusal[] {
+function missing(
+  view: DossierView,
+  taken: readonly Uploaded[],
+  refused: readonly Refusal[],
+  note: string,
+): Refusal[] {
   if (note.trim() !== '') return [];
   const touched = new Set([...taken.map((one) => one.field), ...refused.map((one) => one.field)]);
   return (view.state.supplement?.papers ?? []).flatMap((paper, index) =>

@@ -24,7 +24,10 @@ export interface SupplementProps {
 
 export function supplementView(props: SupplementProps): Html {
   const { say, locale, supplement, refusals } = props;
-  const errors = refusals.map((refusal) => ({ text: sentenceOf(refusal, locale), target: refusal.field ?? 'note' }));
+  const errors = refusals.map((refusal) => ({
+    text: sentenceOf(refusal, locale),
+    target: refusal.field ?? 'note',
+  }));
   const errorAt = (field: string) => errors.find((error) => error.target === field)?.text;
   const [only] = supplement.papers;
   const until = dayIn(locale, supplement.until);

@@ -12,7 +12,13 @@ import { codeInput, dossierReply, openMine, ownPermission, refOf } from './mine.
 
 const path = '/cua-toi/ho-so/:code/rut';
 
-function withdrawForm(ctx: PageCtx, view: DossierView, say: Say, reason: string, error: string | undefined): Html {
+function withdrawForm(
+  ctx: PageCtx,
+  view: DossierView,
+  say: Say,
+  reason: string,
+  error: string | undefined,
+): Html {
   const { locale } = ctx;
   const { code } = view.dossier;
   const atOnce = view.state.acceptedAt === undefined;
@@ -20,18 +26,26 @@ function withdrawForm(ctx: PageCtx, view: DossierView, say: Say, reason: string,
     kind: 'warning',
     content: html`<p>${
       atOnce
-        ? say('Hồ sơ chưa được tiếp nhận nên sẽ dừng ngay. Muốn làm lại, bạn nộp hồ sơ mới.', 'It was not received yet, so it ends at once. To go on later you file anew.')
-        : say('Cơ quan sẽ xét đề nghị. Trong lúc đó bạn vẫn có thể đổi ý.', 'The office considers it. Until then you may change your mind.')
+        ? say(
+            'Hồ sơ chưa được tiếp nhận nên sẽ dừng ngay. Muốn làm lại, bạn nộp hồ sơ mới.',
+            'It was not received yet, so it ends at once. To go on later you file anew.',
+          )
+        : say(
+            'Cơ quan sẽ xét đề nghị. Trong lúc đó bạn vẫn có thể đổi ý.',
+            'The office considers it. Until then you may change your mind.',
+          )
     }</p>`,
     locale,
-  })}<form method="post" action="${addressOf(code, '/rut')}" novalidate class="mc-stack">${csrfField(ctx)}${textarea({
-    name: 'ly-do',
-    label: say('Vì sao bạn rút?', 'Why do you withdraw?'),
-    value: reason,
-    error,
-    maxLength: 4000,
-    locale,
-  })}${button({ text: say('Rút hồ sơ', 'Withdraw the dossier'), kind: 'warning' })}</form>`;
+  })}<form method="post" action="${addressOf(code, '/rut')}" novalidate class="mc-stack">${csrfField(ctx)}${textarea(
+    {
+      name: 'ly-do',
+      label: say('Vì sao bạn rút?', 'Why do you withdraw?'),
+      value: reason,
+      error,
+      maxLength: 4000,
+      locale,
+    },
+  )}${button({ text: say('Rút hồ sơ', 'Withdraw the dossier'), kind: 'warning' })}</form>`;
 }
 
 const takeBackForm = (ctx: PageCtx, view: DossierView, say: Say): Html =>
@@ -57,7 +71,12 @@ function show(ctx: PageCtx, doors: Doors, view: DossierView, reason = '', refusa
             ctx.locale,
           )}</p>`;
   const main = html`${error && errorSummary({ errors: [{ text: error, target: 'ly-do' }], locale: ctx.locale })}${form}`;
-  return dossierReply(ctx, doors, { code, title: say('Rút hồ sơ', 'Withdraw'), main, errors: error !== undefined });
+  return dossierReply(ctx, doors, {
+    code,
+    title: say('Rút hồ sơ', 'Withdraw'),
+    main,
+    errors: error !== undefined,
+  });
 }
 
 export const withdrawPages = (doors: Doors): readonly Route[] => [
@@ -85,7 +104,9 @@ export const withdrawPages = (doors: Doors): readonly Route[] => [
       const input = takeBack === undefined ? { reason } : {};
       const acted = await actOnDossier(ctx, doors.services, refOf(view), intent, input);
       if (!acted.ok) return show(ctx, doors, view, reason, acted.refusal);
-      return redirectTo(addressOf(view.dossier.code, `?xong=${takeBack === undefined ? 'rut' : 'khong-rut'}`));
+      return redirectTo(
+        addressOf(view.dossier.code, `?xong=${takeBack === undefined ? 'rut' : 'khong-rut'}`),
+      );
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { button, card, chipList, searchBox, tag, type TagProps, textInput } from '#design';
+import { button, card, chipList, searchBox, type TagProps, tag, textInput } from '#design';
 import { type Html, html } from '#platform/html';
 import type { Say } from '../words/say.ts';
 
@@ -46,7 +46,10 @@ export const homeView = ({ say, events, mine }: HomeProps): Html =>
     content: html`<form action="/tra-cuu" class="mc-stack">${textInput({
       name: 'ma',
       label: say('Mã hồ sơ', 'Dossier code'),
-      hint: say('Không cần đăng nhập. Mã ghi trên giấy tiếp nhận.', 'No sign-in needed. It is on your receipt.'),
+      hint: say(
+        'Không cần đăng nhập. Mã ghi trên giấy tiếp nhận.',
+        'No sign-in needed. It is on your receipt.',
+      ),
       code: true,
       autocomplete: 'off',
       spellcheck: false,

@@ -34,6 +34,8 @@ export const lifeEventPage = (doors: Doors) =>
           ? foundList(say, found)
           : html`<p>${say('Chưa có thủ tục nào ở đây.', 'Nothing here yet.')} <a href="/thu-tuc">${say('Xem tất cả thủ tục', 'See all procedures')}</a></p>`
       }`;
-      return htmlReply(citizenPage(ctx, doors, { title: name, main, before: back('/', say('Trang đầu', 'Home')) }));
+      return htmlReply(
+        citizenPage(ctx, doors, { title: name, main, before: back('/', say('Trang đầu', 'Home')) }),
+      );
     },
   });

@@ -16,13 +16,23 @@ const word = z.string().max(80).catch('').default('');
 export function lookUpReply(
   ctx: PageCtx,
   doors: Doors,
-  props: { readonly code: string; readonly refusals?: readonly Refusal[]; readonly codeKnown?: boolean; readonly status?: number },
+  props: {
+    readonly code: string;
+    readonly refusals?: readonly Refusal[];
+    readonly codeKnown?: boolean;
+    readonly status?: number;
+  },
 ): Reply {
   const say = sayIn(ctx.locale);
   const { code, refusals = [], codeKnown = false, status = 200 } = props;
   const main = lookUpView({ say, locale: ctx.locale, csrf: csrfField(ctx), code, refusals, codeKnown });
   const title = titleWith(say, say('Tra cứu hồ sơ', 'Track a dossier'), refusals.length > 0);
-  const page = citizenPage(ctx, doors, { title, main, before: back('/', say('Trang đầu', 'Home')), noindex: true });
+  const page = citizenPage(ctx, doors, {
+    title,
+    main,
+    before: back('/', say('Trang đầu', 'Home')),
+    noindex: true,
+  });
   return htmlReply(page, status, status === 429 ? { 'retry-after': String(restMinutes * 60) } : undefined);
 }
 
@@ -40,7 +50,8 @@ export function lookUpPages(doors: Doors): readonly Route[] {
       async handle(ctx, { ma }) {
         const code = readDossierCode(ma);
         // Who has told the secret before, or is the owner, need not tell it again: the page behind looks.
-        if (code && (ctx.actor.kind === 'citizen' || secretFor(ctx, code))) return redirectTo(addressOf(code));
+        if (code && (ctx.actor.kind === 'citizen' || secretFor(ctx, code)))
+          return redirectTo(addressOf(code));
         return lookUpReply(ctx, doors, { code });
       },
     }),
@@ -66,7 +77,11 @@ export function lookUpPages(doors: Doors): readonly Route[] {
         // One answer for a wrong code and a wrong secret: nobody learns which codes exist.
         if (!(await trackDossier(ctx, code, secret))) {
           guesses.wrong(ctx.ip, code);
-          return lookUpReply(ctx, doors, { code: ma, refusals: [{ code: 'look-up-wrong', field: 'bi-mat' }], status: 422 });
+          return lookUpReply(ctx, doors, {
+            code: ma,
+            refusals: [{ code: 'look-up-wrong', field: 'bi-mat' }],
+            status: 422,
+          });
         }
         await rememberRight(ctx, code, secret);
         return redirectTo(addressOf(code));

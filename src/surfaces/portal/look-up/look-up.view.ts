@@ -22,7 +22,9 @@ export function lookUpView({ say, locale, csrf, code, refusals, codeKnown }: Loo
   }));
   const errorAt = (field: string) => errors.find((error) => error.target === field)?.text;
   return html`${errors.length > 0 && errorSummary({ errors, locale })}<h1>${
-    codeKnown ? say('Nhập mã tra cứu của hồ sơ', 'Enter the secret of the dossier') : say('Tra cứu hồ sơ', 'Track a dossier')
+    codeKnown
+      ? say('Nhập mã tra cứu của hồ sơ', 'Enter the secret of the dossier')
+      : say('Tra cứu hồ sơ', 'Track a dossier')
   }</h1><form method="post" action="/tra-cuu" novalidate class="mc-stack">${csrf}${textInput({
     name: 'ma',
     label: say('Mã hồ sơ', 'Dossier code'),
@@ -36,7 +38,10 @@ export function lookUpView({ say, locale, csrf, code, refusals, codeKnown }: Loo
   })}${textInput({
     name: 'bi-mat',
     label: say('Mã tra cứu', 'Look-up secret'),
-    hint: say('8 chữ và số, ghi cạnh mã hồ sơ trên giấy tiếp nhận', '8 letters and figures beside the code on your receipt'),
+    hint: say(
+      '8 chữ và số, ghi cạnh mã hồ sơ trên giấy tiếp nhận',
+      '8 letters and figures beside the code on your receipt',
+    ),
     error: errorAt('bi-mat'),
     code: true,
     width: 'm',

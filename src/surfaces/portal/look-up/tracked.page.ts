@@ -7,8 +7,19 @@ import {
   trackDossier,
   viewDossier,
 } from '#capabilities/dossiers';
+import { ratingBySecret } from '#capabilities/feedback';
+import { buttonLink } from '#design';
 import { inLocale } from '#kernel/text';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import { html } from '#platform/html';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
 import {
   citizenPage,
   type Doors,
@@ -17,6 +28,7 @@ import {
   paperPlaces,
   papersOf,
 } from '#surfaces/shared';
+import { doneSentence } from '../dossier/dossier.view.ts';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { type TrackingContext, trackingContext } from '../tracking/load.ts';
 import { mayRead } from '../tracking/may-read.ts';
@@ -25,7 +37,6 @@ import { paperReply } from '../tracking/paper-reply.ts';
 import { trackedBySecret } from '../tracking/tracked.ts';
 import { trackingView } from '../tracking/tracking.view.ts';
 import { back } from '../words/page.ts';
-import { sayIn } from '../words/say.ts';
 import { lookUpReply } from './look-up.page.ts';
 import { secretFor } from './rights.ts';
 
@@ -57,6 +68,11 @@ const sourceOf = (found: TrackedDossier, context: TrackingContext): PaperSource 
   };
 };
 
+async function mayRate(ctx: PageCtx, { code, state }: TrackedDossier): Promise<boolean> {
+  const secret = secretFor(ctx, code);
+  return state.stage === 'returned' && secret !== undefined && !(await ratingBySecret(ctx, { code, secret }));
+}
+
 async function ownPage(ctx: PageCtx, doors: Doors, code: string): Promise<Reply | undefined> {
   if (ctx.actor.kind !== 'citizen') return undefined;
   const ref = await locateDossier(ctx, code);
@@ -70,19 +86,22 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
     path: '/tra-cuu/:code',
     permission,
     audit: 'none',
-    input,
-    async handle(ctx, { code }) {
+    input: input.extend({ xong: z.string().max(20).optional().catch(undefined) }),
+    async handle(ctx, { code, xong }) {
       const own = await ownPage(ctx, doors, code);
       if (own) return own;
       const found = await trackedFor(ctx, code);
       if (!found) return lookUpReply(ctx, doors, { code: readDossierCode(code), codeKnown: true });
       const tracked = trackedBySecret(found);
       const context = await trackingContext(ctx, doors, tracked);
+      const canRate = await mayRate(ctx, found);
       const papers = papersOf(doors.papers, sourceOf(found, context), await paperPlaces(doors));
-      const main = trackingView({
+      const { say } = context;
+      const base = `/tra-cuu/${encodeURIComponent(found.code)}`;
+      const tracking = trackingView({
         tracked,
         context,
-        base: `/tra-cuu/${encodeURIComponent(found.code)}`,
+        base,
         mustSignIn: true,
         papers: papers
           .filter(({ name }) => mayRead(name, tracked.state))
@@ -91,8 +110,11 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
           count: found.readings.count,
           last: found.readings.last === null ? undefined : { at: found.readings.last },
         },
+        after:
+          canRate &&
+          html`<p>${buttonLink({ text: say('Đánh giá việc phục vụ', 'Rate the service'), href: `${base}/danh-gia` })}</p>`,
       });
-      const say = sayIn(ctx.locale);
+      const main = [doneSentence(say, ctx.locale, xong), tracking];
       const before = back('/tra-cuu', say('Tra cứu hồ sơ khác', 'Track another dossier'));
       const page = citizenPage(ctx, doors, { title: found.code, main, before, noindex: true });
       return htmlReply(page, 200, { 'cache-control': 'no-store' });

@@ -9,15 +9,25 @@ import { channelNames } from './times.ts';
 const dong = (amount: number): string => formatDong(asDong(amount));
 
 /** Fees of one name together, so that the difference between channels is seen; phí and lệ phí stay apart. */
-export function feesOfDefinition(definition: ProcedureDefinition, say: Say, locale: Locale): readonly FeeLines[] {
+export function feesOfDefinition(
+  definition: ProcedureDefinition,
+  say: Say,
+  locale: Locale,
+): readonly FeeLines[] {
   const groups = Map.groupBy(definition.fees, (fee) => `${fee.kind} ${fee.name.vi}`);
   return [...groups.values()].map((fees) => linesOf(definition, fees, say, locale));
 }
 
 function linesOf(definition: ProcedureDefinition, fees: readonly Fee[], say: Say, locale: Locale): FeeLines {
   const [first] = fees;
-  const exemptions = new Map(fees.flatMap((fee) => fee.exemptions.map((each) => [each.id, inLocale(each.name, locale)])));
-  const notes = [reduction(fees, say), setBy(first, say), first?.when === 'return' ? say('Nộp khi nhận kết quả.', 'Paid when you fetch the result.') : ''];
+  const exemptions = new Map(
+    fees.flatMap((fee) => fee.exemptions.map((each) => [each.id, inLocale(each.name, locale)])),
+  );
+  const notes = [
+    reduction(fees, say),
+    setBy(first, say),
+    first?.when === 'return' ? say('Nộp khi nhận kết quả.', 'Paid when you fetch the result.') : '',
+  ];
   const note = notes.filter(Boolean).join(' ');
   return {
     name: first ? inLocale(first.name, locale) : '',
@@ -28,7 +38,13 @@ function linesOf(definition: ProcedureDefinition, fees: readonly Fee[], say: Say
   };
 }
 
-function amountOf(definition: ProcedureDefinition, fee: Fee, several: boolean, say: Say, locale: Locale): string {
+function amountOf(
+  definition: ProcedureDefinition,
+  fee: Fee,
+  several: boolean,
+  say: Say,
+  locale: Locale,
+): string {
   const which = definition.cases?.find((each) => each.id === fee.case);
   const label = [
     fee.channel ? channelNames(say, [fee.channel]) : '',
@@ -68,7 +84,12 @@ export function feesOfRecord(channels: readonly NationalChannel[], say: Say): re
     {
       name: say('Phí, lệ phí', 'Fees'),
       amounts: [...groups].map(([text, same]) =>
-        groups.size === 1 ? text : `${channelNames(say, same.map((channel) => channel.channel))}: ${text}`,
+        groups.size === 1
+          ? text
+          : `${channelNames(
+              say,
+              same.map((channel) => channel.channel),
+            )}: ${text}`,
       ),
       exemptions: [],
       basis: '',

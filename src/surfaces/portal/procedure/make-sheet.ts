@@ -25,7 +25,9 @@ const deciders: Readonly<Record<ProcedureDefinition['competence']['level'], Loca
 /** From the published form where there is one, else from the national record alone. */
 export function sheetOf(published: PublishedProcedure, say: Say, locale: Locale): ProcedureSheet {
   const { definition, national } = published;
-  return definition ? fromDefinition(published, definition, say, locale) : fromRecord(published, national, say);
+  return definition
+    ? fromDefinition(published, definition, say, locale)
+    : fromRecord(published, national, say);
 }
 
 function fromDefinition(
@@ -34,7 +36,10 @@ function fromDefinition(
   say: Say,
   locale: Locale,
 ): ProcedureSheet {
-  const results = [definition.result, ...(definition.otherResults ?? []).filter((other) => other.kind === 'grant')];
+  const results = [
+    definition.result,
+    ...(definition.otherResults ?? []).filter((other) => other.kind === 'grant'),
+  ];
   return {
     code: definition.code,
     name: inLocale(definition.name, locale),
@@ -62,7 +67,10 @@ function fromRecord({ field }: PublishedProcedure, national: NationalProcedure, 
     field,
     online: false,
     subjects: national.subjects,
-    decidedBy: national.authority || national.agency || say('danh mục quốc gia không ghi', 'not told by the national list'),
+    decidedBy:
+      national.authority ||
+      national.agency ||
+      say('danh mục quốc gia không ghi', 'not told by the national list'),
     times: timesOfRecord(national.channels, say),
     fees: feesOfRecord(national.channels, say),
     papers: papersOfRecord(national.cases, say),
@@ -74,10 +82,20 @@ function fromRecord({ field }: PublishedProcedure, national: NationalProcedure, 
     notes: [],
     honesty: [
       ...(national.nameOrigin === 'made'
-        ? [say('Tên thủ tục được ghép từ lĩnh vực và mã, chờ xác nhận.', 'The name was put together from field and code.')]
+        ? [
+            say(
+              'Tên thủ tục được ghép từ lĩnh vực và mã, chờ xác nhận.',
+              'The name was put together from field and code.',
+            ),
+          ]
         : []),
       ...(national.channels.length === 0 && national.cases.length === 0
-        ? [say('Chi tiết của thủ tục này chưa có trong dữ liệu mẫu.', 'The sample data hold no details of this procedure.')]
+        ? [
+            say(
+              'Chi tiết của thủ tục này chưa có trong dữ liệu mẫu.',
+              'The sample data hold no details of this procedure.',
+            ),
+          ]
         : []),
       source(national, say),
     ],
@@ -94,12 +112,19 @@ function assumedHere(definition: ProcedureDefinition, say: Say): readonly string
   ];
   return parts.length === 0
     ? []
-    : [say(`Giá trị mẫu, chờ tỉnh xác nhận: ${parts.join(', ')}.`, `Sample values, to be confirmed: ${parts.join(', ')}.`)];
+    : [
+        say(
+          `Giá trị mẫu, chờ tỉnh xác nhận: ${parts.join(', ')}.`,
+          `Sample values, to be confirmed: ${parts.join(', ')}.`,
+        ),
+      ];
 }
 
 function source({ provenance, decision, code }: NationalProcedure, say: Say): string {
   const from = decision ? say(`Quyết định công bố: ${decision}. `, `Published by ${decision}. `) : '';
-  const when = /^\d{4}-\d{2}/.test(provenance.date) ? provenance.date.split('-').slice(0, 2).reverse().join('/') : provenance.date;
+  const when = /^\d{4}-\d{2}/.test(provenance.date)
+    ? provenance.date.split('-').slice(0, 2).reverse().join('/')
+    : provenance.date;
   return say(
     `${from}Theo danh mục quốc gia, mã ${code}, bản ${when}.`,
     `${from}From the national list, code ${code}, as of ${when}.`,

@@ -24,7 +24,9 @@ const registers: Readonly<Record<string, LocalText>> = {
 
 export function countsInWords(say: Say, originals: number, copies: number): string {
   return [
-    ...(originals > 0 ? [say(`${originals} bản chính`, `${originals} original${originals === 1 ? '' : 's'}`)] : []),
+    ...(originals > 0
+      ? [say(`${originals} bản chính`, `${originals} original${originals === 1 ? '' : 's'}`)]
+      : []),
     ...(copies > 0 ? [say(`${copies} bản sao`, `${copies} ${copies === 1 ? 'copy' : 'copies'}`)] : []),
   ].join(', ');
 }
@@ -32,7 +34,11 @@ export function countsInWords(say: Say, originals: number, copies: number): stri
 /** A condition that only asks the channel can be told in words; of others it is said that they depend on the answers. */
 function whenAsked(condition: Condition | undefined, say: Say): string | undefined {
   if (condition === undefined) return undefined;
-  const asked = condition as { readonly fact?: string; readonly is?: unknown; readonly in?: readonly unknown[] };
+  const asked = condition as {
+    readonly fact?: string;
+    readonly is?: unknown;
+    readonly in?: readonly unknown[];
+  };
   if (asked.fact === 'channel') {
     const channels = asked.in ?? [asked.is];
     if (!channels.includes('online')) return say('Không cần khi nộp trực tuyến.', 'Not needed online.');
@@ -41,7 +47,11 @@ function whenAsked(condition: Condition | undefined, say: Say): string | undefin
   return say('Tùy trường hợp của bạn.', 'Depends on your case.');
 }
 
-export function papersOfDefinition(definition: ProcedureDefinition, say: Say, locale: Locale): readonly PaperGroup[] {
+export function papersOfDefinition(
+  definition: ProcedureDefinition,
+  say: Say,
+  locale: Locale,
+): readonly PaperGroup[] {
   const lineOf = (rule: DocumentRule): PaperLine => {
     const only = rule.cases?.flatMap((id) => definition.cases?.find((each) => each.id === id) ?? []);
     const replaced = rule.replaceableBy?.map((name) => inLocale(registers[name] ?? { vi: name }, locale));
@@ -57,7 +67,10 @@ export function papersOfDefinition(definition: ProcedureDefinition, say: Say, lo
             )
           : undefined,
         replaced?.length
-          ? say(`Không cần nếu tra được trong ${replaced.join(' hoặc ')}.`, `Not needed when found in ${replaced.join(' or ')}.`)
+          ? say(
+              `Không cần nếu tra được trong ${replaced.join(' hoặc ')}.`,
+              `Not needed when found in ${replaced.join(' or ')}.`,
+            )
           : undefined,
         rule.hint && inLocale(rule.hint, locale),
         !rule.required && rule.group !== 'note' ? say('Không bắt buộc.', 'Optional.') : undefined,

@@ -21,9 +21,14 @@ export const procedurePage = (doors: Doors) =>
       // Procedures inside the administration are not for the public (catalogue, `isPublic`).
       if (!published?.national.isPublic) {
         const main = unknownProcedureView(say, code);
-        return htmlReply(citizenPage(ctx, doors, { title: say('Không có mã này', 'Unknown code'), main, before }), 404);
+        return htmlReply(
+          citizenPage(ctx, doors, { title: say('Không có mã này', 'Unknown code'), main, before }),
+          404,
+        );
       }
       const sheet = sheetOf(published, say, ctx.locale);
-      return htmlReply(citizenPage(ctx, doors, { title: sheet.name, main: procedureView({ say, sheet }), before }));
+      return htmlReply(
+        citizenPage(ctx, doors, { title: sheet.name, main: procedureView({ say, sheet }), before }),
+      );
     },
   });

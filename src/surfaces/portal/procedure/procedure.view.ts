@@ -1,4 +1,14 @@
-import { buttonLink, card, details, notice, pageHeading, searchBox, summaryList, type SummaryRow, tag } from '#design';
+import {
+  buttonLink,
+  card,
+  details,
+  notice,
+  pageHeading,
+  type SummaryRow,
+  searchBox,
+  summaryList,
+  tag,
+} from '#design';
 import { type Hole, type Html, html } from '#platform/html';
 import { sourceText } from '../words/page.ts';
 import type { Say } from '../words/say.ts';
@@ -43,10 +53,16 @@ function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
     ),
     ...row(
       say('Phí, lệ phí', 'Fees'),
-      sheet.fees.length === 0 ? say('Không thu', 'None') : sheet.fees.flatMap((fee) => fee.amounts.slice(0, 3)).map((line) => html`<p>${line}</p>`),
+      sheet.fees.length === 0
+        ? say('Không thu', 'None')
+        : sheet.fees.flatMap((fee) => fee.amounts.slice(0, 3)).map((line) => html`<p>${line}</p>`),
       true,
     ),
-    ...row(say('Kết quả', 'Result'), sheet.results.map((result) => html`<p>${result}</p>`), sheet.results.length > 0),
+    ...row(
+      say('Kết quả', 'Result'),
+      sheet.results.map((result) => html`<p>${result}</p>`),
+      sheet.results.length > 0,
+    ),
   ];
 }
 
@@ -109,7 +125,11 @@ function steps(say: Say, sheet: ProcedureSheet): Html | false {
     content:
       sheet.steps.length > 0
         ? html`<ol>${sheet.steps.map((step) => html`<li>${step}</li>`)}</ol>${
-            fromList && details({ summary: say('Trình tự theo danh mục quốc gia', 'As the national list tells it'), content: fromList })
+            fromList &&
+            details({
+              summary: say('Trình tự theo danh mục quốc gia', 'As the national list tells it'),
+              content: fromList,
+            })
           }`
         : fromList,
   });
@@ -127,7 +147,10 @@ const more = (say: Say, sheet: ProcedureSheet): Html =>
     })
   }${
     sheet.notes.length > 0 &&
-    details({ summary: say('Ghi chú', 'Notes'), content: html`<ul>${sheet.notes.map((note) => html`<li>${note}</li>`)}</ul>` })
+    details({
+      summary: say('Ghi chú', 'Notes'),
+      content: html`<ul>${sheet.notes.map((note) => html`<li>${note}</li>`)}</ul>`,
+    })
   }`;
 
 /** No procedure has this code: said as a fact, with the ways on. */

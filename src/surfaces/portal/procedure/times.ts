@@ -25,7 +25,11 @@ const timeText = (say: Say, time: LegalTime): string =>
       )
     : lengthInWords(say, time.value, time.unit);
 
-export function timesOfDefinition(definition: ProcedureDefinition, say: Say, locale: Locale): readonly TimeLine[] {
+export function timesOfDefinition(
+  definition: ProcedureDefinition,
+  say: Say,
+  locale: Locale,
+): readonly TimeLine[] {
   const lines = definition.time.map((time): TimeLine => {
     const which = definition.cases?.find((each) => each.id === time.case);
     const note = which

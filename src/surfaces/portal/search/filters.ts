@@ -52,7 +52,8 @@ export function filtersOf(input: SearchInput): SearchFilters {
 export function searchAddress(input: Partial<SearchInput>, change: Partial<SearchInput> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...input, ...change }))
-    if (value !== '' && value !== undefined && !(name === 'trang' && value === 1)) query.set(name, String(value));
+    if (value !== '' && value !== undefined && !(name === 'trang' && value === 1))
+      query.set(name, String(value));
   const text = query.toString();
   return text ? `/thu-tuc?${text}` : '/thu-tuc';
 }

@@ -56,13 +56,22 @@ export const searchPage = (doors: Doors) =>
           cap: levelOptions(say),
           'doi-tuong': sameText(subjects),
           'co-quan': sameText(facets.agencies),
-          'su-kien': catalogue.lifeEvents().map((event) => ({ value: event.id, text: inLocale(event.name, ctx.locale) })),
+          'su-kien': catalogue
+            .lifeEvents()
+            .map((event) => ({ value: event.id, text: inLocale(event.name, ctx.locale) })),
         },
         helpPhone: doors.place.helpPhone,
       });
-      const title = input.q ? say(`Tìm “${input.q}”`, `Search “${input.q}”`) : say('Danh sách thủ tục', 'All procedures');
+      const title = input.q
+        ? say(`Tìm “${input.q}”`, `Search “${input.q}”`)
+        : say('Danh sách thủ tục', 'All procedures');
       return htmlReply(
-        citizenPage(ctx, doors, { title, main, before: back('/', say('Trang đầu', 'Home')), noindex: input.q !== '' }),
+        citizenPage(ctx, doors, {
+          title,
+          main,
+          before: back('/', say('Trang đầu', 'Home')),
+          noindex: input.q !== '',
+        }),
       );
     },
   });

@@ -1,7 +1,16 @@
-import { button, details, emptyState, pagination, searchBox, select, type SelectOption, taskList } from '#design';
+import {
+  button,
+  details,
+  emptyState,
+  pagination,
+  type SelectOption,
+  searchBox,
+  select,
+  taskList,
+} from '#design';
 import { type Html, html } from '#platform/html';
 import { numberInWords, type Say } from '../words/say.ts';
-import { type FilterName, filterNames, searchAddress, type SearchInput } from './filters.ts';
+import { type FilterName, filterNames, type SearchInput, searchAddress } from './filters.ts';
 
 export interface Found {
   readonly code: string;
@@ -49,7 +58,9 @@ export function searchView(props: SearchProps): Html {
     value: input.q,
     buttonText: say('Tìm', 'Search'),
     buttonKind: 'primary',
-    hidden: filterNames.map((name) => input[name] && html`<input type="hidden" name="${name}" value="${input[name]}">`),
+    hidden: filterNames.map(
+      (name) => input[name] && html`<input type="hidden" name="${name}" value="${input[name]}">`,
+    ),
   })}${filterForm(props)}${
     total === 0
       ? nothing(props)
@@ -69,13 +80,24 @@ function filterForm({ say, locale, input, options }: SearchProps): Html {
     'su-kien': say('Việc thường gặp', 'Everyday event'),
   };
   const applied = filterNames.filter((name) => input[name] !== '');
-  const textOf = (name: FilterName) => options[name].find((option) => option.value === input[name])?.text ?? input[name];
+  const textOf = (name: FilterName) =>
+    options[name].find((option) => option.value === input[name])?.text ?? input[name];
   return html`${details({
-    summary: applied.length > 0 ? say(`Lọc (${applied.length})`, `Filters (${applied.length})`) : say('Lọc kết quả', 'Filter'),
+    summary:
+      applied.length > 0
+        ? say(`Lọc (${applied.length})`, `Filters (${applied.length})`)
+        : say('Lọc kết quả', 'Filter'),
     content: html`<form action="/thu-tuc" class="mc-stack">${
       input.q && html`<input type="hidden" name="q" value="${input.q}">`
     }${filterNames.map((name) =>
-      select({ name, label: labels[name], options: options[name], value: input[name], emptyText: say('Tất cả', 'All'), locale }),
+      select({
+        name,
+        label: labels[name],
+        options: options[name],
+        value: input[name],
+        emptyText: say('Tất cả', 'All'),
+        locale,
+      }),
     )}${button({ text: say('Lọc', 'Apply') })}</form>`,
   })}${
     applied.length > 0 &&
@@ -94,7 +116,10 @@ function nothing({ say, input, helpPhone }: SearchProps): Html {
     text: html`<p>${
       filtered
         ? say('Thử bỏ bớt bộ lọc.', 'Try with fewer filters.')
-        : say('Thử ít chữ hơn, hoặc gõ việc bạn cần: “mất chồng”, “mở quán”.', 'Try fewer words, or say what happened.')
+        : say(
+            'Thử ít chữ hơn, hoặc gõ việc bạn cần: “mất chồng”, “mở quán”.',
+            'Try fewer words, or say what happened.',
+          )
     }</p><p>${say('Vẫn chưa thấy? Gọi', 'Still nothing? Call')} <a href="tel:${helpPhone.replaceAll(' ', '')}">${helpPhone}</a> ${say('hoặc hỏi ở', 'or ask at')} <a href="/trung-tam">${say('trung tâm gần bạn', 'a centre near you')}</a>.</p>`,
     action: html`<p><a href="${filtered ? searchAddress({ q: input.q }) : '/thu-tuc'}">${
       filtered ? say('Bỏ hết bộ lọc', 'Clear all filters') : say('Xem tất cả thủ tục', 'See all procedures')
@@ -107,7 +132,9 @@ function pages({ say, locale, input, total, size }: SearchProps): Html | false {
   if (last <= 1) return false;
   const now = Math.min(input.trang, last);
   const href = (trang: number) => searchAddress(input, { trang });
-  const near = [...new Set([1, now - 1, now, now + 1, last])].filter((page) => page >= 1 && page <= last).sort((a, b) => a - b);
+  const near = [...new Set([1, now - 1, now, now + 1, last])]
+    .filter((page) => page >= 1 && page <= last)
+    .sort((a, b) => a - b);
   const from = (now - 1) * size + 1;
   return pagination({
     locale,

@@ -11,7 +11,7 @@ const unit = ({ id, key, code, name, kind, parent, adminCode, validFrom }: (type
   code,
   name,
   kind,
-  parent,
+  parent: parent ?? null,
   adminCode: adminCode ?? null,
   validFrom,
   codeInferred: false,

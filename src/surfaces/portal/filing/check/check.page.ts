@@ -14,6 +14,7 @@ import { sentenceFor } from '../core/sentences.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';
 import { checkView } from './check.view.ts';
 import { duePromise } from './promise.ts';
+import { pageMark } from './rows.ts';
 
 const permission = dossierPermissions['dossiers.file'];
 
@@ -119,7 +120,7 @@ function faults(
   const said = (each: Refusal): string => inLocale(sentenceFor(each), ctx.locale);
   const found: PageError[] = weighed.errors.map(({ page, errors: [first] }) => ({
     text: first ? inLocale(first.message, ctx.locale) : said({ code: 'answers-open' }),
-    target: page,
+    target: pageMark(page),
   }));
   if (weighed.missing.length > 0)
     found.push({

@@ -16,6 +16,8 @@ export interface Section {
   readonly rows: readonly SummaryRow[];
 }
 
+export const pageMark = (page: string): string => `trang-${page}`;
+
 const change = (href: string, anchor: string) => ({
   href: `${paths.withReturn(href, paths.fromCheck)}#${anchor}`,
 });
@@ -24,7 +26,8 @@ const change = (href: string, anchor: string) => ({
 export function answerSections(filing: OpenFiling, locale: Locale, lists: CodeLists): readonly Section[] {
   const { definition, answers, facts } = filing;
   return reachablePages(definition.form, answers, facts)
-    .map((page) => ({ id: page.id, title: inLocale(page.title, locale), rows: answerRows(filing, page, locale, lists) }))
+    // Beside pages of a definition stand sections of our own, so theirs carry a mark.
+    .map((page) => ({ id: pageMark(page.id), title: inLocale(page.title, locale), rows: answerRows(filing, page, locale, lists) }))
     .filter((section) => section.rows.length > 0);
 }
 
