@@ -31,8 +31,8 @@ begin
   insert into dossiers.act select * from jsonb_populate_recordset(null::dossiers.act, p -> 'acts');
   insert into dossiers.form select * from jsonb_populate_record(null::dossiers.form, p -> 'form');
   insert into dossiers.document select * from jsonb_populate_recordset(null::dossiers.document, p -> 'documents');
-  perform audit.record((p #>> '{audit,id}')::uuid, n.submitted_at, 'citizen', p_person, null, 'dossier.submit', n.code, n.home_unit, '{}', p #>> '{audit,request}');
-  perform outbox.put(n.home_unit, (p #>> '{event,id}')::uuid, n.submitted_at, 'dossier.submit', n.id::text, p #> '{event,payload}');
+  perform audit.record((p #>> '{audit,id}')::uuid, n.submitted_at, 'citizen', p_person, null, 'dossier.submitted', n.code, n.home_unit, '{}', p #>> '{audit,request}');
+  perform outbox.put(n.home_unit, (p #>> '{event,id}')::uuid, n.submitted_at, 'dossier.submitted', n.id::text, p #> '{event,payload}');
   perform dossiers.place_work(n.home_unit, n.id, p -> 'work');
   return query select 'new', n.home_unit, n.id, n.code;
 end $$;

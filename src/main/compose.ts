@@ -4,11 +4,11 @@ import { openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
 import { loadTemplates } from '#capabilities/papers';
 import { systemActor } from '#kernel/actor';
-import { systemClock } from '#kernel/time';
+import { SteadyClock } from '#platform/clock';
 import { openDatabase } from '#platform/db';
 import { folderStore, openFiles } from '#platform/files';
 import { buildServer } from '#platform/http';
-import { type CtxFor, purgeSessionsJob, startWorker } from '#platform/jobs';
+import { type CtxFor, type Job, purgeSessionsJob, startWorker } from '#platform/jobs';
 import { createLog } from '#platform/log';
 import { Sessions } from '#platform/sessions';
 import type { Telemetry } from '#platform/telemetry';
@@ -40,7 +40,7 @@ export async function composeWeb(
   secrets: WebSecrets,
   telemetry: Telemetry,
 ): Promise<Web> {
-  const clock = systemClock;
+  const clock = new SteadyClock();
   const log = createLog('web', settings.logLevel);
   const db = openDatabase({
     url: secrets.databaseUrl,
@@ -59,10 +59,13 @@ export async function composeWeb(
   const sessions = new Sessions(db, clock, secrets.csrfKey);
   const actors = openActors({ db, clock, units });
   const province = (await units.directory()).province();
+  const provinceName = (await units.areas())
+    .provinces()
+    .find(({ code }) => code === province?.adminCode)?.fullName;
   const doors: Doors = {
     ...rooms,
     place: {
-      provinceName: province?.shortName ?? 'Việt Nam',
+      provinceName: provinceName ?? province?.shortName ?? 'Việt Nam',
       publicUrl: settings.origin,
       helpPhone: settings.helpPhone,
       demo: settings.demo,
@@ -115,7 +118,7 @@ export async function composeWorker(
   secrets: WorkerSecrets,
   _telemetry: Telemetry,
 ): Promise<{ close(): Promise<void> }> {
-  const clock = systemClock;
+  const clock = new SteadyClock();
   const log = createLog('worker', settings.logLevel);
   const db = openDatabase({
     url: secrets.databaseUrl,
@@ -124,6 +127,18 @@ export async function composeWorker(
     statementTimeout: workerStatementMs,
   });
   const { services } = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
+  const steady = (job: Job): Job => ({
+    ...job,
+    async run(ctx) {
+      const skew = clock.skew();
+      if (skew === 0) return job.run(ctx);
+      log.error(
+        { job: job.name, skewMs: skew },
+        'the clock of this machine was set: set it right or start again; the job stands still',
+      );
+      return 0;
+    },
+  });
   const ctxFor: CtxFor = (name) => ({
     clock,
     actor: systemActor(name),
@@ -147,7 +162,7 @@ export async function composeWorker(
       messages: loadMessageTemplates(path.join(settings.root, 'samples/messages')),
       publicUrl: settings.origin,
     }),
-    jobs: [...dossierJobs(services), sendMailJob(mail), purgeSessionsJob],
+    jobs: [...dossierJobs(services), sendMailJob(mail), purgeSessionsJob].map(steady),
   });
   return {
     async close() {

@@ -15,11 +15,16 @@ interface Wanted {
   readonly commune?: string;
 }
 
-/** Mỹ Hoà Hưng… the commune where the child lives and the one far away where its birth is registered. */
+/** Núi Cấm, where a child may live, and Long Xuyên far away, where its birth may be registered all the same. */
 const home = '30538';
 const far = '30307';
 const officers: readonly Wanted[] = [
-  { who: 'Cán bộ một cửa · one-stop officer', role: 'one-stop-officer', kind: 'commune-centre', commune: far },
+  {
+    who: 'Cán bộ một cửa · one-stop officer',
+    role: 'one-stop-officer',
+    kind: 'commune-centre',
+    commune: far,
+  },
   { who: 'Công chức hộ tịch · specialist', role: 'specialist', kind: 'commune-committee', commune: home },
   { who: 'Chủ tịch · signs', role: 'unit-leader', kind: 'commune-committee', commune: home },
   { who: 'Văn thư · numbers and issues', role: 'clerk', kind: 'commune-committee', commune: home },
@@ -30,6 +35,7 @@ const officers: readonly Wanted[] = [
 const aCitizen = `
   select name, birth_date from identity.person
   where kind = 'citizen' and address ->> 'commune' = $1 and phone is not null and issuer_subject is not null
+    and birth_date between '1985' and '2002'
   order by created_at, id limit 1`;
 const anOfficer = `
   select o.name, coalesce(nullif(u.short_name, ''), u.name) as unit
@@ -48,7 +54,11 @@ export const demoAccounts = (owner: string): Promise<readonly DemoAccount[]> =>
       at: '/dang-nhap',
     }));
     for (const { who, role, kind, commune } of officers) {
-      const { rows } = await client.query<{ name: string; unit: string }>(anOfficer, [role, kind, commune ?? null]);
+      const { rows } = await client.query<{ name: string; unit: string }>(anOfficer, [
+        role,
+        kind,
+        commune ?? null,
+      ]);
       found.push(...rows.map(({ name, unit }) => ({ who, name: `${name}, ${unit}`, at: '/mot-cua' })));
     }
     return found;

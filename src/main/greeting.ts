@@ -1,15 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { z } from 'zod';
-import type { Settings } from './config/settings.ts';
-
-/** One invented person or officer that somebody may sign in as. */
-const account = z.object({
-  who: z.string(),
-  where: z.string(),
-  signIn: z.string(),
-});
-const accountsFile = 'samples/an-giang/demo-accounts.json';
+import type { DemoAccount } from './demo-accounts.ts';
 
 const tries = [
   'Tìm "khai sinh" và nộp một hồ sơ từ điện thoại · find "khai sinh" and file a dossier: {origin}/thu-tuc?q=khai+sinh',
@@ -17,31 +6,32 @@ const tries = [
   'Tra cứu bằng mã và khoá trên giấy hẹn · follow it with the code and secret of the receipt: {origin}/tra-cuu',
 ];
 
-/** What is printed when everything answers: one line that tools look for, then what people need to begin. */
-export async function greeting(settings: Settings, origin: string): Promise<string[]> {
+/**
+ * What is printed when everything answers: one line that tools look for, then what people need to begin.
+ * @param accounts of DEMO; undefined without it.
+ */
+export function greeting(origin: string, accounts: readonly DemoAccount[] | undefined): string[] {
   const ready = `Một Cửa is ready at ${origin}`;
-  if (!settings.demo) return [ready];
-  const accounts = await demoAccounts(settings.root);
-  const widest = Math.max(0, ...accounts.map(({ who }) => who.length));
+  if (accounts === undefined) return [ready];
+  const widest = (of: (account: DemoAccount) => string) =>
+    Math.max(0, ...accounts.map((account) => of(account).length));
+  const who = widest((account) => account.who);
+  const name = widest((account) => account.name);
   return [
     ready,
     '',
-    ...(accounts.length > 0 ? ['Tài khoản dùng thử · Demo accounts'] : []),
-    ...accounts.map(({ who, where, signIn }) => `  ${who.padEnd(widest)}  ${origin}${where}  ${signIn}`),
-    ...(accounts.length > 0 ? [''] : []),
+    ...(accounts.length === 0
+      ? []
+      : [
+          'Tài khoản dùng thử, chọn theo tên, không có mật khẩu · Demo accounts, chosen by name, no password',
+          ...accounts.map(
+            (each) => `  ${each.who.padEnd(who)}  ${each.name.padEnd(name)}  ${origin}${each.at}`,
+          ),
+          '',
+        ]),
     'Ba việc để thử · Three things to try',
     ...tries.map((each, index) => `  ${index + 1}. ${each.replace('{origin}', origin)}`),
     '',
     'Ctrl-C để dừng, dữ liệu được giữ · Ctrl-C stops it, data is kept.',
   ];
-}
-
-async function demoAccounts(root: string): Promise<readonly z.output<typeof account>[]> {
-  let text: string;
-  try {
-    text = await readFile(path.join(root, accountsFile), 'utf8');
-  } catch {
-    return [];
-  }
-  return z.array(account).parse(JSON.parse(text));
 }

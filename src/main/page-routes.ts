@@ -33,7 +33,7 @@ export const pageRoutes = (
   ...(doors.place.demo ? galleryRoutes(doors) : []),
   ...signInRoutes(deps),
   ...portalRoutes(doors),
-  ...officeRoutes(doors),
+  ...officeRoutes(doors, { units: doors.units, actors: deps.actors, sessions: deps.sessions }),
 ];
 
 /** The components with their examples; shown where invented people are. */

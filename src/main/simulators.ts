@@ -14,7 +14,7 @@ const db = openDatabase({ url: databaseUrl, max: 2, applicationName: 'simulators
 type Nothing = Record<never, never>;
 const citizens = {
   name: 'simulators.citizens',
-  text: `select coalesce(issuer_subject, personal_number) as subject, personal_number as "personalNumber", name, birth_date as "birthDate"
+  text: `select coalesce(regexp_replace(issuer_subject, '^[a-z]+:', ''), personal_number) as subject, personal_number as "personalNumber", name, birth_date as "birthDate"
     from identity.person where kind = 'citizen' and personal_number is not null and birth_date is not null order by name_folded`,
   order: [],
   row: z.object({

@@ -5,6 +5,7 @@ import { place } from './config/placed.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
 import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
+import { demoAccounts } from './demo-accounts.ts';
 import { greeting } from './greeting.ts';
 import { Refused } from './refused.ts';
 import { seedWhenEmpty } from './seed-when-empty.ts';
@@ -108,7 +109,8 @@ async function bringUp(
 
   await orStopped(Promise.all(kept.map((each) => each.ready)));
   await orStopped(untilReady(probeAddress(settings.host, ports.web)));
-  for (const line of await greeting(settings, placed.origin)) say(line);
+  const accounts = settings.demo ? await demoAccounts(owner) : undefined;
+  for (const line of greeting(placed.origin, accounts)) say(line);
 }
 
 async function prepared(

@@ -18,7 +18,8 @@ export interface TestDatabase {
 }
 
 let own: Prepared | undefined;
-let count = 0;
+let made = 0;
+let open = 0;
 
 async function environment(): Promise<Record<string, string | undefined>> {
   if (process.env['TEST_TEMPLATE']) return process.env;
@@ -29,26 +30,27 @@ async function environment(): Promise<Record<string, string | undefined>> {
 
 export async function aDatabase(template?: string): Promise<TestDatabase> {
   const env = await environment();
-  const name = `${env['TEST_TEMPLATE']}_${process.pid}_${count++}`;
+  const name = `${env['TEST_TEMPLATE']}_${process.pid}_${made++}`;
+  open++;
   const owner = env['TEST_OWNER'] ?? '';
   await withClient(owner, (client) =>
     client.query(`create database ${name} template ${template ?? env['TEST_TEMPLATE']}`),
   );
   const ownerUrl = sameUser(owner, name);
-  const open = (url: string | undefined) =>
+  const connect = (url: string | undefined) =>
     openDatabase({
       url: sameUser(url ?? '', name),
       max: 6,
       applicationName: 'test',
       statementTimeout: 10_000,
     });
-  const web = open(env['TEST_WEB']);
-  const worker = open(env['TEST_WORKER']);
+  const web = connect(env['TEST_WEB']);
+  const worker = connect(env['TEST_WORKER']);
   after(async () => {
     await web.close();
     await worker.close();
-    await withClient(owner, (client) => client.query(`drop database if exists ${name} with (force)`));
-    if (--count === 0 && own) {
+    await dropDatabase(owner, name);
+    if (--open === 0 && own) {
       const mine = own;
       own = undefined;
       await mine.stop();
@@ -73,4 +75,18 @@ export function aCtx(
   clock = new SetClock(aWorkingMorning),
 ): Ctx & { clock: SetClock } {
   return { clock, actor, locale: 'vi', db, log: createLog('test', 'silent'), requestId: 'test' };
+}
+
+/** A backend may linger a moment after its pool has ended, and only its own role may end it: wait for it, do not force. */
+async function dropDatabase(owner: string, name: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await withClient(owner, (client) => client.query(`drop database if exists ${name}`));
+      return;
+    } catch (error) {
+      if (attempt >= 20) return; // the cluster goes with the test run
+      if ((error as { code?: string }).code !== '55006') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

@@ -28,7 +28,7 @@ export function parseTyped(command: Command, args: readonly string[]): Typed {
       words.push(arg);
       continue;
     }
-    const [flag = '', inline] = splitOnce(arg);
+    const [flag, inline] = splitOnce(arg);
     if (known.includes(flag)) {
       if (inline !== undefined) throw new Refused(`${flag} takes no value.`, 2);
       options[flag] = true;

@@ -7,7 +7,6 @@ import { type Command, line } from './command.ts';
 const endings = {
   planted: 'The sample province stands.',
   'stood already': 'The sample province stood already; nothing was changed.',
-  'nothing to plant': 'This build ships without the sample province.',
 };
 
 export const seedCommand: Command = {

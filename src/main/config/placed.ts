@@ -68,7 +68,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
       }
     : undefined;
   const { port: _port, publicUrl: _public, databaseUrl: _owner, vneid, officers, ...common } = settings;
-  const { mail, mailFrom, workerPool, ...forWeb } = common;
+  const { mail: _mail, mailFrom: _from, workerPool: _workerPool, ...forWeb } = common;
   const { metrics: _metrics, webPool: _webPool, ...forWorker } = common;
   return {
     origin,

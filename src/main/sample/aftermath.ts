@@ -36,21 +36,35 @@ const fillShelves = statement<Nothing, { count: number }>(
      select d.person_id, r.id, r.kind, r.title, r.number, r.issuer_name, r.issued_at, r.home_unit, r.dossier_id, d.code, r.state, r.issued_at
      from results.result r join dossiers.dossier d on d.home_unit = r.home_unit and d.id = r.dossier_id
      where r.outcome = 'granted' and d.person_id is not null and not d.identity_pending
+       and d.stage in ('finished', 'returned') and d.money <> 'owed'
      on conflict do nothing returning 1)
    select count(*)::int as count from written`,
 );
-const settleEvents = statement<{ until: string }, { count: number }>(
+const settleEvents = statement<{ until: string; since: string }, { count: number }>(
   'settle-events',
-  ['until'],
+  ['until', 'since'],
   count,
-  `with settled as (
-     update outbox.event set done_at = at where done_at is null and at <= $1::timestamptz returning 1)
+  `with untold as (
+     select distinct on (e.home_unit, e.subject) e.home_unit, e.id
+     from outbox.event e join dossiers.dossier d on d.home_unit = e.home_unit and d.id = e.subject::uuid
+     where e.at > $2::timestamptz and d.person_id is not null and d.stage not in ('returned', 'stopped', 'declined')
+       and e.topic in ('dossier.accepted', 'dossier.supplement-requested', 'dossier.draft-shown', 'dossier.fee-requested',
+         'dossier.issued', 'dossier.apologised', 'dossier.withdrawal-refused')
+     order by e.home_unit, e.subject, e.at desc, e.id desc
+   ), settled as (
+     update outbox.event e set done_at = e.at
+     where e.done_at is null and e.at <= $1::timestamptz and e.subject ~ '^[0-9a-f-]{36}$'
+       and not exists (select from untold u where u.home_unit = e.home_unit and u.id = e.id)
+     returning 1)
    select count(*)::int as count from settled`,
 );
+/** Messages older than this would only be noise on the first day. */
+const freshFor = 4 * 86_400_000;
 
 /**
  * What reactions would have done over three months, in a few statements: dossiers can be searched, results lie on the
- * shelves of their people, and the events of the past count as handled, so that no inbox is flooded on the first day.
+ * shelves of their people, and the events of the past count as handled. Only the last word about an open dossier is left
+ * for the worker to send, so that inboxes are neither empty nor flooded on the first day.
  */
 export async function settlePast(
   worker: Database,
@@ -64,7 +78,10 @@ export async function settlePast(
     }));
     const found = await t.get(addFinder, { rows: json(rows) });
     const shelved = await t.get(fillShelves, {});
-    const events = await t.get(settleEvents, { until: new Date(until).toISOString() });
+    const events = await t.get(settleEvents, {
+      until: new Date(until).toISOString(),
+      since: new Date(until - freshFor).toISOString(),
+    });
     return { found: found.count, shelved: shelved.count, events: events.count };
   });
 }

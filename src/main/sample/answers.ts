@@ -183,7 +183,7 @@ function numberFor(question: Question, chance: Chance): number {
 function dateFor(question: Question, answers: Answers, today: string, chance: Chance): string {
   const day = dayNumberOf(today) ?? 0;
   if (question.rule === 'future') return dateOfDayNumber(day + chance.between(10, 90));
-  if (/NgayChet$/.test(question.id))
+  if (question.id.endsWith('NgayChet'))
     return dateOfDayNumber(day - (chance.percent(85) ? chance.between(1, 12) : chance.between(20, 200)));
   const birth = answers['nksNgaySinh'];
   if (typeof birth === 'string') return birth;

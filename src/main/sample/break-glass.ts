@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { makeBreakGlassSecret } from '#capabilities/identity';
+import { breakGlassEmail } from './officers.ts';
 
-export const breakGlassEmail = 'khan-cap@angiang.example';
 const kept = z.object({ email: z.string(), password: z.string(), uri: z.string(), secret: z.string() });
 
 /**

@@ -45,7 +45,7 @@ interface Wanted {
   readonly betrothed: boolean;
   readonly leastAge: number;
 }
-export function wantedFor(definition: ProcedureDefinition): Wanted {
+function wantedFor(definition: ProcedureDefinition): Wanted {
   const questions = definition.form.pages.flatMap((page) => page.questions);
   const asks = (id: string) => questions.some((question) => question.id === id);
   const ages = questions.flatMap((question) =>

@@ -29,7 +29,7 @@ export function sampleDefinitions(): {
 }
 
 /** The national list as the importer reads it, with its report. */
-export function nationalList() {
+function nationalList() {
   return importCatalogue(
     recordsOf('national/procedures.csv.gz', unpackedText('national/procedures.csv.gz')),
     unpackedText('national/procedures_detail.jsonl.gz').split('\n'),

@@ -86,7 +86,8 @@ export function demoOfficers(seed = 1): readonly SimulatedOfficer[] {
 }
 
 const doorOf = ({ posts }: SampleOfficer): string =>
-  posts.some(({ role }) => role === 'system-administrator' || role === 'unit-administrator') && posts.length === 1
+  posts.some(({ role }) => role === 'system-administrator' || role === 'unit-administrator') &&
+  posts.length === 1
     ? '/quan-tri'
     : '/mot-cua';
 

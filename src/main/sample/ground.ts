@@ -27,7 +27,7 @@ export const provinceKey = 'ubnd-tinh';
 /** The units as the file has them; parents come before children. */
 export const sampleUnits = (): readonly SampleUnit[] => sampleJson('an-giang/units.json');
 
-export const unitsToLoad = (units: readonly SampleUnit[]): readonly UnitToLoad[] =>
+const unitsToLoad = (units: readonly SampleUnit[]): readonly UnitToLoad[] =>
   units.map((unit) => ({
     id: unitId(unit.key),
     key: unit.key,
@@ -46,7 +46,7 @@ export const unitsToLoad = (units: readonly SampleUnit[]): readonly UnitToLoad[]
   }));
 
 /** 34 provinces and 3,321 communes as they stand since 1 July 2025. */
-export function sampleAreas(): readonly Area[] {
+function sampleAreas(): readonly Area[] {
   const area = (row: Record<string, string>, level: Area['level']): Area => ({
     code: row['code'] ?? '',
     level,
@@ -73,7 +73,7 @@ const oldWards = (): readonly OldWardToLoad[] =>
   }));
 
 /** The first calendar: days of the yearly notices, office hours, and those of the residence police. */
-export function firstCalendar() {
+function firstCalendar() {
   const days = parseHolidayTable(sampleText('holidays.csv'));
   if (!days.ok) throw new Error(`samples/holidays.csv: ${days.refusal.code}`);
   return editionContent.parse({

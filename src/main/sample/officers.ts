@@ -99,7 +99,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
 const since = instantAt(asPlainDate('2025-07-01'), 7 * 60);
 
 export const officerSubject = (unitKey: string, number: number): string => `cb-${unitKey}-${number}`;
-export const officerId = (subject: string): OfficerId => sampleId<OfficerId>(`officer ${subject}`);
+const officerId = (subject: string): OfficerId => sampleId<OfficerId>(`officer ${subject}`);
 
 /** `@angiang.example` can never be delivered to: the ending is kept free for examples (RFC 2606). */
 const emailOf = (name: string, number: number): string =>
@@ -129,12 +129,14 @@ export const sampleOfficers = (seed: number, units: readonly SampleUnit[]): read
     ),
   );
 
+export const breakGlassEmail = 'khan-cap@angiang.example';
+
 /** The account for the day the province's own sign-in is lost; its secret is made at the first start. */
 export const breakGlassOfficer = (secret: string): OfficerToLoad => ({
   id: officerId('cb-khan-cap'),
   subject: null,
   name: 'Tài khoản khẩn cấp',
-  email: 'khan-cap@angiang.example',
+  email: breakGlassEmail,
   title: 'Quản trị khẩn cấp',
   posts: [{ unit: unitId(provinceKey), role: 'system-administrator' }],
   breakGlassSecret: secret,

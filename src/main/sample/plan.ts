@@ -1,7 +1,7 @@
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { budgetMinutes, type WorkflowStep } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
-import { localDate, type PlainDate } from '#kernel/time';
+import { localDate } from '#kernel/time';
 import { applicantsFor } from './cast.ts';
 import { type Chance, chanceFor } from './chance.ts';
 import { unitId } from './ground.ts';
@@ -86,9 +86,11 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
   const channel = needs.online ? 'online' : (weighed(chance, words.channels) as Plan['channel']);
   const generic =
     channel === 'direct' && !needs.time && target !== 'overdue' && chance.percent(words.genericShare * 5);
-  const usable = set.live.filter((definition) => fits(definition, channel, needs));
-  const definition = generic ? set.generic : chance.weigh(usable, (each) => words.procedures[each.code] ?? 1);
   const today = localDate(set.now);
+  const usable = set.live.filter(
+    (definition) => fits(definition, channel, needs) && applicantsFor(definition, set.town, today).length > 0,
+  );
+  const definition = generic ? set.generic : chance.weigh(usable, (each) => words.procedures[each.code] ?? 1);
   const applicant = chance.pick(applicantsFor(definition, set.town, today));
   const times = timesFor(set, target, definition, legalMinutes(definition, channel), chance);
   return {
@@ -98,11 +100,19 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
     channel,
     applicant,
     receiver: receiverFor(set, applicant, chance),
-    delivery: channel === 'direct' ? 'counter' : (weighed(chance, words.delivery) as Plan['delivery']),
+    delivery: deliveryFor(target, channel, chance),
     guest: needs.guest,
     ...times,
     chance,
   };
+}
+
+/** A result that waits at the desk, or came back to it, was never to be sent by the machine. */
+function deliveryFor(target: Target, channel: Plan['channel'], chance: Chance): Plan['delivery'] {
+  if (channel === 'direct') return 'counter';
+  const way = weighed(chance, storyWords().delivery) as Plan['delivery'];
+  const atDesk = target.startsWith('finished') || target.endsWith('undone');
+  return atDesk && way === 'electronic' ? 'counter' : way;
 }
 
 /** The centre of the own commune, of another one, or of the province: people file anywhere. */
@@ -227,6 +237,3 @@ function gapFor(target: Target, minutes: number, budget: number, chance: Chance)
       return upTo(budget * 0.3);
   }
 }
-
-/** Day on which the person files, as the forms need it. */
-export const dayOf = (set: StageSet, plan: Plan): PlainDate => localDate(set.axis.at(plan.submittedAt));

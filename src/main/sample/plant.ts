@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { systemActor } from '#kernel/actor';
 import { type Clock, SetClock, systemClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import type { Database } from '#platform/db';
 import type { Log } from '#platform/log';
+import { filesFolder } from '../readiness.ts';
 import { settlePast } from './aftermath.ts';
 import { breakGlassSecret } from './break-glass.ts';
 import { seedCatalogue } from './catalogue.ts';
@@ -35,7 +35,7 @@ export interface SeedReport {
   readonly took: Readonly<Record<string, number>>;
 }
 
-export const defaultSeed = 1;
+const defaultSeed = 1;
 export const fullSize = { residents: 1000, dossiers: 2000 };
 
 /** Plants the sample province. Nothing happens where one stands; an interrupted planting is taken up where it stopped. */
@@ -77,7 +77,7 @@ export async function plant(input: SeedInput): Promise<SeedReport> {
   );
   Object.assign(counts, { officers: officers.length, residents: residents.length });
 
-  const papers = await storeSamplePapers(workerDb, path.join(dataDir, 'files'), now);
+  const papers = await storeSamplePapers(filesFolder(dataDir));
   const set = await part('stage', () =>
     stageSet({ web: webDb, worker: workerDb, log, now, units, officers, residents, papers }),
   );

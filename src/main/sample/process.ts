@@ -1,6 +1,4 @@
-import { resultFor, rulesFor } from '#capabilities/dossiers';
-import { rateDossier, ratingQuestions } from '#capabilities/feedback';
-import { recordResult } from '#capabilities/results';
+import { resultFor } from '#capabilities/dossiers';
 import type { WorkflowStep } from '#capabilities/workflow';
 import type { OfficerActor } from '#kernel/actor';
 import { formatDate, localDate } from '#kernel/time';
@@ -175,33 +173,15 @@ async function issue(teller: Teller, clerk: OfficerActor): Promise<void> {
     'result',
   );
   const number = `${taken}/${today.slice(0, 4)}`;
-  const unit = await set.services.unit(competent);
-  await teller.act(
-    clerk,
-    'issue',
-    { number },
-    {
-      beside: async (transactor) => {
-        if (!result) return;
-        await recordResult(transactor, teller.ctx(clerk), {
-          dossier: ref,
-          number,
-          kind: result.kind,
-          title: result.title,
-          outcome: result.outcome,
-          issuer: { id: competent, name: unit.name },
-          signerName: result.approved?.name ?? '',
-          content: result.content,
-        });
-      },
-    },
-  );
+  await teller.act(clerk, 'issue', { number });
 }
 
 /** The receiving centre takes the result and gives it to the person; some returns are undone. */
 export async function giveBack(teller: Teller): Promise<void> {
   const { chance, target, delivery, applicant } = teller.plan;
-  teller.spend(delivery === 'electronic' ? chance.between(5, 60) : chance.between(60, 1200));
+  // The machine sends it, see epilogue.
+  if (delivery === 'electronic') return;
+  teller.spend(chance.between(60, 1200));
   const desk = await teller.at('receiver', 'result-desk');
   const returns = async () => {
     if (teller.state.custody.at(-1)?.takenAt === undefined) await teller.act(desk, 'take-over');
@@ -217,19 +197,4 @@ export async function giveBack(teller: Teller): Promise<void> {
     teller.spend(chance.between(20, 200));
     await returns();
   }
-  if (!chance.percent(38)) return;
-  teller.spend(chance.between(5, 300));
-  await rate(teller);
-}
-
-async function rate(teller: Teller): Promise<void> {
-  const { chance } = teller.plan;
-  const stars = chance.weigh([5, 4, 3, 2], (each) => [0, 0, 1, 3, 22, 74][each] ?? 0);
-  const answers = Object.fromEntries(ratingQuestions.map((key) => [key, stars >= 4 ? 'good' : 'fair']));
-  const said = await rateDossier(teller.ctx(teller.citizen), teller.ref, {
-    stars,
-    answers,
-    comment: reasonFor(chance, 'comment'),
-  });
-  if (!said.ok) throw new Error(`A rating was refused: ${said.refusal.code}`);
 }

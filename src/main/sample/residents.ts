@@ -78,13 +78,12 @@ function childrenOf(chance: Chance, khmer: boolean, parents: readonly Sketch[]):
   const motherBorn = dayNumberOf(mother?.birthDate ?? '') ?? 0;
   const family = (father?.name ?? 'Nguyễn').split(' ')[0] ?? 'Nguyễn';
   const first = motherBorn + chance.between(20 * 365, 27 * 365);
+  const apart = chance.between(700, 1500);
   return Array.from(
     { length: chance.weigh([0, 1, 2, 3, 4], (n) => [2, 4, 6, 2, 1][n] ?? 0) },
     (_, i): Sketch => {
       const sex: Sex = chance.percent(51) ? '1' : '2';
-      const birthDate = dateOfDayNumber(
-        Math.min(first + i * chance.between(700, 1500), reference - 100 - 40 * i),
-      );
+      const birthDate = dateOfDayNumber(Math.min(first + i * apart, reference - 100 - 40 * i));
       return { name: personName(chance, { family, sex, khmer }), sex, birthDate, place: 'child' };
     },
   );

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { Readable } from 'node:stream';
 import { PNG } from 'pngjs';
-import { z } from 'zod';
 import type { StoredFile } from '#capabilities/dossiers';
-import type { Instant } from '#kernel/time';
-import { type Database, json } from '#platform/db';
-import { statement } from './statement.ts';
+import { folderStore } from '#platform/files';
 
 interface SamplePaper extends StoredFile {
   readonly bytes: Buffer;
@@ -80,35 +76,13 @@ export const samplePapers = (): readonly SamplePaper[] => [
   paper('anh-chup-can-cuoc.png', 'png', photo(190)),
 ];
 
-const known = statement<{ rows: string }, { sha256: string }>(
-  'papers',
-  ['rows'],
-  z.object({ sha256: z.string() }),
-  `insert into files.content (sha256, size, kind, pages, stored_at)
-   select sha256, size, kind, 1, stored_at
-   from jsonb_to_recordset($1::jsonb) as r (sha256 text, size bigint, kind text, stored_at timestamptz)
-   on conflict do nothing returning sha256`,
-);
-
-/** Puts the files into the content-addressed store once. */
-export async function storeSamplePapers(
-  db: Database,
-  filesFolder: string,
-  at: Instant,
-): Promise<readonly StoredFile[]> {
+/** Puts the files into the content-addressed store; storing the same bytes again changes nothing. */
+export async function storeSamplePapers(filesFolder: string): Promise<readonly StoredFile[]> {
+  const store = folderStore(filesFolder);
   const papers = samplePapers();
-  for (const { sha256, bytes } of papers) {
-    const folder = path.join(filesFolder, sha256.slice(0, 2));
-    const file = path.join(folder, sha256);
-    mkdirSync(folder, { recursive: true });
-    if (!existsSync(file)) writeFileSync(file, bytes);
+  for (const { name, bytes } of papers) {
+    const stored = await store.put(Readable.from([bytes]), 1_000_000);
+    if (!stored.ok) throw new Error(`The sample paper ${name} was refused: ${stored.refusal.code}`);
   }
-  const rows = papers.map(({ sha256, size, kind }) => ({
-    sha256,
-    size,
-    kind,
-    stored_at: new Date(at).toISOString(),
-  }));
-  await db.direct.rows(known, { rows: json(rows) });
   return papers.map(({ sha256, size, kind, name }) => ({ sha256, size, kind, name }));
 }

@@ -60,7 +60,7 @@ const otherProcedures = statement<Record<never, never>, OtherProcedure & { level
 );
 
 /** Stories reach back this many working days. */
-export const daysOfStories = 60;
+const daysOfStories = 60;
 
 export async function stageSet(input: {
   readonly web: Database;

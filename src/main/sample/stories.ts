@@ -1,5 +1,5 @@
-import type { Database } from '#platform/db';
 import { inBatch } from './batch.ts';
+import { byTheMachine, lastWord } from './epilogue.ts';
 import { type Plan, planFor, targetsFor } from './plan.ts';
 import type { StageSet } from './stage-set.ts';
 import { tell } from './tell.ts';
@@ -9,9 +9,6 @@ import { requestIdOf, Teller } from './teller.ts';
 const batchSize = 25;
 /** Side by side, each on a connection of its own. */
 const lanes = 5;
-
-/** The machine acts in these: they cannot share the transaction of a person's connection. */
-const needsTheMachine = (plan: Plan): boolean => plan.target.endsWith('expired');
 
 /**
  * Tells all dossiers that are not told yet. A lane has whole centres, each in the order of its filings, so that codes
@@ -38,12 +35,9 @@ export async function tellAll(
   let done = 0;
   const lane = async (queue: Plan[]): Promise<void> => {
     queue.sort((a, b) => a.submittedAt - b.submittedAt || a.index - b.index);
-    for (const batch of batches(queue)) {
-      if (batch.every(needsTheMachine)) for (const plan of batch) await tell(new Teller(set, plan, set.web));
-      else
-        await inBatch(set.web, async (db: Database) => {
-          for (const plan of batch) await tell(new Teller(set, plan, db));
-        });
+    for (let at = 0; at < queue.length; at += batchSize) {
+      const batch = queue.slice(at, at + batchSize);
+      await tellBatch(set, batch);
       done += batch.length;
       options.progress(done);
     }
@@ -52,16 +46,15 @@ export async function tellAll(
   return done;
 }
 
-function* batches(queue: readonly Plan[]): Generator<readonly Plan[]> {
-  let batch: Plan[] = [];
-  for (const plan of queue) {
-    const alone = needsTheMachine(plan);
-    if (batch.length > 0 && (alone || batch.length >= batchSize)) {
-      yield batch;
-      batch = [];
-    }
-    if (alone) yield [plan];
-    else batch.push(plan);
-  }
-  if (batch.length > 0) yield batch;
+/** First what people did, then what the machine did after them as the worker, then their last word. */
+async function tellBatch(set: StageSet, batch: readonly Plan[]): Promise<void> {
+  const tellers = batch.map((plan) => new Teller(set, plan));
+  for (const [database, pass] of [
+    [set.web, tell],
+    [set.worker, byTheMachine],
+    [set.web, lastWord],
+  ] as const)
+    await inBatch(database, async (db) => {
+      for (const teller of tellers) await pass(teller.use(db));
+    });
 }

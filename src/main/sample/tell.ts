@@ -63,16 +63,10 @@ async function endsBeforeAcceptance(teller: Teller): Promise<boolean> {
         await teller.at('receiver', 'one-stop-officer'),
         plan.target === 'declined-expired' ? shortTerm : longTerm,
       );
-      if (plan.target === 'declined-expired') await expire(teller);
       return true;
     default:
       return false;
   }
-}
-
-async function expire(teller: Teller): Promise<void> {
-  teller.spend(teller.plan.wait);
-  await teller.bySystem('expire-supplement');
 }
 
 async function afterAcceptance(teller: Teller): Promise<void> {
@@ -113,7 +107,6 @@ async function afterAcceptance(teller: Teller): Promise<void> {
         plan.target === 'stopped-expired' ? shortTerm : longTerm,
       );
       if (plan.target === 'supplement-sent') await sendSupplement(teller, wait);
-      if (plan.target === 'stopped-expired') await expire(teller);
       return;
     case 'financial':
       await processTo(teller, 'appraise', window, { begin: true });

@@ -27,18 +27,17 @@ export class Teller {
   readonly set: StageSet;
   readonly plan: Plan;
   readonly clock: SetClock;
-  readonly #db: Database;
+  #db: Database;
   #position: number;
   #ref: DossierRef | undefined;
   #state: DossierState | undefined;
   #steps: readonly WorkflowStep[] = [];
   citizen: Actor = { kind: 'public' };
 
-  /** @param db one connection in whose transaction everything happens, or the web's own database. */
-  constructor(set: StageSet, plan: Plan, db: Database) {
+  constructor(set: StageSet, plan: Plan) {
     this.set = set;
     this.plan = plan;
-    this.#db = db;
+    this.#db = set.web;
     this.#position = plan.submittedAt;
     this.clock = new SetClock(set.axis.at(plan.submittedAt));
   }
@@ -69,10 +68,15 @@ export class Teller {
     this.clock.set(Math.max(at, this.clock.now() + 1000));
   }
 
+  /** The transaction that the next acts belong to. */
+  use(db: Database): this {
+    this.#db = db;
+    return this;
+  }
+
   ctx(actor: Actor): Ctx {
     const { plan, set, clock } = this;
-    const db = actor.kind === 'system' ? set.worker : this.#db;
-    return { clock, actor, locale: 'vi', db, log: set.log, requestId: requestIdOf(plan.index) };
+    return { clock, actor, locale: 'vi', db: this.#db, log: set.log, requestId: requestIdOf(plan.index) };
   }
 
   /** After the dossier was filed: the state and the steps of its road. */
@@ -122,9 +126,8 @@ export class Teller {
   ): Promise<void> {
     await this.act(await this.at(place, role), intent, input ?? {});
   }
-  /** The machine itself, outside any batch. */
-  bySystem(intent: Intent): Promise<void> {
-    return this.act(systemActor('sample'), intent);
+  bySystem(intent: Intent, input?: unknown): Promise<void> {
+    return this.act(systemActor('sample'), intent, input ?? {});
   }
 
   async reads(actor: OfficerActor, purpose: string): Promise<void> {

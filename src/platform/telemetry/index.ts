@@ -91,7 +91,7 @@ export function createTelemetry(process: string): Telemetry {
     include: (from, figures) => void others.set(from, figures),
     async text() {
       const all = [await registry.getMetricsAsJSON(), ...others.values()];
-      const merged = AggregatorRegistry.aggregate(all as object[]);
+      const merged = AggregatorRegistry.aggregate(all);
       return { type: Registry.PROMETHEUS_CONTENT_TYPE, body: await merged.metrics() };
     },
     close() {

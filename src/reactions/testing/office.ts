@@ -14,7 +14,6 @@ import {
   submitDossier,
 } from '#capabilities/dossiers';
 import { loadMessageTemplates } from '#capabilities/messages';
-import { recordResult } from '#capabilities/results';
 import { type Actor, systemActor } from '#kernel/actor';
 import { type Instant, SetClock } from '#kernel/time';
 import { drainOutbox } from '#platform/jobs';
@@ -78,22 +77,7 @@ export class AnOffice {
   async does(actor: Actor, ref: DossierRef, intent: Intent, input: unknown = {}, when?: Instant) {
     if (when !== undefined) this.clock.set(when);
     const ctx = this.ctx(actor);
-    const outcome = await actOnDossier(ctx, this.services, ref, intent, input, {
-      beside: async (transactor, { after, acts }) => {
-        const { result } = after;
-        if (!result || acts[0]?.kind !== 'issued') return;
-        await recordResult(transactor, ctx, {
-          dossier: ref,
-          number: acts[0].payload.number,
-          kind: result.kind,
-          title: result.title,
-          outcome: result.outcome,
-          issuer: { id: after.competent, name: 'UBND xã An Phú' },
-          signerName: result.approved?.name ?? '',
-          content: result.content,
-        });
-      },
-    });
+    const outcome = await actOnDossier(ctx, this.services, ref, intent, input);
     assert.ok(outcome.ok, outcome.ok ? '' : `${intent}: ${outcome.refusal.code}`);
     return outcome.value;
   }

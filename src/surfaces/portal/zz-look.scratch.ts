@@ -31,6 +31,7 @@ test('look', async () => {
   const secret = (await house.db.sql<{ secret: string }>('select secret from dossiers.dossier where code=$1', [far.code]))[0]!.secret;
   const origin = await house.listen();
   const browser = await launchBrowser();
+  try {
   const shots: [string, string, 'me' | 'none'][] = [
     ['home', '/', 'none'], ['home-me', '/', 'me'], ['search', '/thu-tuc?q=khai+sinh', 'none'], ['nothing', '/thu-tuc?q=zzzzqqq', 'none'],
     ['procedure', '/thu-tuc/1.001193', 'none'], ['procedure-land', '/thu-tuc/1.004222', 'none'], ['procedure-generic', '/thu-tuc/1.000001', 'none'], ['unknown', '/thu-tuc/9.999999', 'none'],
@@ -53,21 +54,22 @@ test('look', async () => {
         await page.screenshot({ path: `/tmp/portal-look/${name}-${width}.png`, fullPage: true });
       }
       if (who === 'none') {
-        await page.goto(`${origin}/tra-cuu`);
-        await page.fill('#ma', far.code.toLowerCase());
-        await page.fill('#bi-mat', 'WRONG222');
-        await page.click('button.mc-button--primary');
+        const bad = await house.visit('POST', '/tra-cuu', { form: { ma: far.code.toLowerCase(), 'bi-mat': 'WRONG222' } });
+        console.log('bad', bad.status);
+        await page.route('**/zz-bad', (r) => r.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: bad.text }));
+        await page.goto(`${origin}/zz-bad`);
         await page.screenshot({ path: `/tmp/portal-look/lookup-error-${width}.png`, fullPage: true });
-        await page.fill('#bi-mat', secret);
-        await page.click('button.mc-button--primary');
-        console.log('tracked', page.url());
+        const good = await house.visit('POST', '/tra-cuu', { form: { ma: far.code.toLowerCase(), 'bi-mat': secret } });
+        console.log('good', good.status, good.location, good.headers['set-cookie']);
+        const token = String(good.headers['set-cookie']).match(/__Host-mc=([^;]+)/)?.[1] ?? '';
+        await context.addCookies([{ name: '__Host-mc', value: token, url: origin.replace('http:', 'https:'), secure: true, httpOnly: true }]);
+        await page.goto(origin + good.location);
         await page.screenshot({ path: `/tmp/portal-look/tracked-${width}.png`, fullPage: true });
-        await page.reload();
-        console.log('reload', page.url(), await page.title());
+        console.log('tracked', page.url(), await page.title());
       }
       await context.close();
     }
   }
-  await browser.close();
+  } finally { await browser.close(); }
   void walk; void unitsOfHouse;
 });

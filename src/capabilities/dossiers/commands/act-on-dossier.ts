@@ -1,3 +1,4 @@
+import { recordResult } from '#capabilities/results';
 import { allows } from '#kernel/actor';
 import { uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
@@ -32,8 +33,6 @@ export interface ActOptions {
     readonly documentChanges?: readonly object[];
     readonly form?: object;
   };
-  /** Writes of other rooms in the same transaction (a result issued). */
-  readonly beside?: (transactor: Transactor, acted: Acted) => Promise<void>;
 }
 
 /** Parse → authorise → lock and load → decide → write: every act on an open dossier goes this way. */
@@ -71,8 +70,30 @@ export async function actOnDossier<I extends Intent>(
     const signed = signActs(locked.state, decision.value, now, signatureFor(locked.state, intent, ctx.actor));
     const acted: Acted = { dossier: locked, before: locked.state, after: signed.state, acts: signed.acts };
     await writeActs(ctx, transactor, acted, rules, options.extra ?? {});
-    await options.beside?.(transactor, acted);
+    await recordIssued(ctx, transactor, services, acted);
     return done(acted);
+  });
+}
+
+/** An issued result enters the register of results in the transaction of its act. */
+async function recordIssued(
+  ctx: Ctx,
+  transactor: Transactor,
+  services: DossierServices,
+  { dossier, after, acts }: Acted,
+): Promise<void> {
+  const { result, competent } = after;
+  if (!result?.number || !acts.some((act) => act.kind === 'issued')) return;
+  const { name } = await services.unit(competent);
+  await recordResult(transactor, ctx, {
+    dossier: { homeUnit: dossier.home_unit, id: dossier.id },
+    number: result.number,
+    kind: result.kind,
+    title: result.title,
+    outcome: result.outcome,
+    issuer: { id: competent, name },
+    signerName: result.approved?.name ?? '',
+    content: result.content,
   });
 }
 

@@ -8,7 +8,14 @@ import { json } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
 import type { DossierRef } from '../queries/load-dossier.ts';
 import { loadDossier } from '../queries/load-dossier.ts';
-import { deleteFilter, insertMessage, insertNote, savedFilters, saveFilter } from '../queries/talking.ts';
+import {
+  deleteFilter,
+  insertMessage,
+  insertNote,
+  putEvent,
+  savedFilters,
+  saveFilter,
+} from '../queries/talking.ts';
 import { iso } from '../rules/rows.ts';
 import type { StoredFile } from './drafts.ts';
 
@@ -45,6 +52,14 @@ export async function writeMessage(
       unit: actor.kind === 'officer' ? unit : null,
       body,
       files: json(files),
+    });
+    await transactor.get(putEvent, {
+      home_unit: ref.homeUnit,
+      event: uuidv7(now),
+      at: iso(now) ?? '',
+      topic: 'dossier.message',
+      subject: ref.id,
+      payload: json({ code: dossier.code, from: actor.kind, unit: actor.kind === 'officer' ? unit : null }),
     });
     await record(transactor, ctx, {
       action: 'dossier.message',

@@ -95,3 +95,16 @@ export const deleteFilter = query({
   params: params<{ officer: string; id: string }>(),
   row: id,
 });
+/** Leaves a fact for the reactions, in the transaction of what caused it. */
+export const putEvent = query({
+  file: file('put-event'),
+  params: params<{
+    home_unit: string;
+    event: string;
+    at: string;
+    topic: string;
+    subject: string;
+    payload: string;
+  }>(),
+  row: z.object({ ok: z.boolean() }),
+});

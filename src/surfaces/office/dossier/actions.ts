@@ -1,5 +1,5 @@
-import type { Opened } from './open.ts';
 import { type OfficerIntent, officerIntents } from '../words/acts.ts';
+import type { Opened } from './open.ts';
 
 /** The order in which a dossier's next act is looked for: what moves it on, before what holds it up. */
 const onward: readonly OfficerIntent[] = [

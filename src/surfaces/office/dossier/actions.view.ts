@@ -3,7 +3,7 @@ import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { actHref } from '../core/addresses.ts';
 import { sentenceFor } from '../sentences.ts';
-import { officerActs, type OfficerIntent } from '../words/acts.ts';
+import { type OfficerIntent, officerActs } from '../words/acts.ts';
 import { type Actions, actionsOf } from './actions.ts';
 import type { Opened } from './open.ts';
 
@@ -48,7 +48,8 @@ export function otherActions(props: Props): Html {
   const actions = actionsOf(opened);
   const rest = actions.others.slice(besideTitle);
   return html`${
-    rest.length > 0 && html`<div class="mc-buttons">${rest.map((intent) => actButton(props, intent, false))}</div>`
+    rest.length > 0 &&
+    html`<div class="mc-buttons">${rest.map((intent) => actButton(props, intent, false))}</div>`
   }${details({
     summary: say(
       `Vì sao chưa làm được ${actions.impossible.length} việc khác?`,

@@ -10,7 +10,12 @@ export interface Wait {
   readonly reason: string;
 }
 
-const begins: readonly ActKind[] = ['supplement-requested', 'fee-requested', 'paused', 'withdrawal-requested'];
+const begins: readonly ActKind[] = [
+  'supplement-requested',
+  'fee-requested',
+  'paused',
+  'withdrawal-requested',
+];
 const ends: readonly ActKind[] = [
   'supplement-confirmed',
   'clock-resumed',
@@ -26,7 +31,11 @@ export function waitsOf(acts: readonly Act[], state: DossierView['state']): read
   const waits: Wait[] = [];
   let open: Wait | undefined;
   for (const act of acts) {
-    if (begins.includes(act.kind) && !open && !(act.kind === 'fee-requested' && !stopsClock(act, acts, state))) {
+    if (
+      begins.includes(act.kind) &&
+      !open &&
+      !(act.kind === 'fee-requested' && !stopsClock(act, acts, state))
+    ) {
       const payload = act.payload as { readonly reason?: string };
       open = { from: act.at, to: undefined, why: act.kind, reason: payload.reason ?? '' };
     } else if (open && ends.includes(act.kind)) {

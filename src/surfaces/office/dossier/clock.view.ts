@@ -17,7 +17,8 @@ export function dueOf({ view, now, say }: Opened): DeadlineTagProps | undefined 
   if (state.stage === 'finished' || state.stage === 'returned')
     return { text: say('đã có kết quả', 'result is here'), state: 'finished' };
   if (state.stage === 'declined' || state.stage === 'stopped') return undefined;
-  if (state.waitingSince !== undefined) return { text: say('đồng hồ đang dừng', 'the clock stands'), state: 'paused' };
+  if (state.waitingSince !== undefined)
+    return { text: say('đồng hồ đang dừng', 'the clock stands'), state: 'paused' };
   const due = dueMoment(state);
   return due === undefined
     ? { text: say('không hẹn ngày', 'no date'), state: 'paused' }
@@ -46,7 +47,8 @@ export function stepsCard(opened: Opened): Html {
       items: steps.map((step, i) => {
         const budget = workSpan(budgetMinutes(step.budget), say);
         const used = workSpan(spent.get(step.id) ?? 0, say);
-        const stands = i < present ? 'done' : i === present && !(ended && state.stage !== 'finished') ? 'now' : 'to-come';
+        const stands =
+          i < present ? 'done' : i === present && !(ended && state.stage !== 'finished') ? 'now' : 'to-come';
         const time =
           stands === 'done'
             ? say(`hết ${used} trên ${budget}`, `${used} of ${budget}`)
@@ -79,7 +81,8 @@ export function clockCard(opened: Opened): Html {
   const first = state.firstDue && (state.firstDue.minute ?? undefined);
   const tagged = dueOf(opened);
   const waits = waitsOf(acts, state);
-  const moment = (at: Instant) => `${formatTime(at)}, ${say(formatDay(localDate(at)), formatDate(localDate(at)))}`;
+  const moment = (at: Instant) =>
+    `${formatTime(at)}, ${say(formatDay(localDate(at)), formatDate(localDate(at)))}`;
   const length = (from: Instant, to: Instant) =>
     workSpan(workingMinutesBetween(rules.calendar, minuteOf(from), minuteOf(to)) ?? 0, say);
   return card({

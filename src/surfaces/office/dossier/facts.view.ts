@@ -28,7 +28,8 @@ export function applicantCard({ view, say, locale, names }: Opened): Html {
         ...row(say('Ngày sinh', 'Born'), isPlainDate(born) ? formatDate(born) : born),
         ...row(
           say('Nộp thay cho', 'On behalf of'),
-          represented && [words(represented['name']), words(represented['number'])].filter(Boolean).join(' · '),
+          represented &&
+            [words(represented['name']), words(represented['number'])].filter(Boolean).join(' · '),
         ),
         ...row(
           say('Liên lạc', 'Contact'),

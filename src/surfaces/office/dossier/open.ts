@@ -74,6 +74,11 @@ export async function openDossier(ctx: PageCtx, doors: Doors, code: string): Pro
 /** The post that has most to do with the dossier; an overseer looks from the own unit. */
 function unitFor(actor: OfficerActor, state: DossierView['state']): UnitId | undefined {
   const own = actor.posts.map((post) => post.unit);
-  const concerned = [state.holder, state.competent, state.receiver, ...state.opinions.map(({ unit }) => unit)];
+  const concerned = [
+    state.holder,
+    state.competent,
+    state.receiver,
+    ...state.opinions.map(({ unit }) => unit),
+  ];
   return concerned.find((unit) => own.includes(unit)) ?? own[0];
 }

@@ -18,7 +18,9 @@ export const papersInOrder = ({ view }: Pick<Opened, 'view'>): readonly Paper[] 
 /** The chosen paper, else the first that can be looked at. */
 export function chosenPaper(opened: Opened, id: string | undefined): Paper | undefined {
   const papers = papersInOrder(opened);
-  return papers.find((paper) => paper.id === id) ?? papers.find((paper) => paper.sha256 !== null) ?? papers[0];
+  return (
+    papers.find((paper) => paper.id === id) ?? papers.find((paper) => paper.sha256 !== null) ?? papers[0]
+  );
 }
 
 const sourceWords = (source: string, { say }: Opened): string =>
@@ -30,7 +32,12 @@ const sourceWords = (source: string, { say }: Opened): string =>
   })[source] ?? source;
 
 /** The paper beside the facts: its pages as images, the raw file only to be downloaded. */
-export function paperSide(opened: Opened, paper: Paper | undefined, pages: number, href: (id: string) => string): Html {
+export function paperSide(
+  opened: Opened,
+  paper: Paper | undefined,
+  pages: number,
+  href: (id: string) => string,
+): Html {
   const { say, code } = opened;
   if (!paper)
     return documentViewer({

@@ -51,7 +51,9 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
   ],
   'fee-requested': ({ payload }, { say }) => [
     say('Yêu cầu nộp phí', 'Fee asked for'),
-    [...payload.fees.map((fee) => `${fee.name}: ${formatDong(asDong(fee.amount))}`), payload.reason].join('\n'),
+    [...payload.fees.map((fee) => `${fee.name}: ${formatDong(asDong(fee.amount))}`), payload.reason].join(
+      '\n',
+    ),
   ],
   'fee-paid': ({ payload }, { say }) => [
     say(`Đã thu ${formatDong(asDong(payload.amount))}`, `Took ${formatDong(asDong(payload.amount))}`),
@@ -71,7 +73,10 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
   ],
   assigned: ({ payload }, { say }) => [say(`Giao cho ${payload.name}`, `Assigned to ${payload.name}`)],
   'step-finished': ({ payload }, { say, step }) => [
-    say(`Xong “${step(payload.step)}”, chuyển “${step(payload.next)}”`, `Passed on to “${step(payload.next)}”`),
+    say(
+      `Xong “${step(payload.step)}”, chuyển “${step(payload.next)}”`,
+      `Passed on to “${step(payload.next)}”`,
+    ),
     payload.note,
   ],
   'step-returned': ({ payload }, { say, step }) => [
@@ -87,7 +92,9 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
     `${payload.question}\n${say('Hạn', 'Due')} ${formatDateTime(payload.due)}`,
   ],
   'opinion-given': ({ payload }, { say }) => [
-    payload.agrees ? say('Cho ý kiến: đồng ý', 'Opinion: agrees') : say('Cho ý kiến: không đồng ý', 'Opinion: disagrees'),
+    payload.agrees
+      ? say('Cho ý kiến: đồng ý', 'Opinion: agrees')
+      : say('Cho ý kiến: không đồng ý', 'Opinion: disagrees'),
     payload.text,
   ],
   paused: ({ payload }, { say }) => [say('Tạm dừng', 'Paused'), payload.reason],
@@ -95,8 +102,13 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
     say('Tiếp tục xử lý', 'Resumed'),
     payload.due ? say(`Hẹn trả ${dueText(payload.due)}`, `Promised for ${dueText(payload.due)}`) : '',
   ],
-  'withdrawal-requested': ({ payload }, { say }) => [say('Xin rút hồ sơ', 'Withdrawal asked for'), payload.reason],
-  'withdrawal-taken-back': (_, { say }) => [say('Người nộp không rút nữa', 'The wish to withdraw was taken back')],
+  'withdrawal-requested': ({ payload }, { say }) => [
+    say('Xin rút hồ sơ', 'Withdrawal asked for'),
+    payload.reason,
+  ],
+  'withdrawal-taken-back': (_, { say }) => [
+    say('Người nộp không rút nữa', 'The wish to withdraw was taken back'),
+  ],
   'withdrawal-refused': ({ payload }, { say }) => [
     say('Không đồng ý cho rút', 'Withdrawal refused'),
     payload.reason,
@@ -107,7 +119,9 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
     payload.reason,
   ],
   'result-drafted': ({ payload }, { say }) => [
-    payload.outcome === 'granted' ? say('Dự thảo kết quả', 'Result drafted') : say('Dự thảo từ chối', 'Refusal drafted'),
+    payload.outcome === 'granted'
+      ? say('Dự thảo kết quả', 'Result drafted')
+      : say('Dự thảo từ chối', 'Refusal drafted'),
     payload.title,
   ],
   'draft-shown': ({ payload }, { say }) => [
@@ -130,7 +144,10 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
     say('Trả kết quả', 'Result handed over'),
     say(`Người nhận: ${payload.to}`, `To ${payload.to}`),
   ],
-  'return-undone': ({ payload }, { say }) => [say('Thu hồi kết quả đã trả', 'Handing over undone'), payload.reason],
+  'return-undone': ({ payload }, { say }) => [
+    say('Thu hồi kết quả đã trả', 'Handing over undone'),
+    payload.reason,
+  ],
   'identity-confirmed': (_, { say }) => [say('Xác minh danh tính người nộp', 'Identity confirmed')],
 };
 
@@ -144,6 +161,7 @@ export function actInWords(act: Act, names: Names): { readonly title: string; re
 /** Who did it: the name, and for officers the unit in whose name. */
 export function actorInWords(act: Act, { say, unit }: Names): string {
   if (act.actorKind === 'system') return say('Hệ thống', 'The system');
-  if (act.actorKind === 'citizen') return say(`${act.actorName || 'Người nộp'} (người nộp)`, `${act.actorName} (the person)`);
+  if (act.actorKind === 'citizen')
+    return say(`${act.actorName || 'Người nộp'} (người nộp)`, `${act.actorName} (the person)`);
   return [act.actorName, act.actorUnit ? unit(act.actorUnit) : ''].filter(Boolean).join(' · ');
 }

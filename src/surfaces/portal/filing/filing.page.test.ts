@@ -23,7 +23,13 @@ function wellMade({ html, url, status }: Page): void {
 
 for (const code of codes)
   test(`${code} is filed from start to confirmation without script`, async () => {
-    const page = await toCheck({ house, visitor: hoa, code, pick: seededPick(Number(code.slice(-3))), see: wellMade });
+    const page = await toCheck({
+      house,
+      visitor: hoa,
+      code,
+      pick: seededPick(Number(code.slice(-3))),
+      see: wellMade,
+    });
     wellMade(page);
     const done = await hoa.send(page);
     assert.match(done.url, /\/xong$/, done.html);

@@ -1,15 +1,23 @@
+import { z } from 'zod';
 import { dossierPermissions, saveDraft } from '#capabilities/dossiers';
 import { competentCommune, isAddress } from '#capabilities/forms';
 import type { Unit, UnitDirectory } from '#capabilities/organisations';
 import type { UnitId } from '#kernel/ids';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
+import { leaveTo } from '../core/leave.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { isOpen, stopAfter } from '../core/road.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';
-import { leaveTo } from '../core/leave.ts';
 import { centreView } from './centre.view.ts';
 import { findCentres, nearestCentres } from './nearest.ts';
 
@@ -20,7 +28,12 @@ const input = z.object({
   tim: z.string().max(100).default(''),
   'trung-tam': z.string().max(40).optional(),
 });
-const common = { path: '/nop-ho-so/:draft/noi-nhan', permission: dossierPermissions['dossiers.own'], audit: 'none', input };
+const common = {
+  path: '/nop-ho-so/:draft/noi-nhan',
+  permission: dossierPermissions['dossiers.own'],
+  audit: 'none',
+  input,
+};
 
 export const centrePages = (doors: Doors): readonly Route[] => [
   definePage({
@@ -66,7 +79,12 @@ interface Asked {
   readonly missing?: boolean;
 }
 
-async function show(ctx: PageCtx, doors: Doors, filing: OpenFiling, { search, back, missing }: Asked): Promise<Reply> {
+async function show(
+  ctx: PageCtx,
+  doors: Doors,
+  filing: OpenFiling,
+  { search, back, missing }: Asked,
+): Promise<Reply> {
   const directory = await doors.units.directory();
   const found = findCentres(directory, search);
   const near = nearestCentres(directory, homeCommune(filing));
@@ -102,7 +120,11 @@ async function decidingUnit(
   centres: readonly Unit[],
 ): Promise<string | undefined> {
   const from = centres.slice(0, 2).map(({ id }) => id as UnitId);
-  const units = await Promise.all(from.map((receiver) => doors.services.competentUnit(definition, answers, receiver)));
+  const units = await Promise.all(
+    from.map((receiver) => doors.services.competentUnit(definition, answers, receiver)),
+  );
   const [first] = units;
-  return first !== undefined && units.every((unit) => unit === first) ? directory.byId(first)?.name : undefined;
+  return first !== undefined && units.every((unit) => unit === first)
+    ? directory.byId(first)?.name
+    : undefined;
 }

@@ -33,7 +33,10 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
   const hint = say('Bất kỳ trung tâm nào trong tỉnh cũng nhận.', 'Any centre of the province receives it.');
   return filingPage(ctx, doors, {
     title,
-    back: back === paths.fromCheck ? paths.check(draft.id) : (stopBefore(filing.road, '@noi-nhan')?.href ?? paths.tasks(draft.id)),
+    back:
+      back === paths.fromCheck
+        ? paths.check(draft.id)
+        : (stopBefore(filing.road, '@noi-nhan')?.href ?? paths.tasks(draft.id)),
     above: stepOf(ctx, filing, '@noi-nhan'),
     errors: missing ? [{ text: error, target: 'trung-tam' }] : [],
     main: [
@@ -53,7 +56,13 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
           ...(missing ? { error } : {}),
         },
       )}${competent !== undefined && decides(ctx, competent)}${
-        search !== '' && !found && notice({ kind: 'info', content: say(`Không thấy trung tâm nào tên “${search}”.`, `No centre is called “${search}”.`), locale })
+        search !== '' &&
+        !found &&
+        notice({
+          kind: 'info',
+          content: say(`Không thấy trung tâm nào tên “${search}”.`, `No centre is called “${search}”.`),
+          locale,
+        })
       }${textInput({
         name: 'tim',
         label: say('Tìm trung tâm khác', 'Find another centre'),
@@ -62,7 +71,13 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
         autocomplete: 'off',
         locale,
       })}${button({ text: say('Tìm', 'Search'), icon: 'search', name: '_viec', value: 'tim' })}${buttonGroup([
-        button({ text: back === paths.fromCheck ? say('Lưu và về trang kiểm tra', 'Save and check') : say('Tiếp tục', 'Continue'), kind: 'primary' }),
+        button({
+          text:
+            back === paths.fromCheck
+              ? say('Lưu và về trang kiểm tra', 'Save and check')
+              : say('Tiếp tục', 'Continue'),
+          kind: 'primary',
+        }),
         button({ text: say('Lưu và thoát', 'Save and leave'), name: '_viec', value: 'thoat' }),
       ])}</form>`,
       savedLine(ctx, draft.updated_at),

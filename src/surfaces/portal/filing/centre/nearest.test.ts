@@ -5,7 +5,16 @@ import { buildDirectory, type Unit } from '#capabilities/organisations';
 import { asPlainDate } from '#kernel/time';
 import { findCentres, nearestCentres } from './nearest.ts';
 
-const unit = ({ id, key, code, name, kind, parent, adminCode, validFrom }: (typeof smallProvince)[number]): Unit => ({
+const unit = ({
+  id,
+  key,
+  code,
+  name,
+  kind,
+  parent,
+  adminCode,
+  validFrom,
+}: (typeof smallProvince)[number]): Unit => ({
   id,
   key,
   code,
@@ -24,7 +33,8 @@ const unit = ({ id, key, code, name, kind, parent, adminCode, validFrom }: (type
   successor: null,
   version: 1,
 });
-const at = (id: string, lat: number, lon: number) => (each: Unit) => (each.id === id ? { ...each, lat, lon } : each);
+const at = (id: string, lat: number, lon: number) => (each: Unit) =>
+  each.id === id ? { ...each, lat, lon } : each;
 const province = smallProvince
   .map(unit)
   .map(at(centreA, 10.8, 105.1))

@@ -11,7 +11,11 @@ function apart(a: Unit, b: Unit): number {
 }
 
 /** Centres nearest to a commune: its own first, then by distance, those of unknown place last. */
-export function nearestCentres(directory: UnitDirectory, commune: string | undefined, most = 4): readonly Unit[] {
+export function nearestCentres(
+  directory: UnitDirectory,
+  commune: string | undefined,
+  most = 4,
+): readonly Unit[] {
   const centres = directory.centres();
   const own = centres.find((centre) => centre.kind === 'commune-centre' && centre.adminCode === commune);
   if (!own) return centres.slice(0, most);

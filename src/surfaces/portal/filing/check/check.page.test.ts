@@ -12,11 +12,15 @@ after(() => house.close());
 const given = {
   'bat-dau': { nycQuanHe: 'me', nksLoaiKhaiSinh: 'thong-thuong' },
   tre: { nksHoTen: 'Trần Gia Bảo' },
-  'noi-dang-ky': { noiDangKy: '30292', loaiDangKy: 'moi', soLuongBanSao: '2' },
+  'noi-dang-ky': { noiDangKy: '30292', capBanSao: 'yes', soLuongBanSao: '2' },
 };
 const ready = () => toCheck({ house, visitor: hoa, code: '1.001193', given });
 const countOf = async (draft: string) =>
-  (await house.db.sql<{ n: number }>('select count(*)::int as n from dossiers.dossier where draft_id = $1', [draft]))[0]?.n;
+  (
+    await house.db.sql<{ n: number }>('select count(*)::int as n from dossiers.dossier where draft_id = $1', [
+      draft,
+    ])
+  )[0]?.n;
 
 test('every answer has its own way to change it, which comes back', async () => {
   const page = await ready();
@@ -144,10 +148,19 @@ test('pages stay light: under 60 kB on the wire with style and script, in at mos
 test('the whole way is there in English', async () => {
   const reader = hoa.twin();
   reader.cookies.set('mc-lang', 'en');
-  const page = await toCheck({ house, visitor: reader, code: '1.001193', given, see: (each) => {
-    if (each.status === 200) assert.doesNotMatch(each.html.replace(/<option[\s\S]*?<\/option>|<footer[\s\S]*/g, ''), />(Tiếp tục|Lưu và thoát|Bắt đầu)<\/span>/);
-  } });
+  const page = await toCheck({
+    house,
+    visitor: reader,
+    code: '1.001193',
+    given,
+    see: (each) => {
+      if (each.status === 200)
+        assert.doesNotMatch(
+          each.html.replace(/<option[\s\S]*?<\/option>|<footer[\s\S]*/g, ''),
+          />(Tiếp tục|Lưu và thoát|Bắt đầu)<\/span>/,
+        );
+    },
+  });
   assert.match(page.html, /Check before you submit/);
   assert.match((await reader.send(page)).html, /Your dossier is submitted/);
 });
-

@@ -1,10 +1,18 @@
+import { z } from 'zod';
 import { dossierPermissions, hashOfDraft, submitDossier, weighFiling } from '#capabilities/dossiers';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { applicantOf } from '../core/applicant.ts';
 import type { PageError } from '../core/frame.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
@@ -127,7 +135,8 @@ function faults(
       text: said({ code: 'papers-missing', details: { papers: weighed.missing.length } }),
       target: 'giay-to',
     });
-  if (!filing.draft.receiver_unit) found.push({ text: said({ code: 'receiver-missing' }), target: 'nop-va-nhan' });
+  if (!filing.draft.receiver_unit)
+    found.push({ text: said({ code: 'receiver-missing' }), target: 'nop-va-nhan' });
   else if (!competent) found.push({ text: said({ code: 'no-competent-unit' }) });
   if (refusal && found.length === 0) found.push({ text: said(refusal) });
   return found;

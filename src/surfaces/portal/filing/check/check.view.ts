@@ -9,10 +9,10 @@ import { csrfField, type Doors } from '#surfaces/shared';
 import { sayIn } from '../../words/say.ts';
 import { dayIn } from '../../words/times.ts';
 import { filingPage, type PageError, stepOf } from '../core/frame.ts';
+import { leaveTo } from '../core/leave.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { stopBefore } from '../core/road.ts';
-import { leaveTo } from '../core/leave.ts';
 import { timeInWords } from '../start/needs.ts';
 import type { DuePromise } from './promise.ts';
 import { answerSections, deliveryRows, paperRows, representedRows, type Section } from './rows.ts';
@@ -42,7 +42,11 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
     { id: 'nguoi-nop', title: say('Người nộp', 'Who files'), rows: representedRows(filing, say, locale) },
     ...answerSections(filing, locale, doors.services.lists),
     ...(papers.length > 0 ? [{ id: 'giay-to', title: say('Giấy tờ', 'Papers'), rows: papers }] : []),
-    { id: 'nop-va-nhan', title: say('Nộp và nhận', 'Filing and result'), rows: deliveryRows(filing, centre, say, locale) },
+    {
+      id: 'nop-va-nhan',
+      title: say('Nộp và nhận', 'Filing and result'),
+      rows: deliveryRows(filing, centre, say, locale),
+    },
   ];
   return filingPage(ctx, doors, {
     title,
@@ -69,7 +73,10 @@ function feesView(ctx: PageCtx, { fees }: CheckView): Html {
   const say = sayIn(locale);
   const title = say('Phí, lệ phí', 'Fees');
   if (fees.length === 0)
-    return card({ title, content: html`<p>${say('Bạn không phải nộp phí, lệ phí.', 'There is nothing to pay.')}</p>` });
+    return card({
+      title,
+      content: html`<p>${say('Bạn không phải nộp phí, lệ phí.', 'There is nothing to pay.')}</p>`,
+    });
   const total = formatDong(totalOwed(fees));
   const rows = fees.map((fee) => [
     html`${inLocale(fee.name, locale)}${fee.count > 1 && ` × ${fee.count}`}<br><span class="mc-quiet">${
@@ -104,7 +111,10 @@ function promiseView(ctx: PageCtx, { promise, competent }: CheckView): Html {
         `${competent} giải quyết: ${timeInWords(say, promise.time)}, tính từ khi tiếp nhận.`,
         `${competent} decides: ${timeInWords(say, promise.time)}, counted from acceptance.`,
       )
-    : say(`${competent} giải quyết; thủ tục này chưa công bố thời hạn.`, `${competent} decides; no time is published.`);
+    : say(
+        `${competent} giải quyết; thủ tục này chưa công bố thời hạn.`,
+        `${competent} decides; no time is published.`,
+      );
   return card({
     title: say('Bao giờ xong', 'When it will be done'),
     content: [
@@ -132,10 +142,12 @@ function submitForm(ctx: PageCtx, { filing, hash }: CheckView): Html {
           'You can submit now. Prove it before you collect the result.',
         ),
       }),
-      buttonLink({ text: say('Đăng nhập VNeID trước', 'Sign in with VNeID first'), href: paths.signIn(paths.check(filing.draft.id)) }),
+      buttonLink({
+        text: say('Đăng nhập VNeID trước', 'Sign in with VNeID first'),
+        href: paths.signIn(paths.check(filing.draft.id)),
+      }),
     ]
   }<p>${say('Bấm nộp nghĩa là bạn xác nhận các thông tin trên là đúng.', 'By submitting you confirm that this is true.')}</p>${button(
     { text: say('Nộp hồ sơ', 'Submit the dossier'), kind: 'primary' },
   )}</form>`;
 }
-

@@ -1,14 +1,14 @@
+import type { CodeLists, Page } from '#capabilities/forms';
 import { answerInWords, openQuestions, reachablePages } from '#capabilities/forms';
 import type { SummaryRow } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
 import { html } from '#platform/html';
-import type { CodeLists, Page } from '#capabilities/forms';
 import { type Say, sayIn } from '../../words/say.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
+import { answered, ways } from '../delivery/delivery-page.ts';
 import { filesFor } from '../documents/demands.ts';
 import { relationNames } from '../represented/represented-page.ts';
-import { answered, ways } from '../delivery/delivery-page.ts';
 
 export interface Section {
   readonly id: string;
@@ -25,10 +25,16 @@ const change = (href: string, anchor: string) => ({
 /** Every question that was asked with its answer, unanswered ones included, page by page. */
 export function answerSections(filing: OpenFiling, locale: Locale, lists: CodeLists): readonly Section[] {
   const { definition, answers, facts } = filing;
-  return reachablePages(definition.form, answers, facts)
-    // Beside pages of a definition stand sections of our own, so theirs carry a mark.
-    .map((page) => ({ id: pageMark(page.id), title: inLocale(page.title, locale), rows: answerRows(filing, page, locale, lists) }))
-    .filter((section) => section.rows.length > 0);
+  return (
+    reachablePages(definition.form, answers, facts)
+      // Beside pages of a definition stand sections of our own, so theirs carry a mark.
+      .map((page) => ({
+        id: pageMark(page.id),
+        title: inLocale(page.title, locale),
+        rows: answerRows(filing, page, locale, lists),
+      }))
+      .filter((section) => section.rows.length > 0)
+  );
 }
 
 function answerRows(
@@ -42,7 +48,10 @@ function answerRows(
     .filter((question) => question.type !== 'explanation')
     .map((question) => {
       const value = answers[question.id];
-      const words = value === undefined ? say('Không trả lời', 'No answer') : answerInWords(question, value, locale, lists);
+      const words =
+        value === undefined
+          ? say('Không trả lời', 'No answer')
+          : answerInWords(question, value, locale, lists);
       return {
         label: inLocale(question.label, locale),
         value: words.split('\n').map((line, i) => (i === 0 ? line : html`<br>${line}`)),
@@ -65,7 +74,9 @@ export function representedRows({ draft }: OpenFiling, say: Say, locale: Locale)
       value: represented?.number ?? say('Không trả lời', 'No answer'),
       ...edit('so'),
     },
-    ...(relation ? [{ label: say('Quan hệ', 'Relation'), value: inLocale(relation, locale), ...edit('quanHe') }] : []),
+    ...(relation
+      ? [{ label: say('Quan hệ', 'Relation'), value: inLocale(relation, locale), ...edit('quanHe') }]
+      : []),
   ];
 }
 
@@ -76,7 +87,9 @@ export function paperRows({ draft, demands }: OpenFiling, say: Say, locale: Loca
     .map((demand) => {
       const names = filesFor(draft, demand).map((file) => file.name);
       const none =
-        demand.group === 'submit' ? say('Chưa có', 'Missing') : say('Chỉ khi được yêu cầu', 'Only when asked');
+        demand.group === 'submit'
+          ? say('Chưa có', 'Missing')
+          : say('Chỉ khi được yêu cầu', 'Only when asked');
       return {
         label: inLocale(demand.name, locale),
         value: names.length > 0 ? names.map((name, i) => (i === 0 ? name : html`<br>${name}`)) : none,
@@ -85,11 +98,21 @@ export function paperRows({ draft, demands }: OpenFiling, say: Say, locale: Loca
     });
 }
 
-export function deliveryRows(filing: OpenFiling, centre: string, say: Say, locale: Locale): readonly SummaryRow[] {
+export function deliveryRows(
+  filing: OpenFiling,
+  centre: string,
+  say: Say,
+  locale: Locale,
+): readonly SummaryRow[] {
   const { draft } = filing;
   const { delivery, facts } = draft;
   const edit = (anchor: string) => ({ change: change(paths.delivery(draft.id), anchor) });
-  const own = (source: string, value: string | undefined, label: string, anchor: string): readonly SummaryRow[] =>
+  const own = (
+    source: string,
+    value: string | undefined,
+    label: string,
+    anchor: string,
+  ): readonly SummaryRow[] =>
     answered(filing, source) === undefined
       ? [{ label, value: value ?? say('Không trả lời', 'No answer'), ...edit(anchor) }]
       : [];
@@ -107,7 +130,12 @@ export function deliveryRows(filing: OpenFiling, centre: string, say: Say, local
     ...(delivery.way === 'post'
       ? [{ label: say('Địa chỉ nhận', 'Address'), value: delivery.address ?? '', ...edit('diaChi') }]
       : []),
-    ...own('person.phone', facts.contact?.phone, say('Số điện thoại báo tin', 'Phone for notices'), 'dienThoai'),
+    ...own(
+      'person.phone',
+      facts.contact?.phone,
+      say('Số điện thoại báo tin', 'Phone for notices'),
+      'dienThoai',
+    ),
     ...own('person.email', facts.contact?.email, say('Thư điện tử báo tin', 'E-mail for notices'), 'email'),
   ];
 }

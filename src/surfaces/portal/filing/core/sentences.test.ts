@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { hasSentence, sentenceFor } from './sentences.ts';
 
-const source = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+const source = (path: string): string =>
+  readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 
 /** Codes of refusals as they stand in the commands that filing calls. */
 const codesIn = (text: string): readonly string[] =>
@@ -16,7 +17,9 @@ const ofFiles = existsSync(filesFolder)
 const codes = new Set([
   ...codesIn(source('capabilities/dossiers/commands/drafts.ts')),
   ...codesIn(source('capabilities/dossiers/commands/submit-dossier.ts')),
-  ...ofFiles.flatMap((name) => codesIn(source(`platform/files/${name}`)).filter((code) => code.startsWith('file.'))),
+  ...ofFiles.flatMap((name) =>
+    codesIn(source(`platform/files/${name}`)).filter((code) => code.startsWith('file.')),
+  ),
   'file.none',
 ]);
 
@@ -28,7 +31,8 @@ test('every refusal that filing can meet has a sentence in both languages', () =
     for (const text of [vi, en ?? '']) {
       assert.ok(text.length > 10, code);
       assert.doesNotMatch(text, /undefined|không hợp lệ|invalid/i, code);
-      for (const sentence of text.split(/(?<=[.;])\s/)) assert.ok(sentence.split(/\s+/).length <= 20, sentence);
+      for (const sentence of text.split(/(?<=[.;])\s/))
+        assert.ok(sentence.split(/\s+/).length <= 20, sentence);
     }
   }
 });

@@ -62,7 +62,9 @@ test('pressing upload with nothing chosen says what to do', async () => {
 
 test('a file is taken away again', async () => {
   const list = await papers();
-  const page = await hoa.upload(await hoa.get(`${list.url}/giay-chung-sinh`), [{ name: 'a.jpg', bytes: aPhoto }]);
+  const page = await hoa.upload(await hoa.get(`${list.url}/giay-chung-sinh`), [
+    { name: 'a.jpg', bytes: aPhoto },
+  ]);
   const remove = formsOn(page.html).find((form) => form.action.endsWith('/bo'));
   assert.ok(remove);
   const gone = await hoa.sendForm(page, remove);

@@ -1,10 +1,18 @@
+import { z } from 'zod';
 import { addDraftFile, dossierPermissions, removeDraftFile } from '#capabilities/dossiers';
 import { isUuid } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { documentsKey, isOpen } from '../core/road.ts';

@@ -5,11 +5,11 @@ import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
 import { sayIn } from '../../words/say.ts';
-import { filesOf, type DraftFile } from '../documents/demands.ts';
 import { filingPage, savedLine, stepOf } from '../core/frame.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { documentsKey } from '../core/road.ts';
+import { type DraftFile, filesOf } from '../documents/demands.ts';
 import { sizeInWords } from './size.ts';
 
 export interface DocumentView {
@@ -44,7 +44,8 @@ export function documentView(ctx: PageCtx, doors: Doors, props: DocumentView): H
     above: stepOf(ctx, filing, documentsKey),
     errors: errors.map((text) => ({ text, target: 'tep' })),
     main: [
-      received > 0 && status({ text: say(`Đã nhận ${received} tệp.`, `${received} files received.`), locale }),
+      received > 0 &&
+        status({ text: say(`Đã nhận ${received} tệp.`, `${received} files received.`), locale }),
       html`<h1>${title}</h1>`,
       demand.hint && html`<p>${inLocale(demand.hint, locale)}</p>`,
       copiesLine(ctx, demand),
@@ -69,7 +70,10 @@ function uploadForm(
   const address = `${paths.document(filing.draft.id, demand.id)}?_csrf=${encodeURIComponent(ctx.csrf)}`;
   const limits = {
     maxBytes: doors.place.maxUpload,
-    tooBigText: say('Tệp này quá lớn. Hãy chụp lại nhỏ hơn.', 'This file is too large. Take a smaller photo.'),
+    tooBigText: say(
+      'Tệp này quá lớn. Hãy chụp lại nhỏ hơn.',
+      'This file is too large. Take a smaller photo.',
+    ),
     shrinkTo,
     multiple: true,
     locale,
@@ -78,7 +82,9 @@ function uploadForm(
     {
       ...limits,
       name: 'tep',
-      label: more ? say('Thêm ảnh hoặc tệp', 'Add photos or files') : say('Chọn ảnh hoặc tệp', 'Choose photos or files'),
+      label: more
+        ? say('Thêm ảnh hoặc tệp', 'Add photos or files')
+        : say('Chọn ảnh hoặc tệp', 'Choose photos or files'),
       rule,
       accept: 'image/*,application/pdf',
       ...(errors.length > 0 ? { error: errors.join(' ') } : {}),
@@ -87,16 +93,27 @@ function uploadForm(
     ...limits,
     name: 'anh',
     label: say('Hoặc chụp ngay bằng điện thoại', 'Or take a photo now'),
-    rule: say('Đặt giấy trên nền tối, đủ sáng, thấy cả bốn góc.', 'Dark ground, good light, all four corners.'),
+    rule: say(
+      'Đặt giấy trên nền tối, đủ sáng, thấy cả bốn góc.',
+      'Dark ground, good light, all four corners.',
+    ),
     accept: 'image/*',
     capture: 'environment',
   })}${buttonGroup([
-    button({ text: more ? say('Tải thêm', 'Upload more') : say('Tải lên', 'Upload'), kind: more ? 'secondary' : 'primary' }),
+    button({
+      text: more ? say('Tải thêm', 'Upload more') : say('Tải lên', 'Upload'),
+      kind: more ? 'secondary' : 'primary',
+    }),
     buttonLink({ text: say('Để sau', 'Later'), href: paths.documents(filing.draft.id) }),
   ])}</form>`;
 }
 
-function keptFiles(ctx: PageCtx, { draft }: OpenFiling, demand: DocumentDemand, files: readonly DraftFile[]): Html {
+function keptFiles(
+  ctx: PageCtx,
+  { draft }: OpenFiling,
+  demand: DocumentDemand,
+  files: readonly DraftFile[],
+): Html {
   const say = sayIn(ctx.locale);
   const remove = (file: DraftFile) =>
     moveLink(
@@ -117,7 +134,10 @@ function copiesLine(ctx: PageCtx, { originals, copies }: DocumentDemand): Html |
   if (originals === 0 && copies === 0) return undefined;
   return html`<p class="mc-quiet">${
     originals > 0
-      ? say('Chụp từ bản chính. Giữ bản chính để đối chiếu khi cần.', 'Photograph the original, and keep it for comparison.')
+      ? say(
+          'Chụp từ bản chính. Giữ bản chính để đối chiếu khi cần.',
+          'Photograph the original, and keep it for comparison.',
+        )
       : say('Bản sao là đủ.', 'A copy is enough.')
   }</p>`;
 }

@@ -1,18 +1,23 @@
+import { z } from 'zod';
 import { dossierPermissions, saveDraft } from '#capabilities/dossiers';
+import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { inLocale } from '#kernel/text';
-import { z } from 'zod';
 import { sayIn } from '../../words/say.ts';
+import { leaveTo } from '../core/leave.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { documentsKey, isOpen, stopAfter } from '../core/road.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';
-import { leaveTo } from '../core/leave.ts';
 import { documentsView } from './documents.view.ts';
 
 const input = z.object({ draft: z.string(), ve: z.string().optional() });
-const common = { path: '/nop-ho-so/:draft/giay-to', permission: dossierPermissions['dossiers.own'], audit: 'none', input };
+const common = {
+  path: '/nop-ho-so/:draft/giay-to',
+  permission: dossierPermissions['dossiers.own'],
+  audit: 'none',
+  input,
+};
 
 export const documentsPages = (doors: Doors): readonly Route[] => [
   definePage({

@@ -18,7 +18,11 @@ export interface DocumentsView {
 }
 
 /** All papers with the state of each; one page per paper takes its files. */
-export function documentsView(ctx: PageCtx, doors: Doors, { filing, errors = [], back }: DocumentsView): Html {
+export function documentsView(
+  ctx: PageCtx,
+  doors: Doors,
+  { filing, errors = [], back }: DocumentsView,
+): Html {
   const { draft, demands, road } = filing;
   const say = sayIn(ctx.locale);
   const asked = demands.filter((demand) => demand.group !== 'note');
@@ -28,10 +32,15 @@ export function documentsView(ctx: PageCtx, doors: Doors, { filing, errors = [],
   const toShow = open.filter((demand) => demand.group === 'show');
   const notes = demands.filter((demand) => demand.group === 'note');
   const title =
-    toSubmit.length > 0 ? say('Thêm giấy tờ', 'Add your papers') : say('Bạn không phải nộp giấy tờ nào', 'No papers to hand in');
+    toSubmit.length > 0
+      ? say('Thêm giấy tờ', 'Add your papers')
+      : say('Bạn không phải nộp giấy tờ nào', 'No papers to hand in');
   return filingPage(ctx, doors, {
     title,
-    back: back === paths.fromCheck ? paths.check(draft.id) : (stopBefore(road, documentsKey)?.href ?? paths.tasks(draft.id)),
+    back:
+      back === paths.fromCheck
+        ? paths.check(draft.id)
+        : (stopBefore(road, documentsKey)?.href ?? paths.tasks(draft.id)),
     above: stepOf(ctx, filing, documentsKey),
     errors,
     main: [
@@ -44,11 +53,15 @@ export function documentsView(ctx: PageCtx, doors: Doors, { filing, errors = [],
           'Chưa cần nộp. Thêm ngay nếu có sẵn, để khỏi phải mang đến.',
           'Not needed now. Add them if they are at hand, to save a trip.',
         )}</p>${taskList({ items: toShow.map((demand) => item(ctx, filing, demand)) })}</section>`,
-      notes.map((demand) => notice({ kind: 'inset', content: inLocale(demand.name, ctx.locale), locale: ctx.locale })),
-      html`<form method="post" novalidate${attributes({ action: paths.withReturn(paths.documents(draft.id), back) })}>${csrfField(ctx)}${buttonGroup([
-        button({ text: say('Tiếp tục', 'Continue'), kind: 'primary' }),
-        button({ text: say('Lưu và thoát', 'Save and leave'), name: '_viec', value: 'thoat' }),
-      ])}</form>`,
+      notes.map((demand) =>
+        notice({ kind: 'inset', content: inLocale(demand.name, ctx.locale), locale: ctx.locale }),
+      ),
+      html`<form method="post" novalidate${attributes({ action: paths.withReturn(paths.documents(draft.id), back) })}>${csrfField(ctx)}${buttonGroup(
+        [
+          button({ text: say('Tiếp tục', 'Continue'), kind: 'primary' }),
+          button({ text: say('Lưu và thoát', 'Save and leave'), name: '_viec', value: 'thoat' }),
+        ],
+      )}</form>`,
       savedLine(ctx, draft.updated_at),
     ],
   });
@@ -73,7 +86,12 @@ function item(ctx: PageCtx, { draft }: OpenFiling, demand: DocumentDemand): Task
 }
 
 const statusOf = (say: Say, demand: DocumentDemand, files: number): TaskListItem['status'] => {
-  if (files > 0) return { text: say(`${files} tệp`, `${files} file${files === 1 ? '' : 's'}`), tone: 'jade', icon: 'check' };
+  if (files > 0)
+    return {
+      text: say(`${files} tệp`, `${files} file${files === 1 ? '' : 's'}`),
+      tone: 'jade',
+      icon: 'check',
+    };
   return demand.required && demand.group === 'submit'
     ? { text: say('Cần thêm', 'To add'), tone: 'amber' }
     : { text: say('Nếu có', 'If any'), tone: 'grey' };

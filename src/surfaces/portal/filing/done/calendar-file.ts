@@ -13,7 +13,8 @@ export interface CalendarEntry {
 
 /** `20261126T020000Z` */
 const stamp = (at: Instant): string => `${new Date(at).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
 /** Lines hold at most 75 octets (RFC 5545 §3.1); Vietnamese letters take up to three, so 24 signs always fit. */
 const folded = (line: string): string => {

@@ -1,7 +1,15 @@
-import { dossierPermissions, viewDossier } from '#capabilities/dossiers';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
 import { z } from 'zod';
+import { dossierPermissions, viewDossier } from '#capabilities/dossiers';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
+import type { Doors } from '#surfaces/shared';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import { calendarFile } from './calendar-file.ts';
 import { doneView } from './done.view.ts';

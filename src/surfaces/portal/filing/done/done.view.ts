@@ -48,9 +48,16 @@ export function doneView(ctx: PageCtx, doors: Doors, props: DoneView): Html {
           `${receiver} tiếp nhận, xin bổ sung hoặc từ chối có lý do. Ngày hẹn trả có khi tiếp nhận.`,
           `${receiver} accepts it, asks for more, or refuses with a reason. The due date comes with acceptance.`,
         ),
-        action: buttonLink({ text: say('Theo dõi hồ sơ', 'Track the dossier'), href: track, kind: 'primary' }),
+        action: buttonLink({
+          text: say('Theo dõi hồ sơ', 'Track the dossier'),
+          href: track,
+          kind: 'primary',
+        }),
       }),
-      card({ title: say('Giữ lại để tra cứu', 'Keep this for tracking'), content: keepView(ctx, doors, props, track) }),
+      card({
+        title: say('Giữ lại để tra cứu', 'Keep this for tracking'),
+        content: keepView(ctx, doors, props, track),
+      }),
       card({ title: say('Sắp tới', 'What happens next'), content: nextView(ctx, props) }),
       feesView(ctx, state),
       html`<p><a href="${paths.calendar(draft.id)}">${say('Thêm hạn trả lời vào lịch', 'Add the date to your calendar')}</a></p><p class="mc-quiet">${say(
@@ -67,7 +74,10 @@ function keepView(ctx: PageCtx, doors: Doors, { code, secret }: DoneView, track:
     summaryList({
       rows: [
         { label: say('Mã hồ sơ', 'Dossier code'), value: html`<strong class="mc-code">${code}</strong>` },
-        { label: say('Mã bí mật', 'Secret'), value: html`<strong class="mc-code">${spaced(secret)}</strong>` },
+        {
+          label: say('Mã bí mật', 'Secret'),
+          value: html`<strong class="mc-code">${spaced(secret)}</strong>`,
+        },
       ],
       locale: ctx.locale,
     }),
@@ -107,7 +117,10 @@ function feesView(ctx: PageCtx, state: DossierState): Html | undefined {
   const sum = formatDong(asDong(fees.reduce((total, fee) => total + fee.amount, 0)));
   return notice({
     kind: 'inset',
-    content: say(`Còn nợ phí, lệ phí ${sum}. Bạn trả tại quầy.`, `Fees owed: ${sum}. You pay at the counter.`),
+    content: say(
+      `Còn nợ phí, lệ phí ${sum}. Bạn trả tại quầy.`,
+      `Fees owed: ${sum}. You pay at the counter.`,
+    ),
   });
 }
 

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { eligibility } from '#capabilities/forms';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { portalPermissions } from '../../permissions.ts';
 import * as paths from '../core/paths.ts';
 import { startableOf } from '../start/procedure.ts';
@@ -23,7 +23,9 @@ export const eligibilityPages = (doors: Doors): readonly Route[] => [
       const definition = (await startableOf(doors, code))?.definition;
       if (!definition) return problem('not-found');
       if (definition.eligibility.length === 0) return redirectTo(paths.start(code, 'danh-tinh'));
-      return htmlReply(eligibilityView(ctx, doors, { definition, replies: readReplies(dk, definition), open: [] }));
+      return htmlReply(
+        eligibilityView(ctx, doors, { definition, replies: readReplies(dk, definition), open: [] }),
+      );
     },
   }),
   definePage({
@@ -39,7 +41,9 @@ export const eligibilityPages = (doors: Doors): readonly Route[] => [
       const replies = readReplies(typed.join('_'), definition);
       const { open, failed } = eligibility(definition, replies);
       if (open.length > 0) return htmlReply(eligibilityView(ctx, doors, { definition, replies, open }), 422);
-      return redirectTo(paths.start(code, failed.length > 0 ? 'ket-luan' : 'danh-tinh', writeReplies(replies)));
+      return redirectTo(
+        paths.start(code, failed.length > 0 ? 'ket-luan' : 'danh-tinh', writeReplies(replies)),
+      );
     },
   }),
   definePage({
@@ -53,7 +57,8 @@ export const eligibilityPages = (doors: Doors): readonly Route[] => [
       if (!definition) return problem('not-found');
       const replies = readReplies(dk, definition);
       const judged = eligibility(definition, replies);
-      if (judged.verdict === 'unknown') return redirectTo(paths.start(code, 'dieu-kien', writeReplies(replies)));
+      if (judged.verdict === 'unknown')
+        return redirectTo(paths.start(code, 'dieu-kien', writeReplies(replies)));
       return htmlReply(verdictView(ctx, doors, { definition, replies, judged }));
     },
   }),

@@ -16,7 +16,11 @@ export interface EligibilityView {
   readonly open: readonly EligibilityQuestion[];
 }
 
-export function eligibilityView(ctx: PageCtx, doors: Doors, { definition, replies, open }: EligibilityView): Html {
+export function eligibilityView(
+  ctx: PageCtx,
+  doors: Doors,
+  { definition, replies, open }: EligibilityView,
+): Html {
   const { locale } = ctx;
   const say = sayIn(locale);
   const title = say('Bạn có làm được thủ tục này không?', 'Is this procedure for you?');
@@ -84,7 +88,11 @@ export function verdictView(ctx: PageCtx, doors: Doors, { definition, replies, j
       ),
       stopped
         ? [
-            buttonLink({ text: say('Tìm thủ tục khác', 'Find another procedure'), href: '/thu-tuc', kind: 'primary' }),
+            buttonLink({
+              text: say('Tìm thủ tục khác', 'Find another procedure'),
+              href: '/thu-tuc',
+              kind: 'primary',
+            }),
             html`<p>${say('Trả lời nhầm?', 'Answered by mistake?')} <a href="${paths.start(code, 'dieu-kien', written)}">${say(
               'Sửa câu trả lời',
               'Change the answers',

@@ -1,9 +1,17 @@
-import { dossierPermissions, startDraft } from '#capabilities/dossiers';
-import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
 import { z } from 'zod';
-import * as paths from '../core/paths.ts';
+import { dossierPermissions, startDraft } from '#capabilities/dossiers';
+import {
+  definePage,
+  htmlReply,
+  type PageCtx,
+  problem,
+  type Reply,
+  type Route,
+  redirectTo,
+} from '#platform/http';
+import type { Doors } from '#surfaces/shared';
 import { openFiling } from '../core/open-filing.ts';
+import * as paths from '../core/paths.ts';
 import { mayBegin } from '../start/may-begin.ts';
 import { startableOf } from '../start/procedure.ts';
 import { readReplies, writeReplies } from '../start/replies.ts';
@@ -71,6 +79,7 @@ async function beginning(
   if (!procedure?.definition) return problem('not-found');
   const { definition, version } = procedure;
   const replies = readReplies(dk, definition);
-  if (!mayBegin(ctx.actor, definition)) return redirectTo(paths.start(code, 'danh-tinh', writeReplies(replies)));
+  if (!mayBegin(ctx.actor, definition))
+    return redirectTo(paths.start(code, 'danh-tinh', writeReplies(replies)));
   return go({ definition, version, replies });
 }

@@ -53,13 +53,20 @@ function optionOf(say: Say, locale: Locale, choice: Representing, { representati
     case 'self':
       return { text: say('Cho chính tôi', 'For myself') };
     case 'other':
-      return { text: say('Cho người khác', 'For another person'), hint: paperHint(say, locale, representation) };
+      return {
+        text: say('Cho người khác', 'For another person'),
+        hint: paperHint(say, locale, representation),
+      };
     case 'business':
       return { text: say('Cho hộ kinh doanh hoặc tổ chức', 'For a business or organisation') };
   }
 }
 
-function paperHint(say: Say, locale: Locale, { needsPaper, exceptRelations = [] }: ProcedureDefinition['representation']) {
+function paperHint(
+  say: Say,
+  locale: Locale,
+  { needsPaper, exceptRelations = [] }: ProcedureDefinition['representation'],
+) {
   if (!needsPaper) return say('Không cần giấy ủy quyền.', 'No authorisation is needed.');
   const names = exceptRelations.flatMap((relation) => {
     const name = relationNames[relation];

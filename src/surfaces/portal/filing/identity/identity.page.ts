@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { identityPermissions, startGuest } from '#capabilities/identity';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { portalPermissions } from '../../permissions.ts';
 import * as paths from '../core/paths.ts';
 import { mayBegin } from '../start/may-begin.ts';

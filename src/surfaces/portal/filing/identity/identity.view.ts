@@ -47,7 +47,9 @@ const guestWay = (ctx: PageCtx, code: string, replies: string): Html => {
   return html`<h2>${say('Chưa đăng nhập được?', 'Cannot sign in now?')}</h2><p>${say(
     'Bạn vẫn nộp được ngay và xác minh danh tính sau. Bản nháp chỉ giữ trên máy này, trong phiên làm việc.',
     'You can file now and prove your identity later. The draft stays on this device, for this session only.',
-  )}</p><form method="post"${attributes({ action: paths.start(code, 'danh-tinh', replies) })}>${csrfField(ctx)}${button({
-    text: say('Xác minh danh tính sau', 'Prove my identity later'),
-  })}</form>`;
+  )}</p><form method="post"${attributes({ action: paths.start(code, 'danh-tinh', replies) })}>${csrfField(ctx)}${button(
+    {
+      text: say('Xác minh danh tính sau', 'Prove my identity later'),
+    },
+  )}</form>`;
 };

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerInWords, answersInWords, type CodeLists } from '#capabilities/forms';
+import { type AnswerInWords, type Answers, answersInWords, type CodeLists } from '#capabilities/forms';
 import type { Locale } from '#kernel/text';
 import type { OpenFiling } from '../core/open-filing.ts';
 
@@ -20,9 +20,16 @@ export function laterWords(
   locale: Locale,
   lists: CodeLists,
 ): readonly AnswerInWords[] {
-  const later = (draft.altered ?? []).reduce<Answers>((all, kept) => ({ ...all, ...answersOf(kept) }), {});
+  // A repeated submission keeps the whole body: what it says alike must not cover what a page said differently.
+  const differs = ([id, value]: [string, unknown]) => JSON.stringify(submitted[id]) !== JSON.stringify(value);
+  const later = Object.fromEntries(
+    (draft.altered ?? []).flatMap((kept) => Object.entries(answersOf(kept)).filter(differs)),
+  );
   const before = new Map(
-    answersInWords(definition.form, submitted, locale, lists, facts).map((word) => [word.questionId, word.answer]),
+    answersInWords(definition.form, submitted, locale, lists, facts).map((word) => [
+      word.questionId,
+      word.answer,
+    ]),
   );
   return answersInWords(definition.form, { ...submitted, ...later }, locale, lists, facts).filter(
     (word) => before.get(word.questionId) !== word.answer,

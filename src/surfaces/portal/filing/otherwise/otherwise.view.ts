@@ -43,7 +43,11 @@ export function otherwiseView(ctx: PageCtx, doors: Doors, props: OtherwiseView):
         'Cần sửa thì nhắn cho nơi nhận trong trang hồ sơ, hoặc rút hồ sơ và nộp lại.',
         'To change it, write to the receiving place on its page, or withdraw it and file again.',
       )}</p>`,
-      buttonLink({ text: say('Mở hồ sơ đã nộp', 'Open the dossier'), href: paths.done(filing.draft.id), kind: 'primary' }),
+      buttonLink({
+        text: say('Mở hồ sơ đã nộp', 'Open the dossier'),
+        href: paths.done(filing.draft.id),
+        kind: 'primary',
+      }),
       card({
         title: say('Bạn gửi sau, chưa nộp', 'Sent later, not submitted'),
         content:

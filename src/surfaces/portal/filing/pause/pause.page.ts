@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dossierPermissions } from '#capabilities/dossiers';
 import { buttonLink } from '#design';
 import { inLocale } from '#kernel/text';
@@ -5,7 +6,6 @@ import { formatTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import { definePage, htmlReply, type PageCtx, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { sayIn } from '../../words/say.ts';
 import { filingPage } from '../core/frame.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
@@ -22,7 +22,9 @@ export const pausePage = (doors: Doors): Route =>
     async handle(ctx, { draft }) {
       const filing = await openFiling(ctx, doors, draft);
       if (!filing) return problem('not-found');
-      return filing.draft.dossier_id ? redirectTo(paths.done(draft)) : htmlReply(pauseView(ctx, doors, filing));
+      return filing.draft.dossier_id
+        ? redirectTo(paths.done(draft))
+        : htmlReply(pauseView(ctx, doors, filing));
     },
   });
 

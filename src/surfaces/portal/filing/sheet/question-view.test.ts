@@ -52,9 +52,16 @@ test('an error stands at its field in both languages, and the summary leads to s
   for (const { code, question } of all) {
     if (question.type === 'explanation' || question.type === 'group') continue;
     const part = question.type === 'date' ? '-day' : question.type === 'commune-address' ? '-province' : '';
-    const html = draw(question, { faults: new Map([[question.id + part, 'Hãy sửa chỗ này.']]), locale: 'en' });
+    const html = draw(question, {
+      faults: new Map([[question.id + part, 'Hãy sửa chỗ này.']]),
+      locale: 'en',
+    });
     assert.match(html, /Hãy sửa chỗ này\./, `${code} ${question.id}`);
-    assert.match(html, new RegExp(`<(input|select|textarea)[^>]*\\sid="${targetOf(question.id + part)}"`), question.id);
+    assert.match(
+      html,
+      new RegExp(`<(input|select|textarea)[^>]*\\sid="${targetOf(question.id + part)}"`),
+      question.id,
+    );
   }
 });
 

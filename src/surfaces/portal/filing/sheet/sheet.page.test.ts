@@ -14,10 +14,12 @@ const given = { 'bat-dau': { nycQuanHe: 'me', nksLoaiKhaiSinh: 'thong-thuong' } 
 const birth = { house, visitor: hoa, code: '1.001193', given };
 const valuesOn = (page: Page) => formsOn(page.html)[0]?.values ?? {};
 const stored = async (id: string) =>
-  (await house.db.sql<{ answers: Record<string, unknown>; typed: Record<string, object>; revision: number }>(
-    'select answers, typed, revision from dossiers.draft where id = $1',
-    [id],
-  ))[0];
+  (
+    await house.db.sql<{ answers: Record<string, unknown>; typed: Record<string, object>; revision: number }>(
+      'select answers, typed, revision from dossiers.draft where id = $1',
+      [id],
+    )
+  )[0];
 const open = async (visitor: Visitor = hoa): Promise<Page> => begin({ ...birth, visitor });
 
 test('what we hold is filled in with its source, and can be denied', async () => {
@@ -37,7 +39,10 @@ test('errors come back with what was typed, and the rest is kept', async () => {
   const page = await answerPage(birth, await open());
   const sent = await hoa.send(page, { nycSoGiayToTuyThan: '08919000', nycSoDienThoai: '0912345678' });
   assert.equal(sent.status, 422);
-  assert.match(errorsIn(sent.html), /href="#nycSoGiayToTuyThan">Số định danh cần đủ 12 chữ số; bạn đã nhập 8\./);
+  assert.match(
+    errorsIn(sent.html),
+    /href="#nycSoGiayToTuyThan">Số định danh cần đủ 12 chữ số; bạn đã nhập 8\./,
+  );
   assert.match(sent.html, /<title>Lỗi: /);
   assert.deepEqual(valuesOn(sent)['nycSoGiayToTuyThan'], ['08919000']);
   // Leaving and coming back, on another device too, shows the same text.
@@ -54,7 +59,11 @@ test('the browser saves by itself: half a page is no error, and is there again',
   assert.ok(form);
   assert.match(page.html, new RegExp(`data-autosave="${form.action}\\?tu-luu=1"`));
   const auto = { ...form, action: `${form.action}?tu-luu=1` };
-  const saved = await hoa.sendForm(page, auto, { nycHoTen: 'Nguyễn Thị', nycSoGiayToTuyThan: '0891', nycEmail: '' });
+  const saved = await hoa.sendForm(page, auto, {
+    nycHoTen: 'Nguyễn Thị',
+    nycSoGiayToTuyThan: '0891',
+    nycEmail: '',
+  });
   assert.equal(saved.status, 204);
   const back = await hoa.get(page.url);
   assert.equal(back.status, 200);
@@ -68,10 +77,17 @@ test('the browser saves by itself: half a page is no error, and is there again',
 test('when saving fails the answer is no success, so that the alarm shows', async () => {
   const page = await answerPage(birth, await open());
   const id = draftIn(page.url);
-  await house.db.sql('update dossiers.draft set dossier_id = id, home_unit = id, dossier_code = $2 where id = $1', [id, 'x']);
+  await house.db.sql(
+    'update dossiers.draft set dossier_id = id, home_unit = id, dossier_code = $2 where id = $1',
+    [id, 'x'],
+  );
   const form = formsOn(page.html)[0];
   assert.ok(form);
-  const saved = await hoa.sendForm(page, { ...form, action: `${form.action}?tu-luu=1` }, { nycHoTen: 'Muộn' });
+  const saved = await hoa.sendForm(
+    page,
+    { ...form, action: `${form.action}?tu-luu=1` },
+    { nycHoTen: 'Muộn' },
+  );
   assert.equal(saved.status, 409);
 });
 
@@ -136,7 +152,18 @@ test('the draft of somebody else does not exist', async () => {
   const page = await open();
   const id = draftIn(page.url);
   const stranger = await house.person(personId(77), 'Người lạ');
-  for (const path of ['', '/trang/bat-dau', '/giay-to', '/noi-nhan', '/nhan-ket-qua', '/kiem-tra', '/xong', '/xoa', '/tam-dung', '/lich.ics'])
+  for (const path of [
+    '',
+    '/trang/bat-dau',
+    '/giay-to',
+    '/noi-nhan',
+    '/nhan-ket-qua',
+    '/kiem-tra',
+    '/xong',
+    '/xoa',
+    '/tam-dung',
+    '/lich.ics',
+  ])
     assert.equal((await stranger.get(`/nop-ho-so/${id}${path}`)).status, 404, path);
   // The page of the owner, sent with the cookies of the stranger: the token is not theirs.
   assert.equal((await stranger.send(page, { nycQuanHe: 'me' })).status, 403);

@@ -19,8 +19,8 @@ import {
 } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { comesFromKnown } from '../core/known.ts';
-import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import { leaveTo } from '../core/leave.ts';
+import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { isOpen, stopAfter, wasSeen } from '../core/road.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';

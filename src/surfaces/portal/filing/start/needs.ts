@@ -33,7 +33,11 @@ export function timeInWords(say: Say, time: LegalTime): string {
 }
 
 /** The times that filing online may have, the general one first. */
-export function timesOnline(say: Say, locale: Locale, { time, cases = [] }: ProcedureDefinition): readonly string[] {
+export function timesOnline(
+  say: Say,
+  locale: Locale,
+  { time, cases = [] }: ProcedureDefinition,
+): readonly string[] {
   const online = time.filter(({ channel }) => channel === 'online');
   const words = online.map((each) => {
     const named = cases.find(({ id }) => id === each.case);
@@ -80,6 +84,8 @@ export function papersNeeded(definition: ProcedureDefinition, today: PlainDate):
     rule.cases !== undefined || questionsIn(rule.if).length > 0;
   return {
     always: toSubmit.filter((rule) => sure.has(rule.id)),
-    perhaps: toSubmit.filter((rule) => !sure.has(rule.id) && (dependsOnAnswers(rule) || rule.if === undefined)),
+    perhaps: toSubmit.filter(
+      (rule) => !sure.has(rule.id) && (dependsOnAnswers(rule) || rule.if === undefined),
+    ),
   };
 }

@@ -34,12 +34,20 @@ test('a hopeless filing is stopped kindly before it is filled in', async () => {
   assert.equal(unanswered.status, 422);
   assert.equal((errorsIn(unanswered.html).match(/<li>/g) ?? []).length, 2);
   assert.deepEqual(formsOn(unanswered.html)[0]?.values['nguoi-di-dang-ky'], ['yes']);
-  const stopped = await hoa.send(page, { 'nguoi-di-dang-ky': 'yes', 'trong-60-ngay': 'no', 'da-khai-sinh': 'yes' });
+  const stopped = await hoa.send(page, {
+    'nguoi-di-dang-ky': 'yes',
+    'trong-60-ngay': 'no',
+    'da-khai-sinh': 'yes',
+  });
   assert.match(stopped.url, /ket-luan/);
   assert.match(stopped.html, /đăng ký lại khai sinh/);
   assert.doesNotMatch(stopped.html, /cho-ai|danh-tinh/);
   // Advice alone lets go on.
-  const advised = await hoa.send(page, { 'nguoi-di-dang-ky': 'yes', 'trong-60-ngay': 'no', 'da-khai-sinh': 'no' });
+  const advised = await hoa.send(page, {
+    'nguoi-di-dang-ky': 'yes',
+    'trong-60-ngay': 'no',
+    'da-khai-sinh': 'no',
+  });
   assert.match(advised.html, /Đăng ký muộn vẫn được nhận/);
   assert.match(advised.html, /danh-tinh/);
 });
@@ -52,10 +60,10 @@ test('somebody unknown goes on as a guest where that is allowed, and files with 
   const done = await guest.send(page);
   assert.match(done.url, /xong$/);
   assert.match(done.html, /Hãy xác minh danh tính/);
-  const [row] = await house.db.sql<{ identity_pending: boolean; applicant: { name: string; phone?: string } }>(
-    'select identity_pending, applicant from dossiers.dossier where draft_id = $1',
-    [draftIn(done.url)],
-  );
+  const [row] = await house.db.sql<{
+    identity_pending: boolean;
+    applicant: { name: string; phone?: string };
+  }>('select identity_pending, applicant from dossiers.dossier where draft_id = $1', [draftIn(done.url)]);
   assert.equal(row?.identity_pending, true);
   assert.ok((row?.applicant.name.length ?? 0) > 5, 'the name comes from the form');
   assert.match(row?.applicant.phone ?? '', /^0\d{9}$/);
@@ -97,7 +105,10 @@ test('filing for another person asks who, and tells the officers', async () => {
     [draftIn(done.url)],
   );
   assert.equal(row?.owner_name, 'Trần Văn Đức');
-  assert.deepEqual((row?.applicant as { represented?: object }).represented, { name: 'Trần Văn Đức', relation: 'cha' });
+  assert.deepEqual((row?.applicant as { represented?: object }).represented, {
+    name: 'Trần Văn Đức',
+    relation: 'cha',
+  });
 });
 
 test('filing for a household business asks its name', async () => {

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { listDrafts } from '#capabilities/dossiers';
 import { definePage, htmlReply, problem, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { portalPermissions } from '../../permissions.ts';
 import { startableOf } from './procedure.ts';
 import { startView } from './start.view.ts';

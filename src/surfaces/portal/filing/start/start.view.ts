@@ -72,7 +72,10 @@ function factRows(ctx: PageCtx, definition: ProcedureDefinition) {
     { label: say('Kết quả', 'Result'), value: inLocale(definition.result.name, ctx.locale) },
     {
       label: say('Điền hết', 'To fill in'),
-      value: say(`Khoảng ${definition.form.pages.length} trang ngắn`, `About ${definition.form.pages.length} short pages`),
+      value: say(
+        `Khoảng ${definition.form.pages.length} trang ngắn`,
+        `About ${definition.form.pages.length} short pages`,
+      ),
     },
   ];
 }
@@ -88,7 +91,10 @@ function papersView(ctx: PageCtx, definition: ProcedureDefinition): Html {
       : html`<p>${say('Không có giấy tờ nào bắt buộc với mọi người.', 'No paper is asked of everybody.')}</p>`
   }${
     perhaps.length > 0 &&
-    details({ summary: say('Tùy trường hợp, có thể cần thêm', 'Depending on your case'), content: list(perhaps) })
+    details({
+      summary: say('Tùy trường hợp, có thể cần thêm', 'Depending on your case'),
+      content: list(perhaps),
+    })
   }<p>${say('Chụp ảnh bằng điện thoại là được.', 'Photos taken with a phone are fine.')}</p></section>`;
 }
 

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { dossierPermissions } from '#capabilities/dossiers';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { z } from 'zod';
 import { openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { tasksView } from './tasks.view.ts';

@@ -10,7 +10,8 @@ export interface FormOnPage {
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-export const plain = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
+export const plain = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
 
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -30,7 +31,8 @@ export function formsOn(html: string): readonly FormOnPage[] {
     for (const [input] of inside.matchAll(/<input[^>]*>/g)) {
       const type = attribute(input, 'type');
       const chosen = (type !== 'radio' && type !== 'checkbox') || /\schecked(?=[\s>])/.test(input);
-      if (type !== 'file') put(attribute(input, 'name'), chosen ? (attribute(input, 'value') ?? '') : undefined);
+      if (type !== 'file')
+        put(attribute(input, 'name'), chosen ? (attribute(input, 'value') ?? '') : undefined);
     }
     for (const [, head = '', options = ''] of inside.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
       const selected = /<option[^>]*\sselected(?=[\s>])[^>]*>/.exec(options)?.[0];

@@ -19,7 +19,11 @@ import { filingRoutes } from '../index.ts';
 import { fakeFiles } from './fake-files.ts';
 import { Visitor } from './visitor.ts';
 
-const place = (value: string, vi: string, within?: string) => ({ value, label: { vi }, ...(within ? { within } : {}) });
+const place = (value: string, vi: string, within?: string) => ({
+  value,
+  label: { vi },
+  ...(within ? { within } : {}),
+});
 const communes = [
   place('30337', 'Xã An Phú', '91'),
   place('30292', 'Phường Bình Đức', '91'),
@@ -58,10 +62,15 @@ export interface House {
 }
 
 /** A small province with its filing pages behind the real server, on a database of its own. */
-export async function aHouse(options: { readonly definitions?: readonly ProcedureDefinition[] } = {}): Promise<House> {
+export async function aHouse(
+  options: { readonly definitions?: readonly ProcedureDefinition[] } = {},
+): Promise<House> {
   const db = await aDatabase();
   await withPeople(db.worker);
-  const known = new Map([...definitions, ...(options.definitions ?? []).map((each) => [each.code, each] as const)]);
+  const known = new Map([
+    ...definitions,
+    ...(options.definitions ?? []).map((each) => [each.code, each] as const),
+  ]);
   const clock = new SetClock(aWorkingMorning);
   const units = openUnits(db.web, clock);
   const sessions = new Sessions(db.web, clock, '00'.repeat(32));
@@ -103,7 +112,14 @@ export async function aHouse(options: { readonly definitions?: readonly Procedur
     catalogue: {
       current: async (code: string) =>
         known.has(code)
-          ? { code, version: 1, name: find(code).name.vi, live: code !== 'generic', internal: false, definition: find(code) }
+          ? {
+              code,
+              version: 1,
+              name: find(code).name.vi,
+              live: code !== 'generic',
+              internal: false,
+              definition: find(code),
+            }
           : undefined,
     },
     files: fakeFiles(),

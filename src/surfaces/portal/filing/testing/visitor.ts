@@ -41,7 +41,8 @@ export class Visitor {
   }
 
   sendForm(page: Page, form: FormOnPage, fields: Fields = {}, button: Fields = {}): Promise<Page> {
-    for (const name of Object.keys(fields)) assert.ok(form.names.has(name), `${page.url} has no field ${name}`);
+    for (const name of Object.keys(fields))
+      assert.ok(form.names.has(name), `${page.url} has no field ${name}`);
     const sent = new URLSearchParams();
     for (const [name, value] of [...Object.entries({ ...form.values, ...fields }), ...Object.entries(button)])
       for (const text of typeof value === 'string' ? [value] : (value ?? [])) sent.append(name, text);
@@ -59,7 +60,9 @@ export class Visitor {
     const edge = 'x'.repeat(20);
     const parts = files.map(({ name, bytes }) =>
       Buffer.concat([
-        Buffer.from(`--${edge}\r\ncontent-disposition: form-data; name="tep"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+        Buffer.from(
+          `--${edge}\r\ncontent-disposition: form-data; name="tep"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+        ),
         bytes,
         Buffer.from('\r\n'),
       ]),
@@ -68,7 +71,13 @@ export class Visitor {
     return this.#go('POST', form.action, body, `multipart/form-data; boundary=${edge}`);
   }
 
-  async #go(method: 'GET' | 'POST', url: string, body?: string | Buffer, type?: string, hops = 0): Promise<Page> {
+  async #go(
+    method: 'GET' | 'POST',
+    url: string,
+    body?: string | Buffer,
+    type?: string,
+    hops = 0,
+  ): Promise<Page> {
     assert.ok(hops < 8, `Redirects without end at ${url}`);
     const answer = await this.#app.inject({
       method,

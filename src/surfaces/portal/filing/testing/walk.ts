@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { fillPage, type Pick, sampleDefinition, seededPick } from '#builders/forms';
-import { type Answers, createCodeLists, findPage, type Page as FormPage, type PostedFields } from '#capabilities/forms';
+import {
+  type Answers,
+  createCodeLists,
+  type Page as FormPage,
+  findPage,
+  type PostedFields,
+} from '#capabilities/forms';
 import { asPlainDate } from '#kernel/time';
 import { representedPage } from '../represented/represented-page.ts';
 import { formsOn } from './forms-on.ts';
@@ -32,10 +38,10 @@ const lastPart = (url: string): string => (url.split(/[?#]/)[0] ?? '').split('/'
 export const draftIn = (url: string): string => /\/nop-ho-so\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';
 
 async function draftRow(house: House, id: string) {
-  const [row] = await house.db.sql<{ answers: Answers; facts: { representing?: 'self' | 'other' | 'business' } }>(
-    'select answers, facts from dossiers.draft where id = $1',
-    [id],
-  );
+  const [row] = await house.db.sql<{
+    answers: Answers;
+    facts: { representing?: 'self' | 'other' | 'business' };
+  }>('select answers, facts from dossiers.draft where id = $1', [id]);
   assert.ok(row, `There is no draft ${id}`);
   return row;
 }
@@ -48,7 +54,10 @@ export async function begin({ visitor, code, representing = 'self', see = () => 
   if (definition.eligibility.length > 0) {
     page = await visitor.get(`/nop-ho-so/bat-dau/${code}/dieu-kien`);
     see(page);
-    page = await visitor.send(page, Object.fromEntries(definition.eligibility.map((each) => [each.id, each.passIf])));
+    page = await visitor.send(
+      page,
+      Object.fromEntries(definition.eligibility.map((each) => [each.id, each.passIf])),
+    );
   } else page = await visitor.get(`/nop-ho-so/bat-dau/${code}/danh-tinh`);
   see(page);
   if (/danh-tinh/.test(page.url)) page = await visitor.send(page);
@@ -85,9 +94,7 @@ export async function answerPage(walk: Walk, page: Page): Promise<Page> {
     const names = formsOn(page.html)[0]?.names ?? new Set<string>();
     const fields = onForm(names, wanted);
     const group = missingRow(form, names, wanted);
-    page = group
-      ? await visitor.send(page, fields, { _them: group })
-      : await visitor.send(page, fields);
+    page = group ? await visitor.send(page, fields, { _them: group }) : await visitor.send(page, fields);
     assert.equal(page.status, 200, `${page.url}: ${errorsIn(page.html)} ${JSON.stringify(fields)}`);
     walk.see?.(page);
   }
@@ -110,10 +117,13 @@ function onForm(names: ReadonlySet<string>, wanted: Fields): Fields {
 const missingRow = (page: FormPage, names: ReadonlySet<string>, wanted: Fields): string | undefined =>
   page.questions.find(
     ({ id, type }) =>
-      type === 'group' && Object.keys(wanted).some((name) => rowOf(name, id) && !has(names, rowOf(name, id) ?? '')),
+      type === 'group' &&
+      Object.keys(wanted).some((name) => rowOf(name, id) && !has(names, rowOf(name, id) ?? '')),
   )?.id;
-const rowOf = (name: string, group: string): string | undefined => new RegExp(`^${group}\\.\\d+\\.`).exec(name)?.[0];
-const has = (names: ReadonlySet<string>, row: string): boolean => [...names].some((name) => name.startsWith(row));
+const rowOf = (name: string, group: string): string | undefined =>
+  new RegExp(`^${group}\\.\\d+\\.`).exec(name)?.[0];
+const has = (names: ReadonlySet<string>, row: string): boolean =>
+  [...names].some((name) => name.startsWith(row));
 
 /** The whole way to the check page. */
 export async function toCheck(walk: Walk): Promise<Page> {
@@ -135,7 +145,10 @@ export async function toCheck(walk: Walk): Promise<Page> {
     assert.ok(tries < 4, page.html);
     const names = formsOn(page.html)[0]?.names ?? new Set<string>();
     const wanted: Fields = { cach: 'counter', dienThoai: '0912345678', ...walk.given?.['nhan-ket-qua'] };
-    page = await visitor.send(page, Object.fromEntries(Object.entries(wanted).filter(([name]) => names.has(name))));
+    page = await visitor.send(
+      page,
+      Object.fromEntries(Object.entries(wanted).filter(([name]) => names.has(name))),
+    );
     see(page);
   }
   assert.match(page.url, /\/kiem-tra$/, errorsIn(page.html));

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Catalogue } from '#capabilities/catalogue';
 import {
   addDraftFile,
-  type DossierServices,
   findDraft,
   hashOfDraft,
   saveDraft,
@@ -14,9 +12,10 @@ import { localDate, systemClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import type { Database } from '#platform/db';
 import { createLog } from '#platform/log';
-import type { Ground } from '../../faults/support/ground.ts';
+import type { Rooms } from '../../../src/main/rooms.ts';
 import { fillForm } from '../../support/pages/answers.ts';
 import { citizensOfHouse, unitsOfHouse } from '../../support/pages/cast.ts';
+import type { Ground } from './ground.ts';
 
 export interface ReadyDraft {
   readonly person: string;
@@ -29,12 +28,10 @@ export interface ReadyDraft {
  * of what is submitted and not of keys.
  */
 export async function readyDrafts(
-  ground: Ground,
-  services: DossierServices,
-  catalogue: Catalogue,
-  db: Database,
+  { ground, rooms, db }: { readonly ground: Ground; readonly rooms: Rooms; readonly db: Database },
   wish: { readonly code: string; readonly count: number; readonly persons?: readonly string[] },
 ): Promise<{ readonly drafts: readonly ReadyDraft[]; readonly hash: string }> {
+  const { services, catalogue } = rooms;
   const clock = systemClock;
   const persons = wish.persons ?? [citizensOfHouse.citizen1.id];
   const ctx: Ctx = {

@@ -1,0 +1,1 @@
+select outbox.put($home_unit, $event, $at, $topic, $subject, $payload) is null as ok

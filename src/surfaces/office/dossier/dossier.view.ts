@@ -1,0 +1,187 @@
+import {
+  buttonLink,
+  card,
+  deadlineTag,
+  details,
+  keyAttributes,
+  keyHint,
+  pageHeading,
+  splitView,
+  status,
+  tabs,
+  tag,
+} from '#design';
+import { inLocale, type LocalText } from '#kernel/text';
+import { attributes, type Html, html } from '#platform/html';
+import { dossierHref, officeHome } from '../core/addresses.ts';
+import { listOfSlug, lists } from '../words/lists.ts';
+import { stageNames } from '../words/state.ts';
+import { actionButtons, otherActions } from './actions.view.ts';
+import { clockCard, dueOf, stepsCard } from './clock.view.ts';
+import { applicantCard, formCard } from './facts.view.ts';
+import { historySide } from './history.view.ts';
+import { matterCards } from './matters.view.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Opened } from './open.ts';
+import { paperSide } from './papers.view.ts';
+import { purposes } from './purposes.ts';
+import { type TalkTyped, talkSide } from './talk.view.ts';
+
+/** Sides of a dossier, each with its own address: `?mat=trao-doi`. */
+export const sides = ['ho-so', 'trao-doi', 'lich-su'] as const;
+export type Side = (typeof sides)[number];
+
+export interface DossierPageView {
+  readonly opened: Opened;
+  readonly hidden: Html;
+  readonly side: Side;
+  /** The list it was opened from, as it travels in addresses. */
+  readonly from: string;
+  readonly neighbours: Neighbours | undefined;
+  readonly paper: {
+    readonly chosen: Opened['view']['documents'][number] | undefined;
+    readonly pages: number;
+  };
+  readonly prints: readonly { readonly name: string; readonly title: LocalText }[];
+  readonly purpose: string;
+  readonly others: readonly string[];
+  readonly elsewhere: boolean;
+  /** What the last act did. */
+  readonly done: string | undefined;
+  readonly may: { readonly message: boolean; readonly note: boolean };
+  readonly typed?: TalkTyped | undefined;
+}
+
+export function dossierView(view: DossierPageView): Html {
+  const { opened, from } = view;
+  const { say } = opened;
+  const acting = { opened, from, hidden: view.hidden };
+  return html`${view.done && status({ text: view.done, locale: opened.locale })}${trail(view)}${pageHeading({
+    title: opened.view.dossier.procedure_name,
+    code: opened.code,
+    beside: tagsOf(view),
+    actions: actionButtons(acting),
+  })}${otherActions(acting)}${here(view)}${splitView({
+    leftLabel: say('Nội dung hồ sơ', 'What the dossier says'),
+    left: html`${sideTabs(view)}${leftOf(view)}`,
+    right: paperSide(opened, view.paper.chosen, view.paper.pages, (id) => addressOf(view, view.side, id)),
+  })}`;
+}
+
+function leftOf(view: DossierPageView): Html {
+  const { opened } = view;
+  if (view.side === 'trao-doi')
+    return talkSide({ opened, hidden: view.hidden, may: view.may, typed: view.typed });
+  if (view.side === 'lich-su') return html`${historySide(opened)}${purposeCard(view)}`;
+  return html`${matterCards(opened)}${applicantCard(opened)}${formCard(opened)}${stepsCard(opened)}${clockCard(
+    opened,
+  )}${printCard(view)}`;
+}
+
+function trail({ from, neighbours, opened }: DossierPageView): Html {
+  const { say, locale } = opened;
+  const list = listOfSlug(from.split('?')[0] ?? '');
+  const go = (href: string | undefined, key: string, text: string) =>
+    href &&
+    html`<a${attributes({ href, ...keyAttributes(key) })}><span class="mc-hidden">${text}</span>${keyHint({ keys: key })}</a>`;
+  const back = neighbours?.listHref ?? officeHome;
+  const name = list ? inLocale(lists[list].name, locale) : say('Bàn làm việc', 'My desk');
+  return html`<div class="mc-row"><a class="mc-back"${attributes({ href: back })}>${name}</a>${
+    neighbours?.at !== undefined &&
+    html`<span class="mc-quiet">${say(`${neighbours.at} trên ${neighbours.count}`, `${neighbours.at} of ${neighbours.count}`)}</span>`
+  }${go(neighbours?.next, 'J', say('Hồ sơ tiếp theo', 'Next dossier'))}${go(
+    neighbours?.previous,
+    'K',
+    say('Hồ sơ trước', 'Previous dossier'),
+  )}</div>`;
+}
+
+function tagsOf({ opened, elsewhere }: DossierPageView): Html {
+  const { view, say, locale, names } = opened;
+  const due = dueOf(opened);
+  return html`${due && deadlineTag(due)}${tag({ text: inLocale(stageNames[view.state.stage], locale), tone: 'grey' })}${
+    elsewhere &&
+    tag({
+      text: say(
+        `Phi địa giới: nhận tại ${names.unit(view.state.receiver)}`,
+        `Filed elsewhere: ${names.unit(view.state.receiver)}`,
+      ),
+      tone: 'blue',
+    })
+  }${view.state.identityPending && tag({ text: say('Chờ xác minh danh tính', 'Identity pending'), tone: 'amber' })}`;
+}
+
+/** Who else has it open now; kept fresh by the browser, said once without it. */
+function here({ opened, others }: DossierPageView): Html {
+  const text = othersInWords(opened.say, others);
+  return html`<p class="mc-quiet" role="status"${attributes({
+    'data-presence-url': `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/co-mat`,
+    hidden: text === '',
+  })}>${text}</p>`;
+}
+export const othersInWords = (say: Opened['say'], others: readonly string[]): string =>
+  others.length === 0
+    ? ''
+    : say(`${others.join(', ')} cũng đang mở hồ sơ này.`, `${others.join(', ')} also has this open.`);
+
+const addressOf = ({ opened, from, paper }: DossierPageView, side: Side, id = paper.chosen?.id): string => {
+  const fields = new URLSearchParams({
+    ...(side !== 'ho-so' && { mat: side }),
+    ...(id !== undefined && { giay: id }),
+    ...(from !== '' && { tu: from }),
+  }).toString();
+  return `${dossierHref(opened.code)}${fields && `?${fields}`}`;
+};
+
+function sideTabs(view: DossierPageView): Html {
+  const { say } = view.opened;
+  const { messages, notes } = view.opened.view;
+  const names: Record<Side, string> = {
+    'ho-so': say('Hồ sơ', 'Dossier'),
+    'trao-doi': say('Trao đổi, ghi chú', 'Messages, notes'),
+    'lich-su': say('Lịch sử', 'History'),
+  };
+  return tabs({
+    label: say('Các mặt của hồ sơ', 'Sides of the dossier'),
+    items: sides.map((side) => ({
+      text: names[side],
+      href: addressOf(view, side),
+      current: side === view.side,
+      ...(side === 'trao-doi' && { count: messages.length + notes.length }),
+    })),
+  });
+}
+
+function printCard({ opened, prints }: DossierPageView): Html {
+  const { say, locale, code } = opened;
+  return card({
+    title: say('Giấy tờ để in', 'Papers to print'),
+    content:
+      prints.length === 0
+        ? html`<p class="mc-quiet">${say('Chưa có giấy tờ nào để in.', 'Nothing to print yet.')}</p>`
+        : html`<div class="mc-buttons">${prints.map(({ name, title }) =>
+            buttonLink({
+              text: inLocale(title, locale),
+              href: `/mot-cua/ho-so/${encodeURIComponent(code)}/in/${name}`,
+              icon: 'printer',
+            }),
+          )}</div>`,
+  });
+}
+
+function purposeCard({ opened, purpose, from }: DossierPageView): Html {
+  const { say, locale } = opened;
+  const own = purposes[purpose];
+  return details({
+    summary: say(
+      `Bạn đang xem để ${own ? inLocale(own, locale) : ''}. Đổi mục đích`,
+      `You read this for ${own ? inLocale(own, locale) : ''}. Change`,
+    ),
+    content: html`<ul>${Object.entries(purposes).map(
+      ([key, name]) =>
+        html`<li><a${attributes({
+          href: `${dossierHref(opened.code)}?${new URLSearchParams({ 'muc-dich': key, ...(from && { tu: from }) }).toString()}`,
+        })}>${inLocale(name, locale)}</a></li>`,
+    )}</ul>`,
+  });
+}

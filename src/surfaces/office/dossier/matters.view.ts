@@ -1,0 +1,163 @@
+import { card, notice, summaryList, table, tag } from '#design';
+import { asDong, formatDong } from '#kernel/money';
+import { formatDate, formatDateTime } from '#kernel/time';
+import { type Html, html } from '#platform/html';
+import { deadlineOf } from '../words/time.ts';
+import type { Opened } from './open.ts';
+
+/** Cards of what is going on beside the steps; each is there only while it has something to say. */
+export const matterCards = (opened: Opened): readonly Html[] =>
+  [closingNotice, withdrawalNotice, supplementCard, resultCard, opinionsCard, feesCard].flatMap((make) => {
+    const made = make(opened);
+    return made ? [made] : [];
+  });
+
+function closingNotice({ view, say }: Opened): Html | undefined {
+  const { closing, stage, pause } = view.state;
+  if (stage === 'paused' && pause)
+    return notice({
+      kind: 'warning',
+      title: say('Hồ sơ đang tạm dừng', 'The dossier is paused'),
+      content: pause.reason,
+    });
+  if (!closing) return undefined;
+  const title =
+    stage === 'declined' ? say('Không được tiếp nhận', 'Not accepted') : say('Đã dừng giải quyết', 'Stopped');
+  return notice({ kind: 'warning', title, content: closing.reason });
+}
+
+function withdrawalNotice({ view, say }: Opened): Html | undefined {
+  const { withdrawal } = view.state;
+  if (!withdrawal) return undefined;
+  return notice({
+    kind: 'warning',
+    title: say('Người nộp xin rút hồ sơ', 'The person wants to withdraw'),
+    content: `${withdrawal.reason} (${formatDateTime(withdrawal.at)})`,
+  });
+}
+
+function supplementCard({ view, say, locale }: Opened): Html | undefined {
+  const { supplement } = view.state;
+  if (!supplement) return undefined;
+  return card({
+    title: say('Yêu cầu bổ sung', 'Papers asked for'),
+    aside:
+      supplement.sentAt === undefined
+        ? tag({
+            text: say(`chờ đến ${formatDate(supplement.until)}`, `until ${formatDate(supplement.until)}`),
+            tone: 'amber',
+          })
+        : tag({
+            text: say(`đã gửi ${formatDateTime(supplement.sentAt)}`, 'sent'),
+            tone: 'jade',
+            icon: 'check',
+          }),
+    content: html`<p>${supplement.reason}</p>${summaryList({
+      locale,
+      rows: supplement.papers.map(({ title, reason }) => ({ label: title, value: reason })),
+    })}`,
+  });
+}
+
+function resultCard({ view, say, locale }: Opened): Html | undefined {
+  const { result } = view.state;
+  if (!result) return undefined;
+  const aside =
+    result.number !== undefined
+      ? tag({ text: say(`số ${result.number}`, `no. ${result.number}`), tone: 'jade', icon: 'check' })
+      : result.approved
+        ? tag({ text: say('đã phê duyệt', 'approved'), tone: 'jade', icon: 'check' })
+        : result.disputed && !result.confirmed
+          ? tag({ text: say('người nộp đề nghị sửa', 'to be mended'), tone: 'red' })
+          : result.shown && !result.confirmed
+            ? tag({ text: say('chờ người nộp xác nhận', 'the person is reading it'), tone: 'amber' })
+            : tag({ text: say('dự thảo', 'draft') });
+  const said = (label: string, value: string | undefined | false) => (value ? [{ label, value }] : []);
+  return card({
+    title: result.title,
+    aside,
+    content: summaryList({
+      locale,
+      rows: [
+        {
+          label: say('Quyết định', 'Decision'),
+          value:
+            result.outcome === 'granted'
+              ? say('Giải quyết theo yêu cầu', 'Granted')
+              : say('Từ chối giải quyết', 'Refused'),
+        },
+        ...Object.entries(result.content).map(([label, value]) => ({ label, value })),
+        { label: say('Người soạn', 'Drafted by'), value: result.drafterName },
+        ...said(
+          say('Người nộp xác nhận', 'Confirmed'),
+          result.confirmed &&
+            (result.confirmed === 'citizen'
+              ? say('đồng ý', 'agrees')
+              : say('hết hạn trả lời, coi như đồng ý', 'by silence')),
+        ),
+        ...said(
+          say('Chờ xác nhận đến', 'May answer until'),
+          result.shown && !result.confirmed && formatDateTime(result.shown.until),
+        ),
+        ...said(say('Ý kiến của người nộp', 'The person says'), result.disputed),
+        ...said(
+          say('Người duyệt', 'Approved by'),
+          result.approved && `${result.approved.name} · ${formatDateTime(result.approved.at)}`,
+        ),
+      ],
+    }),
+  });
+}
+
+function opinionsCard({ view, now, say, names }: Opened): Html | undefined {
+  const { opinions } = view.state;
+  if (opinions.length === 0) return undefined;
+  return card({
+    title: say('Ý kiến các đơn vị', 'Opinions of other units'),
+    content: html`${opinions.map(
+      ({ unit, question, askedAt, due, answer }) =>
+        html`<h3>${names.unit(unit)}</h3><p>${question} <span class="mc-quiet">${formatDateTime(askedAt)}</span></p>${
+          answer
+            ? html`<p>${tag(
+                answer.agrees
+                  ? { text: say('đồng ý', 'agrees'), tone: 'jade', icon: 'check' }
+                  : { text: say('không đồng ý', 'disagrees'), tone: 'red' },
+              )} ${answer.text}</p><p class="mc-quiet">${answer.by} · ${formatDateTime(answer.at)}</p>`
+            : html`<p>${tag({ text: deadlineOf(view.rules.calendar, now, due, say).text, tone: 'amber' })}</p>`
+        }`,
+    )}`,
+  });
+}
+
+function feesCard({ view, say }: Opened): Html | undefined {
+  const { fees } = view.state;
+  if (fees.length === 0) return undefined;
+  return card({
+    title: say('Phí, lệ phí', 'Fees'),
+    content: table({
+      id: 'phi',
+      caption: say('Phí, lệ phí của hồ sơ', 'Fees of the dossier'),
+      captionHidden: true,
+      columns: [
+        { text: say('Khoản', 'Fee') },
+        { text: say('Số tiền', 'Amount'), numeric: true },
+        { text: say('Tình trạng', 'State') },
+      ],
+      rows: fees.map((fee) => [
+        fee.name,
+        formatDong(asDong(fee.amount)),
+        fee.paid
+          ? html`${tag({ text: say('đã thu', 'paid'), tone: 'jade', icon: 'check' })} <span class="mc-quiet">${say('biên lai', 'receipt')} ${fee.paid.receipt}, ${fee.paid.by}</span>`
+          : fee.exempt
+            ? html`${tag({ text: say('được miễn', 'exempt'), tone: 'blue', icon: 'info' })} <span class="mc-quiet">${fee.exempt.ground}</span>`
+            : tag({
+                text:
+                  fee.when === 'submission'
+                    ? say('chưa nộp', 'owed')
+                    : say('nộp khi nhận kết quả', 'at return'),
+                tone: 'amber',
+              }),
+      ]),
+    }),
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { dossierPermissions, locateDossier, presence } from '#capabilities/dossiers';
+import { definePage, problem } from '#platform/http';
+import { sayIn } from '../words/say.ts';
+import { othersInWords } from './dossier.view.ts';
+
+/** Asked every few seconds by an open page: says that this officer is here, answers who else is, as plain text. */
+export const presencePage = () =>
+  definePage({
+    method: 'GET',
+    path: '/mot-cua/ho-so/:code/co-mat',
+    permission: dossierPermissions['dossiers.read'],
+    audit: 'none',
+    input: z.object({ code: z.string().max(60) }),
+    async handle(ctx, { code }) {
+      const ref = await locateDossier(ctx, code);
+      // Outside the officer's scope the database refuses the row.
+      const others = ref && (await presence(ctx, ref).catch(() => undefined));
+      if (!others) return problem('not-found');
+      return {
+        kind: 'bytes',
+        status: 200,
+        type: 'text/plain; charset=utf-8',
+        bytes: Buffer.from(othersInWords(sayIn(ctx.locale), others)),
+      };
+    },
+  });

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { systemClock } from '#kernel/time';
+import { createLog } from '#platform/log';
+import { decideSettings } from '../../../src/main/config/settings.ts';
+import { bringUpToDate, ownerAddress, startDatabase } from '../../../src/main/database.ts';
+import { seedProvince } from '../../../src/main/seed.ts';
+import { supervise } from '../../../src/main/supervise.ts';
+import { root } from '../../support/tree.ts';
+
+/**
+ * The whole product as `npm start` runs it (embedded PostgreSQL, worker, simulated providers, web), on the folder in
+ * DATA_DIR with a sample province small enough for the minutes of the journeys. Ends on SIGTERM with all it started.
+ */
+const decision = decideSettings(process.env, root);
+if (!decision.ok) throw new Error(decision.faults.join('\n'));
+const { settings } = decision;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const database = await startDatabase(settings);
+try {
+  const { addresses } = await bringUpToDate(settings, await ownerAddress(settings, database));
+  await seedProvince({
+    workerUrl: addresses.worker,
+    webUrl: addresses.web,
+    dataDir: settings.dataDir,
+    clock: systemClock,
+    log: createLog('seed', 'silent'),
+    progress: note,
+    size: { residents: 60, dossiers: 40 },
+  });
+  say(`province: ${path.join(settings.dataDir, 'postgres')}`);
+} finally {
+  await database.stop();
+}
+await supervise(settings, { mode: 'start', say, note });
+process.exit(0);
