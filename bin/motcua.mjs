@@ -229,7 +229,7 @@ const args = command === 'run' ? rest : [command, ...rest];
 const watched = command === 'start' || command === 'serve';
 const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
   stdio: watched ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
-  env: { ...process.env, MOTCUA_ROOT: root },
+  env: { NODE_COMPILE_CACHE: path.join(root, '.cache', 'node'), ...process.env, MOTCUA_ROOT: root },
 });
 // Passed on even when Ctrl-C has reached the whole group already: the supervisor takes the second one for the same.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openDatabase, params, type Query, systemScope } from '#platform/db';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
-import { onStop, receiveSettings, tellSupervisor } from './supervisor/handover.ts';
+import { onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
 
 /** The two simulated providers of DEMO. Everybody who lives in the database, invented as they are, may be chosen. */
 const { settings, databaseUrl } = await receiveSettings<{
@@ -61,4 +61,4 @@ onStop(async () => {
   await simulators.stop();
   await db.close();
 });
-tellSupervisor({ kind: 'ready' });
+tellReady();

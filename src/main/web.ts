@@ -2,7 +2,7 @@ import { createTelemetry } from '#platform/telemetry';
 import { composeWeb } from './compose.ts';
 import type { WebSecrets, WebSettings } from './config/placed.ts';
 import { Refused } from './refused.ts';
-import { onFigures, onStop, receiveSettings, tellSupervisor } from './supervisor/handover.ts';
+import { onFigures, onStop, receiveSettings, tellReady, tellSupervisor } from './supervisor/handover.ts';
 import { cannotListen } from './supervisor/ports.ts';
 
 /** The web process: started by the supervisor, which tells it what it needs. */
@@ -13,7 +13,7 @@ try {
   const web = await composeWeb(settings, secrets, telemetry);
   onStop(() => web.close());
   await web.listen(settings.port, settings.host);
-  tellSupervisor({ kind: 'ready' });
+  tellReady();
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')

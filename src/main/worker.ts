@@ -1,7 +1,7 @@
 import { createTelemetry } from '#platform/telemetry';
 import { composeWorker } from './compose.ts';
 import type { WorkerSecrets, WorkerSettings } from './config/placed.ts';
-import { onStop, receiveSettings, tellSupervisor } from './supervisor/handover.ts';
+import { onStop, receiveSettings, tellReady, tellSupervisor } from './supervisor/handover.ts';
 
 /** The worker listens nowhere: its figures travel to the web process, which shows them. */
 const tellFiguresEveryMs = 5000;
@@ -16,4 +16,4 @@ onStop(async () => {
   clearInterval(figures);
   await worker.close();
 });
-tellSupervisor({ kind: 'ready' });
+tellReady();

@@ -1,6 +1,7 @@
 import { actsPage } from './acts.ts';
 import type { Generator } from './generator.ts';
 import { houseMap } from './house-map.ts';
+import { routesPage } from './routes.ts';
 
 /** Every generated page has its maker here; a page in docs/reference without one is stale. */
-export const generators: readonly Generator[] = [houseMap, actsPage];
+export const generators: readonly Generator[] = [houseMap, actsPage, routesPage];

@@ -166,7 +166,7 @@ function byRelation(
         : cast.parts['vo']
           ? 'chong'
           : 'ban-than';
-  return (/QuanHe$/.test(id) || id === 'nycLa') && values.includes(wanted) ? wanted : undefined;
+  return (id.endsWith('QuanHe') || id === 'nycLa') && values.includes(wanted) ? wanted : undefined;
 }
 
 function numberFor(question: Question, chance: Chance): number {

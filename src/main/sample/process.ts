@@ -162,10 +162,10 @@ async function askOpinion(teller: Teller, officer: OfficerActor, answered: boole
   });
 }
 
-/** The clerk numbers and issues; the result is recorded in the same transaction. */
+/** The clerk numbers and issues; the room records the result with the act. */
 async function issue(teller: Teller, clerk: OfficerActor): Promise<void> {
-  const { set, ref, clock } = teller;
-  const { competent, result } = teller.state;
+  const { set, clock } = teller;
+  const { competent } = teller.state;
   const today = localDate(clock.now());
   const taken = await set.services.takeNumber(
     competent,

@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 /**
  * What the supervisor and its processes tell each other. Settings and secrets travel here and not in the environment,
  * which the process would pass on to everything it starts.
@@ -34,6 +36,12 @@ export const onFigures = (take: (from: string, figures: readonly object[]) => vo
 export const tellSupervisor = (message: FromChild): void => {
   if (process.connected) process.send?.(message, () => {});
 };
+
+/** Also keeps what Node compiled: a process that is killed has no other moment, and its successor starts twice as fast. */
+export function tellReady(): void {
+  tellSupervisor({ kind: 'ready' });
+  flushCompileCache();
+}
 
 /**
  * Runs `stop` once, when the supervisor asks (SIGTERM) or is gone (the channel closes). Ctrl-C reaches every process

@@ -1,7 +1,12 @@
 import type { PeopleDeps } from '#capabilities/identity';
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { actPages } from './acts/act.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
+import { dossierPage } from './dossier/dossier.page.ts';
+import { fileRoutes } from './dossier/files.page.ts';
+import { presencePage } from './dossier/presence.page.ts';
+import { talkPages } from './dossier/talk.page.ts';
 import { landingPage } from './landing/landing.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
 import { searchPage } from './search/search.page.ts';
@@ -19,4 +24,9 @@ export const officeRoutes = (doors: Doors, _people: PeopleDeps): readonly Route[
   takeNextPage(doors),
   bulkPage(doors),
   searchPage(doors),
+  dossierPage(doors),
+  presencePage(),
+  ...talkPages(doors),
+  ...fileRoutes(doors),
+  ...actPages(doors),
 ];

@@ -131,6 +131,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'receiver-missing': plain('Hãy ghi tên người nhận.', 'Write who receives it.'),
   'unit-missing': plain('Hãy chọn đơn vị cần hỏi.', 'Choose the unit to ask.'),
   'outcome-missing': plain('Hãy chọn giải quyết hoặc từ chối.', 'Choose to grant or to refuse.'),
+  'opinion-missing': plain('Hãy chọn đồng ý hoặc không đồng ý.', 'Choose agrees or disagrees.'),
   'number-shape': plain('Số định danh cần đủ 12 chữ số.', 'The personal number has 12 digits.'),
   'checked-missing': plain(
     'Hãy xác nhận bạn đã đối chiếu giấy tờ tùy thân.',

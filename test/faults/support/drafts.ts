@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import type { Catalogue } from '#capabilities/catalogue';
 import {
   addDraftFile,
+  type DossierServices,
   findDraft,
   hashOfDraft,
   saveDraft,
   startDraft,
   weighFiling,
 } from '#capabilities/dossiers';
-import { localDate, systemClock } from '#kernel/time';
+import { type Clock, localDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import type { Database } from '#platform/db';
 import { createLog } from '#platform/log';
-import type { Rooms } from '../../../src/main/rooms.ts';
 import { fillForm } from '../../support/pages/answers.ts';
 import { citizensOfHouse, unitsOfHouse } from '../../support/pages/cast.ts';
 import type { Ground } from './ground.ts';
@@ -22,17 +23,24 @@ export interface ReadyDraft {
   readonly id: string;
 }
 
+/** Where drafts are made: a ground beside a running product, or a house in this process. */
+export interface DraftBench {
+  readonly sql: Ground['sql'];
+  readonly services: DossierServices;
+  readonly catalogue: Catalogue;
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
 /**
  * Drafts that wait only for the button. The first is filled through the doors; the others are copies of its rows under
  * other keys, made by the database, so that a hundred thousand cost seconds. All have the same fingerprint, for it is made
  * of what is submitted and not of keys.
  */
 export async function readyDrafts(
-  { ground, rooms, db }: { readonly ground: Ground; readonly rooms: Rooms; readonly db: Database },
+  { sql, services, catalogue, db, clock }: DraftBench,
   wish: { readonly code: string; readonly count: number; readonly persons?: readonly string[] },
 ): Promise<{ readonly drafts: readonly ReadyDraft[]; readonly hash: string }> {
-  const { services, catalogue } = rooms;
-  const clock = systemClock;
   const persons = wish.persons ?? [citizensOfHouse.citizen1.id];
   const ctx: Ctx = {
     clock,
@@ -70,7 +78,7 @@ export async function readyDrafts(
   }
   const ready = await findDraft(ctx, first);
   assert.ok(ready);
-  const drafts = await ground.sql<ReadyDraft>(
+  const drafts = await sql<ReadyDraft>(
     `with copies as (
        insert into dossiers.draft (person_id, id, procedure_code, procedure_version, channel, facts, answers, typed, receiver_unit,
          delivery, revision, created_at, updated_at, expires_at)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '#kernel/time';
 import { citizensOfHouse } from '../../support/pages/cast.ts';
 import { readyDrafts } from './drafts.ts';
 import type { Answer, Journal } from './journal.ts';
@@ -17,11 +18,14 @@ export interface Errand {
 /** Drafts that wait for the button, each in the hands of a person who is signed in. */
 export async function errands(product: Product, count: number): Promise<readonly Errand[]> {
   const citizens = Object.values(citizensOfHouse);
-  const { drafts, hash } = await readyDrafts(product, {
-    code,
-    count,
-    persons: citizens.map((each) => each.id),
-  });
+  const { drafts, hash } = await readyDrafts(
+    { ...product.rooms, sql: product.ground.sql, db: product.db, clock: systemClock },
+    {
+      code,
+      count,
+      persons: citizens.map((each) => each.id),
+    },
+  );
   const visitors = new Map<string, Visitor>();
   for (const { id, name } of citizens)
     visitors.set(id, await product.signIn('citizen', id, { name, guest: false }));

@@ -1,5 +1,5 @@
 import { dayOfMinute, minuteOf, workingDayAfter } from '#capabilities/calendar';
-import { stepAfter, stepBefore, stepById, type WorkflowStep } from '#capabilities/workflow';
+import { stepAfter, stepBefore, type WorkflowStep } from '#capabilities/workflow';
 import type { Actor } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';

@@ -36,7 +36,7 @@ function withdrawalNotice({ view, say }: Opened): Html | undefined {
   });
 }
 
-function supplementCard({ view, say, locale }: Opened): Html | undefined {
+export function supplementCard({ view, say, locale }: Opened): Html | undefined {
   const { supplement } = view.state;
   if (!supplement) return undefined;
   return card({
@@ -59,7 +59,7 @@ function supplementCard({ view, say, locale }: Opened): Html | undefined {
   });
 }
 
-function resultCard({ view, say, locale }: Opened): Html | undefined {
+export function resultCard({ view, say, locale }: Opened): Html | undefined {
   const { result } = view.state;
   if (!result) return undefined;
   const aside =

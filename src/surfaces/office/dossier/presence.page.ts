@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dossierPermissions, locateDossier, presence } from '#capabilities/dossiers';
+import { dossierPermissions, loadDossier, locateDossier, presence } from '#capabilities/dossiers';
+import { scopeOf } from '#platform/context';
 import { definePage, problem } from '#platform/http';
 import { sayIn } from '../words/say.ts';
 import { othersInWords } from './dossier.view.ts';
@@ -14,9 +15,13 @@ export const presencePage = () =>
     input: z.object({ code: z.string().max(60) }),
     async handle(ctx, { code }) {
       const ref = await locateDossier(ctx, code);
-      // Outside the officer's scope the database refuses the row.
-      const others = ref && (await presence(ctx, ref).catch(() => undefined));
-      if (!others) return problem('not-found');
+      const seen =
+        ref &&
+        (await ctx.db.read(scopeOf(ctx.actor), (reader) =>
+          reader.find(loadDossier, { home_unit: ref.homeUnit, id: ref.id }),
+        ));
+      if (!ref || !seen) return problem('not-found');
+      const others = await presence(ctx, ref);
       return {
         kind: 'bytes',
         status: 200,

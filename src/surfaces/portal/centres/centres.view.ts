@@ -42,6 +42,6 @@ export const centresView = ({ say, q, total, centres, helpPhone }: CentresProps)
             : say(`Có ${total} trung tâm.`, `${total} centre${total === 1 ? '' : 's'}.`)
         }</p><ul class="mc-files">${centres.map(
           (centre) =>
-            html`<li id="${centre.id}"><span><strong>${centre.name}</strong><br>${centre.address}<br><span class="mc-quiet mc-small">${centre.hours.join('; ')}</span></span></li>`,
+            html`<li id="${centre.id}"><span><strong>${centre.name}</strong>${centre.address && html`<br>${centre.address}`}<br><span class="mc-quiet mc-small">${centre.hours.join('; ')}</span></span></li>`,
         )}</ul>`
   }`;

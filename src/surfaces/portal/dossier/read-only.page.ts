@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { DossierView, StoredFile } from '#capabilities/dossiers';
-import { inLocale } from '#kernel/text';
-import { html } from '#platform/html';
 import { definePage, problem, type Reply, type Route } from '#platform/http';
 import { type Doors, drawDossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { calendarReply } from '../tracking/calendar-reply.ts';
@@ -68,7 +66,7 @@ export const readOnlyPages = (doors: Doors): readonly Route[] => [
       if (!view) return problem('not-found');
       const say = sayIn(ctx.locale);
       const title = say('Những gì đã nộp', 'What was filed');
-      const main = html`${contentView(say, ctx.locale, view)}<p class="mc-quiet">${inLocale(view.rules.definition.form.title, ctx.locale)}</p>`;
+      const main = contentView(say, ctx.locale, view);
       return dossierReply(ctx, doors, { code: view.dossier.code, title, main });
     },
   }),

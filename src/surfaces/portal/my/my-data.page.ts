@@ -72,7 +72,7 @@ export const myDataPage = (doors: Doors) =>
                 .slice(0, mostListed)
                 .map(
                   (row) =>
-                    html`<li><a href="${addressOf(row.code, '/ai-da-xem')}">${row.procedure_name}<span class="mc-quiet mc-code"> ${row.code}</span></a></li>`,
+                    html`<li><a href="${addressOf(row.code, '/ai-da-xem')}">${row.procedure_name}<span class="mc-hidden"> ${row.code}</span></a> <span class="mc-quiet mc-code" aria-hidden="true">${row.code}</span></li>`,
                 )}</ul>`,
       })}${card({
         title: say('An toàn', 'Safety'),

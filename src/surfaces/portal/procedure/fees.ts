@@ -100,13 +100,13 @@ export function feesOfRecord(channels: readonly NationalChannel[], say: Say): re
 function textOf(channel: NationalChannel, say: Say): string {
   switch (channel.fee) {
     case 'free':
-      return say('không thu', 'free');
+      return say('Không thu', 'Free');
     case 'amount':
       return dong(channel.amount ?? 0);
     case 'unknown':
-      return say('danh mục quốc gia không ghi rõ', 'the national list is not clear');
+      return say('Danh mục quốc gia không ghi rõ', 'The national list is not clear');
     case 'set-elsewhere':
-      return say(`theo văn bản khác: ${channel.feeText}`, `set elsewhere: ${channel.feeText}`);
+      return say(`Theo văn bản khác: ${channel.feeText}`, `Set elsewhere: ${channel.feeText}`);
     default:
       return channel.feeText;
   }

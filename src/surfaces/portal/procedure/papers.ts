@@ -31,6 +31,10 @@ export function countsInWords(say: Say, originals: number, copies: number): stri
   ].join(', ');
 }
 
+const onlyChannel = (condition: Condition | undefined): boolean =>
+  condition !== undefined && 'fact' in condition && condition.fact === 'channel';
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** A condition that only asks the channel can be told in words; of others it is said that they depend on the answers. */
 function whenAsked(condition: Condition | undefined, say: Say): string | undefined {
   if (condition === undefined) return undefined;
@@ -59,20 +63,21 @@ export function papersOfDefinition(
       name: inLocale(rule.name, locale),
       counts: rule.group === 'note' ? '' : countsInWords(say, rule.originals, rule.copies),
       notes: [
-        whenAsked(rule.if, say),
+        // The hint is the procedure's own word for the same thing.
+        rule.hint && onlyChannel(rule.if) ? undefined : whenAsked(rule.if, say),
         only && only.length < (definition.cases?.length ?? 0)
           ? say(
               `Chỉ cho: ${only.map((each) => inSentence(each.name.vi)).join('; ')}.`,
               `Only for: ${only.map((each) => inSentence(each.name.en ?? each.name.vi)).join('; ')}.`,
             )
           : undefined,
-        replaced?.length
+        replaced?.length && !rule.hint
           ? say(
               `Không cần nếu tra được trong ${replaced.join(' hoặc ')}.`,
               `Not needed when found in ${replaced.join(' or ')}.`,
             )
           : undefined,
-        rule.hint && inLocale(rule.hint, locale),
+        rule.hint && ended(inLocale(rule.hint, locale)),
         !rule.required && rule.group !== 'note' ? say('Không bắt buộc.', 'Optional.') : undefined,
       ].filter((note): note is string => Boolean(note)),
       alternatives: definition.documents

@@ -86,9 +86,7 @@ function papers(say: Say, groups: readonly PaperGroup[]): Html | false {
   const list = (group: PaperGroup): Html =>
     html`<ul>${group.items.map(
       (item) =>
-        html`<li>${item.name}${item.counts && html` <span class="mc-quiet">(${item.counts})</span>`}${item.notes.map(
-          (note) => html`<br><span class="mc-quiet mc-small">${note}</span>`,
-        )}${
+        html`<li>${item.name}${item.counts && html` <span class="mc-quiet">(${item.counts})</span>`}${item.notes.length > 0 && html`<br><span class="mc-quiet mc-small">${item.notes.join(' ')}</span>`}${
           item.alternatives.length > 0 &&
           html`<br><span class="mc-quiet mc-small">${say('Có thể thay bằng', 'May be replaced by')}: ${item.alternatives.join('; ')}.</span>`
         }</li>`,

@@ -1,5 +1,5 @@
 import type { Applicant } from '#capabilities/dossiers';
-import { type Answers, isAddress, personalNumberFault, type PostedFields } from '#capabilities/forms';
+import { type Answers, isAddress, type PostedFields, personalNumberFault } from '#capabilities/forms';
 import type { PersonCard } from '#capabilities/identity';
 import { cleanText } from '#kernel/text';
 import { formatDate, isPlainDate, type PlainDate } from '#kernel/time';

@@ -84,4 +84,3 @@ export function addKept(
   }
   return scans;
 }
-

@@ -46,7 +46,7 @@ test('a change that opens new questions goes through them and then back', async 
 
 test('fees stand with their ground, and the promise with its day', async () => {
   const page = await ready();
-  assert.match(page.html, /16\.000 đồng/);
+  assert.match(page.html, /16\.000\u00a0đồng/);
   assert.match(page.html, /Thông tư 281\/2016\/TT-BTC/);
   assert.match(page.html, /trả tại quầy/);
   assert.match(page.html, /<strong>thứ Tư 25\/11\/2026<\/strong>/);

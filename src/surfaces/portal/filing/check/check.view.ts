@@ -1,7 +1,7 @@
 import type { FeeLine } from '#capabilities/forms';
 import { totalOwed } from '#capabilities/forms';
 import { button, buttonLink, card, notice, summaryList, table } from '#design';
-import { formatDong } from '#kernel/money';
+import { type Dong, formatDong } from '#kernel/money';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
@@ -67,6 +67,9 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
   });
 }
 
+/** Narrow columns break lines at spaces; a sum stays whole. */
+const sum = (amount: Dong): string => formatDong(amount).replace(' ', '\u00a0');
+
 /** Fees with their ground, phí and lệ phí each by itself. */
 function feesView(ctx: PageCtx, { fees }: CheckView): Html {
   const { locale } = ctx;
@@ -77,14 +80,14 @@ function feesView(ctx: PageCtx, { fees }: CheckView): Html {
       title,
       content: html`<p>${say('Bạn không phải nộp phí, lệ phí.', 'There is nothing to pay.')}</p>`,
     });
-  const total = formatDong(totalOwed(fees));
+  const total = sum(totalOwed(fees));
   const rows = fees.map((fee) => [
     html`${inLocale(fee.name, locale)}${fee.count > 1 && ` × ${fee.count}`}<br><span class="mc-quiet">${
       fee.exemption
         ? `${say('Miễn', 'Exempt')}: ${inLocale(fee.exemption.name, locale)}`
         : `${say('Căn cứ', 'Ground')}: ${fee.basis}`
     }${fee.assumed && say(' (mức tạm ghi)', ' (assumed amount)')}</span>`,
-    formatDong(fee.amount),
+    sum(fee.amount),
   ]);
   return card({
     title,

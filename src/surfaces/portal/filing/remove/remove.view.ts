@@ -21,10 +21,13 @@ export function removeView(ctx: PageCtx, doors: Doors, { draft, definition }: Op
         kind: 'danger',
         locale: ctx.locale,
         title: inLocale(definition.name, ctx.locale),
-        content: say(
-          `Mọi câu trả lời và ${files} tệp sẽ mất, không lấy lại được.`,
-          `All answers and ${files} files are lost for good.`,
-        ),
+        content:
+          files > 0
+            ? say(
+                `Mọi câu trả lời và ${files} tệp sẽ mất, không lấy lại được.`,
+                `All answers and ${files} files are lost for good.`,
+              )
+            : say('Mọi câu trả lời sẽ mất, không lấy lại được.', 'All answers are lost for good.'),
       }),
       html`<form method="post"${attributes({ action: paths.remove(draft.id) })}>${csrfField(ctx)}${button({
         text: say('Xóa bản nháp', 'Delete the draft'),

@@ -164,7 +164,7 @@ const address: View = (props) => {
     },
     errors: Object.fromEntries(parts.map((part) => [part, faults.get(`${name}-${part}`)])),
     reload: {
-      text: say('Xem xã, phường của tỉnh này', 'Show the communes of this province'),
+      text: say('Lấy danh sách xã, phường', 'List its communes'),
       name: '_tai',
       value: name,
     },

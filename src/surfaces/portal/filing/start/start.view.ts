@@ -71,7 +71,7 @@ function factRows(ctx: PageCtx, definition: ProcedureDefinition) {
     },
     { label: say('Kết quả', 'Result'), value: inLocale(definition.result.name, ctx.locale) },
     {
-      label: say('Điền hết', 'To fill in'),
+      label: say('Phần cần điền', 'To fill in'),
       value: say(
         `Khoảng ${definition.form.pages.length} trang ngắn`,
         `About ${definition.form.pages.length} short pages`,
@@ -80,22 +80,24 @@ function factRows(ctx: PageCtx, definition: ProcedureDefinition) {
   ];
 }
 
-function papersView(ctx: PageCtx, definition: ProcedureDefinition): Html {
+function papersView(ctx: PageCtx, definition: ProcedureDefinition): Hole {
   const say = sayIn(ctx.locale);
   const { always, perhaps } = papersNeeded(definition, localDate(ctx.clock.now()));
   const list = (rules: typeof always): Html =>
     html`<ul>${rules.map((rule) => html`<li>${inLocale(rule.name, ctx.locale)}</li>`)}</ul>`;
-  return html`<section class="mc-stack"><h2>${say('Giấy tờ cần có', 'Papers you need')}</h2>${
+  return [
+    html`<h2>${say('Giấy tờ cần có', 'Papers you need')}</h2>`,
     always.length > 0
       ? list(always)
-      : html`<p>${say('Không có giấy tờ nào bắt buộc với mọi người.', 'No paper is asked of everybody.')}</p>`
-  }${
+      : html`<p>${say('Không có giấy tờ nào bắt buộc với mọi người.', 'No paper is asked of everybody.')}</p>`,
     perhaps.length > 0 &&
-    details({
-      summary: say('Tùy trường hợp, có thể cần thêm', 'Depending on your case'),
-      content: list(perhaps),
-    })
-  }<p>${say('Chụp ảnh bằng điện thoại là được.', 'Photos taken with a phone are fine.')}</p></section>`;
+      details({
+        summary: say('Tùy trường hợp, có thể cần thêm', 'Depending on your case'),
+        content: list(perhaps),
+        open: always.length === 0,
+      }),
+    html`<p>${say('Chụp ảnh bằng điện thoại là được.', 'Photos taken with a phone are fine.')}</p>`,
+  ];
 }
 
 /** Said before anything is filled in: whether a proven identity is needed at once. */

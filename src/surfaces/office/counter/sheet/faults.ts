@@ -1,0 +1,67 @@
+import { fieldNames } from '#capabilities/forms';
+import type { Refusal } from '#kernel/outcome';
+import { inLocale, type Locale } from '#kernel/text';
+import { applicantFaults, applicantFields } from '../applicant/applicant.ts';
+import { isAskedAbove } from '../questions/read-sheet.ts';
+import { sentenceFor } from '../sentences.ts';
+import { textOf } from './fields.ts';
+import { type Sheet, sheetFields, totalOf } from './sheet.ts';
+
+/** One thing to mend: its sentence and the field it belongs to. */
+export interface Fault {
+  readonly field: string;
+  readonly text: string;
+}
+
+const above: Readonly<Record<string, string>> = {
+  'person.name': applicantFields.name,
+  'person.personalNumber': applicantFields.number,
+  'person.phone': applicantFields.phone,
+  'person.email': applicantFields.email,
+  'person.birthDate': `${applicantFields.birth}-day`,
+  'person.sex': applicantFields.sex,
+};
+
+/** Fields of questions that stand above the form, by the field where the fact is typed. */
+function askedWhere(sheet: Sheet): ReadonlyMap<string, string> {
+  const questions = sheet.read.pages.flatMap((page) => page.questions).filter(isAskedAbove);
+  return new Map(
+    questions.flatMap((question) =>
+      fieldNames(question).map((name) => [name, above[question.prefill ?? ''] ?? name] as const),
+    ),
+  );
+}
+
+/** What has to be mended before this walk-in can be received, in the order of the page. */
+export function faultsOf(sheet: Sheet, locale: Locale): readonly Fault[] {
+  const where = askedWhere(sheet);
+  const worded = (refusal: Refusal): Fault => ({
+    field: refusal.field ?? '',
+    text: sentenceFor(refusal, locale),
+  });
+  const faults: Fault[] = [
+    ...applicantFaults(sheet.fields).map(worded),
+    ...sheet.read.errors.map(({ field, message }) => ({
+      field: where.get(field) ?? field,
+      text: inLocale(message, locale),
+    })),
+    ...sheet.papers.faults.map(({ code, field, about }) =>
+      worded({ code, field, details: { paper: inLocale(about, locale) } }),
+    ),
+  ];
+  const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
+  if (isPaid(sheet) && receipt === '')
+    faults.push(worded({ code: 'receipt-missing', field: sheetFields.receipt }));
+  if (receipt.length > 60) faults.push(worded({ code: 'receipt-long', field: sheetFields.receipt }));
+  const seen = textOf(sheet.fields, sheetFields.feeSeen);
+  const changed = sheet.papers.fresh || seen !== String(totalOf(sheet.fees));
+  if (faults.length === 0 && changed) faults.push(worded({ code: 'sheet-changed', field: 'giay-to' }));
+  return firstOfEach(faults);
+}
+
+export const isPaid = (sheet: Sheet): boolean =>
+  sheet.fees.length > 0 && textOf(sheet.fields, sheetFields.fee) === 'paid';
+
+/** One sentence a field: the name is missing once, not once for the person and once for the form. */
+const firstOfEach = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.filter((fault, i) => faults.findIndex((other) => other.field === fault.field) === i);

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 900 };
+/** A page name is looked at in every light once; the same page in a second journey only in its own. */
+const seen = new Set<string>();
+
+const shots = process.env['JOURNEYS_SHOTS'];
+let shot = 0;
+
+/** Writes a picture into the folder JOURNEYS_SHOTS, to be looked at by people. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  const number = String(++shot).padStart(3, '0');
+  await page.screenshot({ path: path.join(shots, `${number}-${name}.png`), fullPage: true });
+}
+
+/**
+ * Looks at the page as it stands: no sideways scroll at 320 px, and axe at 360 and 1280 px, light and dark. Without
+ * script axe cannot run; the same page with script is the one it judges.
+ */
+export async function lookAt(page: Page, name: string, withScript: boolean): Promise<void> {
+  await picture(page, `${name}${withScript ? '' : '-noscript'}`);
+  if (!withScript || seen.has(name)) return;
+  seen.add(name);
+  const own = page.viewportSize() ?? phone;
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size);
+      faults.push(...(await axe(page)).map((fault) => `${colorScheme} ${size.width}px: ${fault}`));
+    }
+    if (colorScheme === 'dark') await picture(page, `${name}-dark-1280`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > 320) faults.push(`scrolls sideways: ${wide} px wide at 320 px`);
+  await page.setViewportSize(own);
+  assert.deepEqual([...new Set(faults)], [], `${name} at ${page.url()}`);
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${target.join(' ')} – ${failureSummary?.replace(/\s+/g, ' ')}`)
+        .join(' | ')}`,
+  );
+}
