@@ -83,6 +83,7 @@ async function bringUp(
       script: script(name),
       settings: told,
       log,
+      spare: name === 'web' && settings.webSpare,
       ...(onFigures ? { onFigures } : {}),
     });
     takeDown.push(() => kept.stop(patience[name]));

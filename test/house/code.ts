@@ -82,7 +82,7 @@ export const clockAndChance = (files: Files): Failure[] =>
 export const sleepingTests = (files: Files): Failure[] =>
   findIn(
     pick(files, (name) => isTest(name) || /\.(test|journey)\.ts$/.test(name)),
-    /\b(?:test|it|describe|suite)\.(?:skip|only|todo)\b|\b(?:t|context)\.(?:skip|todo)\(|[{,]\s*(?:skip|only|todo):/,
+    /\b(?:test|it|describe|suite)\.(?:skip|only|todo)\b|\b(?:t|context)\.(?:skip|todo)\(|[{,]\s*(?:skip|only|todo):\s*(?:true|['"`])/,
     'A test that sleeps or silences others',
     'Mend it or delete it.',
   );

@@ -25,8 +25,8 @@ describe('the rules of papers find a planted fault', () => {
   });
   it('a page for nobody knows whom', () => {
     const where = 'src/surfaces/office/inbox/inbox.page.ts';
-    assertFinds(pages(new Map([[where, "route({ permission: a, audit: 'inbox.read' })"]])));
-    assertFinds(pages(new Map([[where, "route({ path: '/' })"]])), where, where);
+    assertFinds(pages(new Map([[where, "definePage({ permission: a, audit: 'inbox.read' })"]])));
+    assertFinds(pages(new Map([[where, "definePage({ path: '/' })"]])), where, where);
   });
   it('a missing word', () => {
     const text = '| Vietnamese | English | source |\n|---|---|---|\n| hồ sơ |\n';

@@ -74,6 +74,13 @@ export const settingDefinitions = {
     example: '24',
     read: wholeNumber(2, 200),
   }),
+  WEB_SPARE: setting({
+    meaning:
+      'A second web process stands by, loaded, and steps in within milliseconds when the first dies. Costs its memory.',
+    otherwise: 'on',
+    example: 'off',
+    read: yesOrNo,
+  }),
   WORKER_POOL: setting({
     meaning: 'Connections to the database that the worker may open.',
     otherwise: '6',

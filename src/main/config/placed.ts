@@ -67,7 +67,15 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
         officers: at(ports.officers, secrets.officerClientSecret),
       }
     : undefined;
-  const { port: _port, publicUrl: _public, databaseUrl: _owner, vneid, officers, ...common } = settings;
+  const {
+    port: _port,
+    publicUrl: _public,
+    databaseUrl: _owner,
+    webSpare: _spare,
+    vneid,
+    officers,
+    ...common
+  } = settings;
   const { mail: _mail, mailFrom: _from, workerPool: _workerPool, ...forWeb } = common;
   const { metrics: _metrics, webPool: _webPool, ...forWorker } = common;
   return {

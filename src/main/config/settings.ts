@@ -41,6 +41,7 @@ export interface Settings extends CommonSettings {
   readonly port: number | undefined;
   readonly publicUrl: URL | undefined;
   readonly databaseUrl: string | undefined;
+  readonly webSpare: boolean;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -113,6 +114,7 @@ function decided(given: Given, root: string): Settings {
     host: given.HOST ?? '127.0.0.1',
     publicUrl: given.PUBLIC_URL,
     databaseUrl: given.DATABASE_URL,
+    webSpare: given.WEB_SPARE ?? true,
     demo: given.DEMO ?? (given.DATABASE_URL === undefined && isLocal(given)),
     logLevel: given.LOG_LEVEL ?? 'info',
     metrics: metricsAccess(given),

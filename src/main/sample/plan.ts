@@ -99,7 +99,7 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
     definition,
     channel,
     applicant,
-    receiver: receiverFor(set, applicant, chance),
+    receiver: receiverFor(set, target, applicant, chance),
     delivery: deliveryFor(target, channel, chance),
     guest: needs.guest,
     ...times,
@@ -116,7 +116,9 @@ function deliveryFor(target: Target, channel: Plan['channel'], chance: Chance): 
 }
 
 /** The centre of the own commune, of another one, or of the province: people file anywhere. */
-function receiverFor(set: StageSet, applicant: Resident, chance: Chance): UnitId {
+function receiverFor(set: StageSet, target: Target, applicant: Resident, chance: Chance): UnitId {
+  // The centre of the tour has something of everything to do.
+  if (isOpen(target) && chance.percent(6)) return unitId('tthcc-xa-nui-cam');
   const { centres } = set;
   const way = weighed(chance, storyWords().receivers);
   if (way === 'provincial') return unitId('tthcc-tinh');

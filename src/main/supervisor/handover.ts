@@ -6,8 +6,11 @@ import { flushCompileCache } from 'node:module';
  */
 export type ToChild<T = unknown> =
   | { readonly kind: 'settings'; readonly settings: T }
+  | { readonly kind: 'begin' }
   | { readonly kind: 'figures'; readonly from: string; readonly figures: readonly object[] };
 export type FromChild =
+  /** Everything is loaded; the work begins when the supervisor says so. */
+  | { readonly kind: 'standing-by' }
   | { readonly kind: 'ready' }
   /** The process cannot start and says why in a sentence for people. */
   | { readonly kind: 'refused'; readonly sentence: string }
@@ -26,6 +29,17 @@ export function receiveSettings<T>(): Promise<T> {
   });
 }
 
+/** Waits, loaded, until there is work: the process before this one may still be there. */
+export function standBy(): Promise<void> {
+  const begin = new Promise<void>((resolve) => {
+    process.on('message', (message: ToChild) => {
+      if (message.kind === 'begin') resolve();
+    });
+  });
+  tellSupervisor({ kind: 'standing-by' });
+  return begin;
+}
+
 export const onFigures = (take: (from: string, figures: readonly object[]) => void): void => {
   process.on('message', (message: ToChild) => {
     if (message.kind === 'figures') take(message.from, message.figures);
@@ -33,8 +47,8 @@ export const onFigures = (take: (from: string, figures: readonly object[]) => vo
 };
 
 /** A message to a supervisor that has just died is no fault of ours. */
-export const tellSupervisor = (message: FromChild): void => {
-  if (process.connected) process.send?.(message, () => {});
+export const tellSupervisor = (message: FromChild, told: () => void = () => {}): void => {
+  if (process.connected) process.send?.(message, () => told());
 };
 
 /** Also keeps what Node compiled: a process that is killed has no other moment, and its successor starts twice as fast. */
@@ -61,4 +75,5 @@ export function onStop(stop: () => Promise<void>): void {
   process.on('SIGHUP', () => {});
   process.on('SIGTERM', once);
   process.on('disconnect', once);
+  if (!process.connected) once(); // it went while we were loading
 }

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import type { Log } from '#platform/log';
 import { Refused } from '../refused.ts';
-import type { FromChild, ToChild } from './handover.ts';
+import { type Child, startChild } from './child.ts';
+import type { ToChild } from './handover.ts';
 
 export interface Kept {
   readonly name: string;
   /** Resolves when the process has said that it is ready for the first time; rejects with its sentence. */
   readonly ready: Promise<void>;
-  pid(): number | undefined;
   tell(message: ToChild): void;
   /** Asks it to end, and ends it by force after this many ms. */
   stop(patienceMs: number): Promise<void>;
@@ -19,32 +18,22 @@ export interface KeepOptions {
   readonly settings: object;
   readonly log: Log;
   readonly onFigures?: (figures: readonly object[]) => void;
+  /** A second one stands by, loaded and without work, and steps in at once when the first dies. */
+  readonly spare?: boolean;
 }
-
-/** Only what a program needs to run at all: everything else is handed over. */
-const passedOn = [
-  'PATH',
-  'HOME',
-  'LANG',
-  'LC_ALL',
-  'TMPDIR',
-  'TZ',
-  'SYSTEMROOT',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_COMPILE_CACHE',
-];
-
-const childEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 
 /** After the first tries without becoming ready, in ms. A process that was ready once is started again at once. */
 const pauses = [0, 200, 500, 1000, 2000, 5000];
 /** So many starts without becoming ready mean that it will not, when it never was ready. */
 const triesToBegin = 4;
+/** A spare is made when the one that works has settled, so that it does not take its time. */
+const spareAfterMs = 1000;
 
 /** Keeps one process running until it is stopped. */
-export function keepRunning({ name, script, settings, log, onFigures }: KeepOptions): Kept {
-  let child: ChildProcess | undefined;
+export function keepRunning(options: KeepOptions): Kept {
+  const { name, script, settings, log, onFigures } = options;
+  let working: Child | undefined;
+  let spare: Child | undefined;
   let stopping = false;
   let everReady = false;
   let failures = 0;
@@ -52,60 +41,58 @@ export function keepRunning({ name, script, settings, log, onFigures }: KeepOpti
   const first = Promise.withResolvers<void>();
   first.promise.catch(() => {});
 
-  const start = (): void => {
-    timer = undefined;
-    const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: childEnvironment(),
-    });
-    child = running;
-    let sentence: string | undefined;
-    running.on('message', (message: FromChild) => {
-      if (message.kind === 'figures') onFigures?.(message.figures);
-      else if (message.kind === 'refused') sentence = message.sentence;
-      else {
+  const later = (work: () => void, ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, ms);
+  };
+  const makeSpare = (): void => {
+    if (options.spare && !stopping && spare === undefined) spare = start();
+  };
+
+  const start = (): Child => {
+    const child = startChild(script, settings, {
+      ready() {
         failures = 0;
         everReady = true;
         first.resolve();
-      }
+        later(makeSpare, spareAfterMs);
+      },
+      figures: (figures) => onFigures?.(figures),
+      ended({ code, signal, sentence }) {
+        if (stopping) return;
+        log.warn({ child: name, spare: child === spare, code, signal }, 'process ended');
+        const pause = pauses[Math.min(failures++, pauses.length - 1)] ?? 0;
+        if (child === spare) {
+          spare = undefined;
+          later(makeSpare, Math.max(pause, spareAfterMs));
+        } else if (!everReady && (sentence !== undefined || failures >= triesToBegin)) {
+          first.reject(new Refused(sentence ?? `The process "${name}" ends each time it is started.`));
+        } else if (spare) {
+          working = spare;
+          spare = undefined;
+          working.begin();
+        } else {
+          working = undefined;
+          later(begin, pause);
+        }
+      },
     });
-    running.on('error', () => {}); // `exit` or `close` follows
-    running.on('close', (code, signal) => {
-      if (child === running) child = undefined;
-      if (stopping) return;
-      log.warn({ child: name, code, signal }, 'process ended');
-      const pause = pauses[Math.min(failures++, pauses.length - 1)];
-      if (!everReady && (sentence !== undefined || failures >= triesToBegin)) {
-        first.reject(new Refused(sentence ?? `The process "${name}" ends each time it is started.`));
-        return;
-      }
-      timer = setTimeout(start, pause);
-    });
-    running.send({ kind: 'settings', settings } satisfies ToChild, () => {});
+    return child;
   };
-  start();
+  const begin = (): void => {
+    working = start();
+    working.begin();
+  };
+  begin();
 
   return {
     name,
     ready: first.promise,
-    pid: () => child?.pid,
-    tell(message) {
-      if (child?.connected) child.send(message, () => {});
-    },
-    stop(patienceMs) {
+    tell: (message) => working?.tell(message),
+    async stop(patienceMs) {
       stopping = true;
       clearTimeout(timer);
-      const running = child;
-      if (running === undefined || running.exitCode !== null || running.signalCode !== null)
-        return Promise.resolve();
-      return new Promise((resolve) => {
-        const force = setTimeout(() => running.kill('SIGKILL'), patienceMs);
-        running.once('close', () => {
-          clearTimeout(force);
-          resolve();
-        });
-        running.kill('SIGTERM');
-      });
+      await Promise.all([working?.stop(patienceMs), spare?.stop(Math.min(patienceMs, 1000))]);
     },
   };
 }

@@ -42,7 +42,7 @@ function pdfProblem(bytes: Buffer): string | undefined {
 
 function imageProblem(bytes: Buffer, kind: 'png' | 'jpeg'): string | undefined {
   if (markup.test(bytes.toString('latin1', 0, 1024)) || hasZipEnd(bytes)) return 'file.polyglot';
-  if (bytes.subarray(-65536).includes('<script')) return 'file.polyglot';
+  if (markup.test(bytes.toString('latin1', Math.max(0, bytes.length - 65_536)))) return 'file.polyglot';
   const size = imageSize(bytes, kind);
   if (!size) return 'file.unreadable';
   return isDrawable(size) ? undefined : 'file.image-too-large';

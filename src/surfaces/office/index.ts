@@ -1,6 +1,7 @@
 import type { PeopleDeps } from '#capabilities/identity';
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { absencePages } from './absence/absence.page.ts';
 import { actPages } from './acts/act.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
@@ -12,13 +13,15 @@ import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.pa
 import { searchPage } from './search/search.page.ts';
 import { takeNextPage } from './take-next/take-next.page.ts';
 import { exportPage } from './work-list/export.page.ts';
+import { registerPage } from './work-list/register.page.ts';
 import { workListPage } from './work-list/work-list.page.ts';
 
 /** Every page of the officers' office. */
-export const officeRoutes = (doors: Doors, _people: PeopleDeps): readonly Route[] => [
+export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[] => [
   landingPage(doors),
   workListPage(doors),
   exportPage(doors),
+  registerPage(doors),
   keepFilterPage(),
   dropFilterPage(),
   takeNextPage(doors),
@@ -29,4 +32,5 @@ export const officeRoutes = (doors: Doors, _people: PeopleDeps): readonly Route[
   ...talkPages(doors),
   ...fileRoutes(doors),
   ...actPages(doors),
+  ...absencePages(doors, people),
 ];

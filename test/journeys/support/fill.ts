@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What a person enters: by the name of the field; a date as dd/mm/yyyy, an address as [province, commune, detail]. */
 export type Typed = Readonly<Record<string, string | readonly [string, string, string]>>;
@@ -44,10 +44,16 @@ async function fillOne(page: Page, name: string, value: string): Promise<void> {
   const control = named(page, name);
   if ((await control.count()) === 0) return;
   const kind = await control.first().evaluate((element) => `${element.tagName} ${element.getAttribute('type')}`);
-  if (/radio|checkbox/.test(kind)) await page.locator(`${controls} [name="${name}"][value="${value}"]`).check();
+  if (/radio|checkbox/.test(kind)) await tick(page, page.locator(`${controls} [name="${name}"][value="${value}"]`));
   else if (kind.startsWith('SELECT')) await control.selectOption(value);
   else await control.fill(value);
 }
 
+/** By its words: the whole line of a choice is the target, the small circle lies beneath. */
+export async function tick(page: Page, control: Locator): Promise<void> {
+  if (await control.isChecked()) return;
+  await page.locator(`label[for="${await control.getAttribute('id')}"]`).click();
+}
+
 /** The button that goes on: the only primary one of a page. */
-export const goOn = (page: Page): Promise<void> => page.locator('main .mc-button-primary').first().click();
+export const goOn = (page: Page): Promise<void> => page.locator('main .mc-button--primary').first().click();

@@ -10,7 +10,7 @@ import type { Opened } from './open.ts';
 /** Acts that need nothing said: one stroke on the dossier's page does them. */
 const atOnce: readonly OfficerIntent[] = ['take-over', 'resume'];
 /** So many stand beside the title; the rest in a row of their own. */
-const besideTitle = 2;
+const besideTitle = 1;
 
 interface Props {
   readonly opened: Opened;
@@ -32,7 +32,7 @@ function actButton({ opened, from, hidden }: Props, intent: OfficerIntent, prima
   )}>${button(looks)}</form>`;
 }
 
-/** Beside the title: the next act, filled, and the likeliest others. */
+/** Beside the title: the next act, filled, and the likeliest other. */
 export function actionButtons(props: Props): readonly Html[] {
   const { next, others } = actionsOf(props.opened);
   return [

@@ -40,8 +40,10 @@ export interface LandingView {
 
 export function landingView(view: LandingView): Html {
   const { say, locale, counts } = view;
-  // Four numbers at a glance; the rail has the rest.
-  const tiles = everydayLists(view.roles).slice(0, 4);
+  // Three numbers at a glance: what is mine stands below, the rail has the rest.
+  const tiles = everydayLists(view.roles)
+    .filter((key) => key !== 'mine')
+    .slice(0, 3);
   const heading = pageHeading({
     title: say('Việc hôm nay', 'Work today'),
     beside: html`<span class="mc-quiet">${say(formatDay(view.today), formatDate(view.today))}</span>`,

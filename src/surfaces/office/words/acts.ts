@@ -45,7 +45,7 @@ export const officerActs: Readonly<Record<OfficerIntent, ActWords>> = {
   'confirm-supplement': {
     slug: 'xac-nhan-bo-sung',
     name: { vi: 'Xác nhận đã đủ giấy tờ', en: 'Confirm the papers' },
-    key: 'N',
+    key: 'T',
     done: { vi: 'Đã xác nhận đủ giấy tờ; đồng hồ chạy tiếp.', en: 'Papers confirmed; the clock runs again.' },
   },
   'ask-fee': {

@@ -1,5 +1,5 @@
 import type { DossierRef } from '#capabilities/dossiers';
-import type { House } from '#test/pages';
+import type { House, Visitor } from '#test/pages';
 
 const minute = 60_000;
 const draft = {
@@ -39,14 +39,30 @@ export async function walkTo(house: House, ref: DossierRef, stop: Stop): Promise
 export const secretOf = async (house: House, ref: DossierRef): Promise<string> =>
   (await house.view(ref, 'citizen1')).dossier.secret;
 
-/** A multipart body as browsers send it, with the token in the address. */
-export function multipart(parts: readonly { readonly name: string; readonly file?: string; readonly body: string }[]) {
-  const boundary = 'mot-cua-test';
-  const text = parts
-    .map(({ name, file, body }) => {
-      const kind = file === undefined ? '' : `; filename="${file}"\r\nContent-Type: application/octet-stream`;
-      return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${kind}\r\n\r\n${body}\r\n`;
-    })
-    .join('');
-  return { type: `multipart/form-data; boundary=${boundary}`, body: `${text}--${boundary}--\r\n` };
+export interface Part {
+  readonly name: string;
+  readonly file?: string;
+  readonly body: string;
+}
+
+/** Sends a page's own multipart form as a browser without script does: its action and token are read from the page. */
+export async function sendForm(house: House, path: string, who: Visitor, parts: readonly Part[]): Promise<Response> {
+  const page = await house.visit('GET', path, { as: who });
+  const action = /<form method="post" enctype="multipart\/form-data" action="([^"]+)"/.exec(page.text)?.[1];
+  if (action === undefined) throw new Error(`${path} has no form for files: ${page.status}`);
+  const body = new FormData();
+  for (const part of parts) {
+    if (part.file === undefined) body.append(part.name, part.body);
+    else body.append(part.name, new Blob([part.body]), part.file);
+  }
+  const origin = await originOf(house);
+  const cookie = `__Host-mc=${await house.cookieOf(who)}`;
+  return fetch(origin + action.replaceAll('&amp;', '&'), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+}
+
+const origins = new WeakMap<House, Promise<string>>();
+function originOf(house: House): Promise<string> {
+  const known = origins.get(house) ?? house.listen();
+  origins.set(house, known);
+  return known;
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { longDate } from '#capabilities/papers';
+import { asPlainDate } from '#kernel/time';
 import { aHouse, type House } from '#test/pages';
 import { type DossierPaper, drawDossierPaper, paperPlaces, paperSourceOf, papersOf } from './index.ts';
 
@@ -89,7 +91,7 @@ test('papers of a dossier are drawn from its acts', async (t) => {
       'officer:head-of-office@committeeA',
     );
     const text = await draw(house, filed, 'thu-xin-loi');
-    says(text, 'Cơ sở dữ liệu hộ tịch bị gián đoạn.', '10/12/2026', before.split('-').reverse().join('/'));
+    says(text, 'Cơ sở dữ liệu hộ tịch bị gián đoạn.', longDate(asPlainDate(before)), 'ngày 10 tháng 12 năm 2026');
   });
 
   await t.test('notice 05 of a withdrawal before acceptance names who asked', async () => {

@@ -1,5 +1,5 @@
 import { resultFor } from '#capabilities/dossiers';
-import { radios, textarea, textInput } from '#design';
+import { details, radios, textarea, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
 import { asPlainDate, localDate } from '#kernel/time';
@@ -84,23 +84,20 @@ function draftFields({ opened, typed, error }: FormView): Hole {
     'Correct it by the original papers. An empty line is left out.',
   )}</p>${factsOf(opened).map((fact) =>
     textInput({ name: `nd-${fact.field}`, label: fact.label, value: valueOf(fact), locale }),
-  )}${ownLines.map(
-    (n) =>
-      html`${textInput({
-        name: `them-ten-${n}`,
-        label: say(`Dòng thêm ${n}: tên`, `Own line ${n}: label`),
-        value: text(typed, `them-ten-${n}`),
-        required: false,
-        width: 'l',
-        locale,
-      })}${textInput({
-        name: `them-${n}`,
-        label: say(`Dòng thêm ${n}: nội dung`, `Own line ${n}: content`),
-        value: text(typed, `them-${n}`),
-        required: false,
-        locale,
-      })}`,
-  )}`;
+  )}${ownLinesOf(opened, typed)}`;
+}
+
+function ownLinesOf({ say, locale }: Opened, typed: Typed): Hole {
+  const field = (name: string, label: string) =>
+    textInput({ name, label, value: text(typed, name), required: false, locale });
+  return details({
+    summary: say('Thêm dòng không có trong tờ khai', 'Add lines that the form has not'),
+    open: ownLines.some((n) => text(typed, `them-${n}`) !== ''),
+    content: html`<div class="mc-stack">${ownLines.map((n) => [
+      field(`them-ten-${n}`, say(`Dòng thêm ${n}: tên`, `Line ${n}: label`)),
+      field(`them-${n}`, say(`Dòng thêm ${n}: nội dung`, `Line ${n}: content`)),
+    ])}</div>`,
+  });
 }
 
 const refusalLabel = 'Lý do từ chối';

@@ -39,7 +39,7 @@ function fields(view: FormView): Hole {
     options: askable(opened).map(({ id, title }) => ({
       value: id,
       text: title,
-      then: html`${
+      then: html`<div class="mc-stack">${
         id === other &&
         textInput({
           name: 'ten-giay-khac',
@@ -55,7 +55,7 @@ function fields(view: FormView): Hole {
         error: error(`ly-do-${id}`),
         list: 'ly-do-giay',
         locale,
-      })}`,
+      })}</div>`,
     })),
   })}${reasonFields(view, 'ask-supplement', say('Lời nhắn chung', 'What to tell the person'))}${textInput({
     name: 'so-ngay',

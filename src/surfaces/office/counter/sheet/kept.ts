@@ -53,6 +53,8 @@ export async function takeScans(ctx: PageCtx, doors: Doors): Promise<TakenScans>
   const taken: StoredFile[] = [];
   const refusals: { field: string; outcome: Outcome<never> }[] = [];
   const prefix = paperFields.upload('');
+  // A form sent without files (a program, a reader of pages) has all its fields already.
+  if (Object.keys(ctx.fields).length > 0) return { scans, taken, refusals };
   for await (const part of ctx.files()) {
     if (part.name === '' || !part.field.startsWith(prefix)) {
       // A field left empty still comes as a part; the parser waits until it is read.

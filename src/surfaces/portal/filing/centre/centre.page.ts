@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dossierPermissions, saveDraft } from '#capabilities/dossiers';
 import { competentCommune, isAddress } from '#capabilities/forms';
 import type { Unit, UnitDirectory } from '#capabilities/organisations';
-import type { UnitId } from '#kernel/ids';
 import {
   definePage,
   htmlReply,
@@ -119,7 +118,7 @@ async function decidingUnit(
   { definition, answers }: OpenFiling,
   centres: readonly Unit[],
 ): Promise<string | undefined> {
-  const from = centres.slice(0, 2).map(({ id }) => id as UnitId);
+  const from = centres.slice(0, 2).map(({ id }) => id);
   const units = await Promise.all(
     from.map((receiver) => doors.services.competentUnit(definition, answers, receiver)),
   );

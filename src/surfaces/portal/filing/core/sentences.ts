@@ -46,12 +46,33 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
       'Nội dung tệp khác với tên. Hãy chọn ảnh hoặc PDF gốc.',
       'The content does not match the name. Choose the original photo or PDF.',
     ),
-  'file.type': () =>
-    say('Chỉ nhận ảnh và PDF. Hãy chọn tệp khác.', 'Photos and PDF only. Choose another file.'),
+  'file.not-allowed': () =>
+    say('Chỉ nhận PDF, JPG và PNG. Hãy chọn tệp khác.', 'PDF, JPG and PNG only. Choose another file.'),
+  'file.polyglot': () =>
+    say(
+      'Tệp này chứa thêm nội dung lạ. Hãy chụp lại giấy tờ.',
+      'This file hides other content. Photograph the paper again.',
+    ),
+  'file.active-content': () =>
+    say(
+      'PDF này có mã chạy được. Hãy in ra PDF mới hoặc chụp ảnh.',
+      'This PDF contains code. Print it to a new PDF or take a photo.',
+    ),
+  'file.locked': () =>
+    say(
+      'PDF này có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.',
+      'This PDF has a password. Remove it and upload again.',
+    ),
   'file.too-large': () =>
     say('Tệp này quá lớn. Hãy chụp lại nhỏ hơn.', 'This file is too large. Take a smaller photo.'),
+  'file.image-too-large': () =>
+    say(
+      'Ảnh này có quá nhiều điểm ảnh. Hãy chụp lại nhỏ hơn.',
+      'This photo has too many pixels. Take a smaller one.',
+    ),
   'file.unreadable': () =>
     say('Không đọc được tệp này. Hãy chọn tệp khác.', 'This file cannot be read. Choose another.'),
+  'file.missing': () => say('Tệp này không còn. Hãy tải lên lại.', 'This file is gone. Upload it again.'),
 };
 
 const unknownFile = say(
@@ -66,4 +87,4 @@ export function sentenceFor({ code, details = {} }: Refusal): LocalText {
   if (code.startsWith('file.')) return unknownFile;
   throw new Error(`The refusal ${code} has no sentence in filing/core/sentences.ts`);
 }
-export const hasSentence = (code: string): boolean => code in sentences || code.startsWith('file.');
+export const hasSentence = (code: string): boolean => Object.hasOwn(sentences, code);

@@ -123,7 +123,7 @@ const isWay = (value: unknown): value is keyof typeof ways =>
   typeof value === 'string' && Object.hasOwn(ways, value);
 
 export function deliveryChange(answers: Answers): DraftChange {
-  const text = (id: string) => (typeof answers[id] === 'string' ? (answers[id] as string) : '');
+  const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : '');
   return {
     delivery: { ...(isWay(answers['cach']) ? { way: answers['cach'] } : {}), address: text('diaChi') },
     facts: {

@@ -86,7 +86,8 @@ function uploadForm(
         ? say('Thêm ảnh hoặc tệp', 'Add photos or files')
         : say('Chọn ảnh hoặc tệp', 'Choose photos or files'),
       rule,
-      accept: 'image/*,application/pdf',
+      // Named types make a phone hand over its own formats (HEIC) as JPEG.
+      accept: 'image/jpeg,image/png,application/pdf',
       ...(errors.length > 0 ? { error: errors.join(' ') } : {}),
     },
   )}${fileUpload({
@@ -97,7 +98,7 @@ function uploadForm(
       'Đặt giấy trên nền tối, đủ sáng, thấy cả bốn góc.',
       'Dark ground, good light, all four corners.',
     ),
-    accept: 'image/*',
+    accept: 'image/jpeg,image/png',
     capture: 'environment',
   })}${buttonGroup([
     button({

@@ -23,9 +23,6 @@ export function findDemand(
 export const filesFor = (draft: Draft, demand: DocumentDemand): readonly DraftFile[] =>
   [demand, ...demand.alternatives].flatMap((each) => filesOf(draft, each.id));
 
-export const isSatisfied = (draft: Draft, demand: DocumentDemand): boolean =>
-  filesFor(draft, demand).length > 0 || demand.alternatives.some((other) => other.replacedBy !== undefined);
-
 const registers: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   population: { vi: 'Cơ sở dữ liệu dân cư', en: 'the population database' },
   'civil-status': { vi: 'Cơ sở dữ liệu hộ tịch', en: 'the civil-status database' },

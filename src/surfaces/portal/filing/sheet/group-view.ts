@@ -1,8 +1,8 @@
 import { openQuestions, type Page, type PostedFields, readPage } from '#capabilities/forms';
 import { button, fieldset } from '#design';
-import { type Html } from '#platform/html';
+import type { Html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
-import type { QuestionProps } from './question-view.ts';
+import type { QuestionProps } from './question-props.ts';
 import { rowCount } from './rows.ts';
 
 /** Fields of one row under the names of its items alone. */

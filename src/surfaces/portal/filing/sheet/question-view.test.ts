@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { aReading, fieldsFor, sampleDefinitions, seededPick } from '#builders/forms';
 import { fieldNames, type Question } from '#capabilities/forms';
-import { type QuestionProps, questionView, targetOf } from './question-view.ts';
+import type { QuestionProps } from './question-props.ts';
+import { questionView, targetOf } from './question-view.ts';
 
 const reading = aReading();
 const draw = (question: Question, extra: Partial<QuestionProps> = {}): string =>

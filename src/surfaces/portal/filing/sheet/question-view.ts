@@ -1,11 +1,4 @@
-import {
-  type Answers,
-  type CodeLists,
-  type PostedFields,
-  type Question,
-  type QuestionType,
-  type ReadingContext,
-} from '#capabilities/forms';
+import { type CodeLists, type PostedFields, type Question, type QuestionType } from '#capabilities/forms';
 import {
   addressInput,
   checkboxes,
@@ -18,26 +11,11 @@ import {
   textInput,
 } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
-import { type Html } from '#platform/html';
+import type { Html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
 import { groupView } from './group-view.ts';
 import { longList, optionsOf } from './options.ts';
-
-/** Sentences by the form field they belong to, in the page's language. */
-export type Faults = ReadonlyMap<string, string>;
-
-/** All that drawing one question needs. */
-export interface QuestionProps {
-  readonly question: Question;
-  /** Name of its form field; inside a group `id.0.item`. */
-  readonly name: string;
-  readonly fields: PostedFields;
-  readonly faults: Faults;
-  /** Answers that conditions of rows may look at. */
-  readonly answers: Answers;
-  readonly reading: ReadingContext;
-  readonly locale: Locale;
-}
+import type { QuestionProps } from './question-props.ts';
 
 export const textIn = (fields: PostedFields, name: string): string | undefined => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -100,12 +100,12 @@ test('filing for another person asks who, and tells the officers', async () => {
   });
   assert.match(page.html, /Trần Văn Đức/);
   const done = await hoa.send(page);
-  const [row] = await house.db.sql<{ owner_name: string; applicant: object }>(
+  const [row] = await house.db.sql<{ owner_name: string; applicant: { represented?: object } }>(
     'select owner_name, applicant from dossiers.dossier where draft_id = $1',
     [draftIn(done.url)],
   );
   assert.equal(row?.owner_name, 'Trần Văn Đức');
-  assert.deepEqual((row?.applicant as { represented?: object }).represented, {
+  assert.deepEqual(row?.applicant.represented, {
     name: 'Trần Văn Đức',
     relation: 'cha',
   });

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actsOf, locateDossier } from '#capabilities/dossiers';
+import { fieldsFromAnswers } from '#capabilities/forms';
+import { scopeOf } from '#platform/context';
+import { aHouse, genericCode, liveCodes } from '#test/pages';
+import { fillForm } from '../../../../test/support/pages/answers.ts';
+import { counterRoutes } from './index.ts';
+
+const house = await aHouse({ routes: (doors) => counterRoutes(doors) });
+const officer = 'officer:one-stop-officer@centreA';
+const card = '089196000011|351234567|Võ Hoàng Nam|14031996|Nam|Ấp Vĩnh Lộc|02052021';
+const person = { _so: card, '_dien-thoai': '0912345678', _lam: 'nhan' };
+
+function wellMade(text: string): void {
+  assert.equal((text.match(/<h1/g) ?? []).length, 1, 'one h1');
+  assert.ok((text.match(/mc-button--primary/g) ?? []).length <= 1, 'one primary button');
+  assert.doesNotMatch(text, / style="|<script>|undefined|\[object/);
+  const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, [...new Set(ids)], 'ids are unique');
+}
+
+/** Every field that the page shows, with what stands in it: what a browser would send back. */
+function shown(text: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [tag] of text.matchAll(/<input\b[^>]*>/g)) {
+    const at = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+    const name = at('name');
+    if (!name || at('type') === 'file' || name === '_csrf' || name === 'q') continue;
+    if (/type="(checkbox|radio)"/.test(tag) && !/\schecked/.test(tag)) continue;
+    fields[name] = at('value') ?? '';
+  }
+  for (const [, name = '', options = ''] of text.matchAll(
+    /<select[^>]*\sname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
+  ))
+    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  return fields;
+}
+const compareAll = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/name="(_doi-chieu\.[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes'] as const),
+  );
+
+async function filled(code: string, seed = 3) {
+  const current = await house.catalogue.current(code);
+  assert.ok(current);
+  const definition = await house.services.procedure(code, current.version);
+  const facts = { channel: 'direct', representing: 'self', today: '2026-11-25' };
+  const { lists } = house.services;
+  const answers = fillForm(definition, { lists, facts, seed, commune: '30337' });
+  return Object.assign(
+    {},
+    ...definition.form.pages.map((page) => fieldsFromAnswers(page, answers)),
+  ) as Record<string, string>;
+}
+
+test('the first page finds procedures and a code leads straight on', async () => {
+  const all = await house.visit('GET', '/mot-cua/quay', { as: officer });
+  assert.equal(all.status, 200);
+  wellMade(all.text);
+  const found = await house.visit('GET', '/mot-cua/quay?q=khai+sinh', { as: officer });
+  assert.match(found.text, /\/mot-cua\/quay\/1\.001193/);
+  const straight = await house.visit('GET', '/mot-cua/quay?q=1.001193', { as: officer });
+  assert.equal(straight.location, '/mot-cua/quay/1.001193');
+});
+
+test('only those who receive come to the counter', async () => {
+  for (const path of ['/mot-cua/quay', '/mot-cua/quay/1.001193']) {
+    const specialist = await house.visit('GET', path, { as: 'officer:specialist@committeeA' });
+    assert.equal(specialist.status, 403);
+    assert.equal((await house.visit('GET', path)).status, 401);
+    assert.equal((await house.visit('GET', path, { as: 'citizen1' })).status, 403);
+  }
+});
+
+for (const code of [...liveCodes, genericCode])
+  test(`${code} is received at the counter without script`, async () => {
+    const path = `/mot-cua/quay/${code}`;
+    const as = code === '1.004222' ? 'officer:one-stop-officer@policeA' : officer;
+    const blank = await house.visit('GET', path, { as });
+    assert.equal(blank.status, 200);
+    wellMade(blank.text);
+    let form: Record<string, string> = { ...shown(blank.text), ...person, ...(await filled(code)) };
+    let sent = await house.visit('POST', path, { as, form });
+    for (let round = 0; sent.status === 422 && round < 3; round++) {
+      wellMade(sent.text);
+      assert.match(sent.text, /<title>Lỗi: /);
+      form = {
+        ...form,
+        ...shown(sent.text),
+        ...compareAll(sent.text),
+        ...(await filled(code)),
+        _lam: 'nhan',
+      };
+      sent = await house.visit('POST', path, { as, form });
+    }
+    assert.equal(sent.status, 303, [...sent.text.matchAll(/mc-summary-error[\s\S]*?<\/ul>/g)].join());
+    const done = await house.visit('GET', sent.location, { as });
+    assert.equal(done.status, 200);
+    wellMade(done.text);
+    assert.match(done.text, /in\/giay-tiep-nhan/);
+    assert.match(done.text, /Võ Hoàng Nam/);
+    const again = await house.visit('POST', path, { as, form });
+    assert.equal(again.location, sent.location, 'the same sheet sent twice is one dossier');
+  });
+
+test('a card fills the person and overwrites nothing that was typed', async () => {
+  const form = { _lam: 'tra', _so: card, _ten: 'Võ Hoàng Nam (sửa)' };
+  const page = await house.visit('POST', '/mot-cua/quay/1.001193', { as: officer, form });
+  assert.equal(page.status, 200);
+  const fields = shown(page.text);
+  assert.equal(fields['_so'], '089196000011');
+  assert.equal(fields['_ten'], 'Võ Hoàng Nam (sửa)');
+  assert.deepEqual([fields['_sinh-day'], fields['_sinh-year']], ['14', '1996']);
+  assert.doesNotMatch(page.text, /mc-summary-error/);
+});
+
+test('an error keeps everything that was typed', async () => {
+  const typed = { ...person, _so: '08919600001', nksHoTen: 'Võ Gia Hân', 'nksNgaySinh-day': '31' };
+  const page = await house.visit('POST', '/mot-cua/quay/1.001193', { as: officer, form: typed });
+  assert.equal(page.status, 422);
+  const fields = shown(page.text);
+  for (const [name, value] of Object.entries(typed))
+    if (name !== '_lam') assert.equal(fields[name], value, name);
+  assert.match(page.text, /href="#_so"/);
+});
+
+test('a fee is taken with its receipt at once, and a missing receipt is said', async () => {
+  const path = '/mot-cua/quay/1.004873';
+  const answers = { ...(await filled('1.004873')), doiTuongMienPhi: 'khong' };
+  const first = await house.visit('POST', path, {
+    as: officer,
+    form: { ...person, ...answers, _lam: 'xem' },
+  });
+  const sheet = { ...shown(first.text), ...person, ...answers, ...compareAll(first.text), _phi: 'paid' };
+  const open = await house.visit('POST', path, { as: officer, form: { ...sheet, '_bien-lai': '' } });
+  assert.equal(open.status, 422);
+  assert.match(open.text, /Hãy ghi số biên lai/);
+  const sent = await house.visit('POST', path, { as: officer, form: { ...sheet, '_bien-lai': 'BL-0007' } });
+  assert.equal(sent.status, 303);
+  const code = decodeURIComponent(sent.location.split('/').at(-1) ?? '');
+  const ctx = await house.ctx(officer);
+  const ref = await locateDossier(ctx, code);
+  assert.ok(ref);
+  const acts = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
+    reader.rows(actsOf, { home_unit: ref.homeUnit, id: ref.id }),
+  );
+  const paid = acts.find(({ kind }) => kind === 'fee-paid');
+  assert.equal((paid?.payload as { receipt?: string } | undefined)?.receipt, 'BL-0007');
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dossierPermissions, locateDossier, openFees, viewDossier } from '#capabilities/dossiers';
+import { asDong, formatDong } from '#kernel/money';
+import { formatDateTime, formatDay, isPlainDate } from '#kernel/time';
+import { definePage, problem } from '#platform/http';
+import { type Doors, paperPlaces, paperSourceOf, papersOf } from '#surfaces/shared';
+import { officeReply } from '../../core/frame.ts';
+import { sayIn } from '../../words/say.ts';
+import { doneView } from './done.view.ts';
+
+/** What the person takes home: the code, the date, the receipt to print; and the next one in the queue. */
+export const donePage = (doors: Doors) =>
+  definePage({
+    method: 'GET',
+    path: '/mot-cua/quay/xong/:code',
+    permission: dossierPermissions['dossiers.receive-at-counter'],
+    audit: 'none',
+    input: z.object({ code: z.string().max(80) }),
+    async handle(ctx, input) {
+      const ref = await locateDossier(ctx, input.code);
+      const view = ref && (await viewDossier(ctx, doors.services, ref));
+      if (!view) return problem('not-found');
+      const { dossier, state } = view;
+      const say = sayIn(ctx.locale);
+      const places = await paperPlaces(doors);
+      const directory = await doors.units.directory();
+      const due = state.due;
+      const owed = openFees(state).reduce((sum, fee) => sum + fee.amount, 0);
+      const main = doneView({
+        say,
+        locale: ctx.locale,
+        code: dossier.code,
+        procedureCode: dossier.procedure_code,
+        procedureName: dossier.procedure_name,
+        ownerName: dossier.owner_name,
+        due:
+          due?.date != null && isPlainDate(due.date)
+            ? formatDay(due.date)
+            : due?.minute != null
+              ? formatDateTime(due.minute)
+              : undefined,
+        competent: directory.byId(state.competent)?.name ?? '',
+        owed: owed > 0 ? formatDong(asDong(owed)) : undefined,
+        prints: papersOf(doors.papers, paperSourceOf(view), places),
+      });
+      return officeReply(ctx, doors, { title: say('Đã tiếp nhận hồ sơ', 'Received'), main });
+    },
+  });

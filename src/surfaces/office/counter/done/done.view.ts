@@ -1,0 +1,65 @@
+import { bigDate, buttonGroup, buttonLink, card, notice, pageHeading, summaryList } from '#design';
+import { inLocale, type Locale, type LocalText } from '#kernel/text';
+import { type Html, html } from '#platform/html';
+import { dossierHref } from '../../core/addresses.ts';
+import type { Say } from '../../words/say.ts';
+import { counterHome, sheetHref } from '../addresses.ts';
+
+export interface DoneView {
+  readonly say: Say;
+  readonly locale: Locale;
+  readonly code: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly ownerName: string;
+  /** In words; absent where no date is promised. */
+  readonly due: string | undefined;
+  readonly competent: string;
+  /** Sum still owed, in words. */
+  readonly owed: string | undefined;
+  readonly prints: readonly { readonly name: string; readonly title: LocalText }[];
+}
+
+export function doneView(view: DoneView): Html {
+  const { say, code } = view;
+  const prints = view.prints.map(({ name, title }, i) =>
+    buttonLink({
+      text: say(`In ${inLocale(title, 'vi').toLocaleLowerCase('vi')}`, `Print ${inLocale(title, 'en')}`),
+      href: `${dossierHref(code)}/in/${name}`,
+      icon: 'printer',
+      ...(i === 0 ? { key: 'P' } : {}),
+    }),
+  );
+  const next = buttonLink({
+    text: say('Nhận người tiếp theo', 'Next person'),
+    href: counterHome,
+    kind: 'primary',
+    key: 'T',
+  });
+  const same = buttonLink({
+    text: say('Nhận thêm hồ sơ cùng thủ tục', 'Another of this procedure'),
+    href: sheetHref(view.procedureCode),
+    key: 'L',
+  });
+  return html`${pageHeading({ code, title: say('Đã tiếp nhận hồ sơ', 'The dossier is received') })}${
+    view.owed !== undefined &&
+    notice({
+      kind: 'warning',
+      title: say(`Còn nợ ${view.owed}`, `Still owed: ${view.owed}`),
+      content: say('Ghi số biên lai ở trang hồ sơ khi đã thu.', 'Note the receipt on the dossier when paid.'),
+    })
+  }${
+      view.due === undefined
+        ? html`<p>${say('Thủ tục này không hẹn ngày trả.', 'No date is promised.')}</p>`
+        : bigDate({ lead: say('Hẹn trả kết quả', 'Result promised for'), date: view.due })
+    }${card({
+    content: summaryList({
+      rows: [
+        { label: say('Mã hồ sơ', 'Code'), value: html`<strong class="mc-code">${code}</strong>` },
+        { label: say('Thủ tục', 'Procedure'), value: view.procedureName },
+        { label: say('Chủ hồ sơ', 'Owner'), value: view.ownerName },
+        { label: say('Cơ quan giải quyết', 'Decides'), value: view.competent },
+      ],
+    }),
+  })}${buttonGroup([...prints, next, same, buttonLink({ text: say('Mở hồ sơ', 'Open'), href: dossierHref(code), key: 'O' })])}`;
+}

@@ -1,0 +1,55 @@
+import { card, radios, table, textInput } from '#design';
+import { asDong, formatDong } from '#kernel/money';
+import { inLocale } from '#kernel/text';
+import { type Html, html } from '#platform/html';
+import { textOf } from './fields.ts';
+import { sheetFields, totalOf } from './sheet.ts';
+import type { SheetView } from './sheet.view.ts';
+
+/** What is owed for these answers, and whether it has been taken. */
+export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView): Html {
+  const total = totalOf(sheet.fees);
+  const seen = html`<input type="hidden" name="${sheetFields.feeSeen}" value="${String(total)}">`;
+  const title = say('Phí, lệ phí', 'Fees');
+  if (sheet.fees.length === 0)
+    return card({
+      title,
+      content: html`${seen}<p>${say('Không có khoản phải nộp.', 'Nothing to pay.')}</p>`,
+    });
+  const receiptFault = faults.find(({ field }) => field === sheetFields.receipt)?.text;
+  return card({
+    title,
+    content: html`${seen}${table({
+      id: 'phi',
+      caption: say('Các khoản phải nộp', 'What is owed'),
+      captionHidden: true,
+      columns: [{ text: say('Khoản', 'Item') }, { text: say('Số tiền', 'Amount'), numeric: true }],
+      rows: [
+        ...sheet.fees.map((fee) => [inLocale(fee.name, locale), formatDong(fee.amount)]),
+        [html`<strong>${say('Cộng', 'Total')}</strong>`, html`<strong>${formatDong(asDong(total))}</strong>`],
+      ],
+    })}${
+      mayTakeFee
+        ? html`<div class="mc-grid">${radios({
+            name: sheetFields.fee,
+            label: say('Đã thu tiền chưa?', 'Has it been paid?'),
+            inline: true,
+            options: [
+              { value: 'paid', text: say('Đã thu', 'Paid') },
+              { value: 'owed', text: say('Còn nợ', 'Owed') },
+            ],
+            value: textOf(sheet.fields, sheetFields.fee) || 'owed',
+          })}${textInput({
+            name: sheetFields.receipt,
+            label: say('Số biên lai', 'Receipt number'),
+            hint: say('Ghi khi đã thu tiền.', 'When it has been paid.'),
+            value: textOf(sheet.fields, sheetFields.receipt),
+            width: 'l',
+            code: true,
+            autocomplete: 'off',
+            ...(receiptFault === undefined ? {} : { error: receiptFault }),
+          })}</div>`
+        : html`<p class="mc-quiet">${say('Khoản này ghi nợ; quầy thu phí sẽ thu.', 'The fee desk takes it.')}</p>`
+    }`,
+  });
+}

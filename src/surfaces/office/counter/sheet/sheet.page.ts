@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import {
+  actOnDossier,
+  type DossierRef,
+  dossierPermissions,
+  openFees,
+  receiveAtCounter,
+  type StoredFile,
+  viewDossier,
+  writeNote,
+} from '#capabilities/dossiers';
+import { allows } from '#kernel/actor';
+import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import { csrfField, type Doors } from '#surfaces/shared';
+import { officeReply } from '../../core/frame.ts';
+import { officerOf } from '../../core/officer.ts';
+import { sayIn } from '../../words/say.ts';
+import { receivedHref, sheetHref } from '../addresses.ts';
+import { applicantOf } from '../applicant/applicant.ts';
+import { sentenceFor } from '../sentences.ts';
+import { type Fault, faultsOf, isPaid } from './faults.ts';
+import { gatherTicks, textOf } from './fields.ts';
+import { addKept, recall, remember, takeScans, withRecent } from './kept.ts';
+import { maySearchPeople, openSheet, receivingUnits, type Sheet, sheetFields } from './sheet.ts';
+import { sheetView } from './sheet.view.ts';
+
+const permission = dossierPermissions['dossiers.receive-at-counter'];
+const code = z.string().regex(/^\d\.\d{6}$/);
+const path = '/mot-cua/quay/:code';
+
+/** One sheet for one walk-in; it is sent until everything is right, and then it is a dossier. */
+export const sheetPages = (doors: Doors): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path,
+    permission,
+    audit: 'none',
+    input: z.object({ code }),
+    async handle(ctx, input) {
+      const procedure = await doors.catalogue.current(input.code);
+      if (!procedure) return problem('not-found');
+      const none = { scans: new Map<string, StoredFile>(), lookUp: false };
+      const sheet = await openSheet(ctx, doors, officerOf(ctx), procedure, {}, none);
+      return sheetReply(ctx, doors, sheet, { key: ctx.requestId });
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path,
+    permission,
+    audit: 'dossier.submitted',
+    multipart: true,
+    input: z.object({ code }),
+    handle: (ctx, input) => receive(ctx, doors, input.code),
+  }),
+];
+
+async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply> {
+  const { scans: sent, taken, refusals } = await takeScans(ctx, doors);
+  const fields = gatherTicks(ctx.fields);
+  const memory = recall(ctx);
+  const key = textOf(fields, sheetFields.key);
+  const before = memory.received.find(([known]) => known === key);
+  if (before) return redirectTo(receivedHref(before[1]));
+  const procedure = await doors.catalogue.current(code);
+  if (!procedure) return problem('not-found');
+
+  const act = textOf(fields, sheetFields.act);
+  const kept = { ...memory, scans: [...memory.scans, ...taken] };
+  const scans = addKept(sent, fields, kept.scans);
+  const actor = officerOf(ctx);
+  const final = act === 'nhan';
+  const sheet = await openSheet(ctx, doors, actor, procedure, fields, { scans, lookUp: act !== 'xem' });
+  const faults = [
+    ...refusals.map(({ field, outcome }) => ({
+      field,
+      text: outcome.ok ? '' : sentenceFor(outcome.refusal, ctx.locale),
+    })),
+    ...(final ? faultsOf(sheet, ctx.locale) : []),
+  ];
+  const again = async (wrong: readonly Fault[]) => {
+    if (taken.length > 0) await remember(ctx, kept);
+    return sheetReply(ctx, doors, sheet, { key, faults: wrong, scans, redrawn: !final });
+  };
+  if (!final || faults.length > 0) return again(faults);
+
+  const delivery = textOf(fields, sheetFields.delivery);
+  const received = await receiveAtCounter(ctx, doors.services, {
+    unit: sheet.unit,
+    procedureCode: procedure.code,
+    procedureVersion: procedure.version,
+    procedureName: procedure.name,
+    channel: sheet.channel,
+    person: sheet.person?.person ?? null,
+    applicant: applicantOf(sheet.fields),
+    answers: sheet.read.answers,
+    papers: sheet.papers.papers,
+    delivery: delivery === 'post' || delivery === 'electronic' ? delivery : 'counter',
+    purpose: '',
+  });
+  if (!received.ok) {
+    const { field = '' } = received.refusal;
+    return again([{ field, text: sentenceFor(received.refusal, ctx.locale) }]);
+  }
+  await remember(ctx, {
+    ...kept,
+    recent: withRecent(memory.recent, code),
+    received: [...memory.received, [key, received.value.code]],
+  });
+  await afterwards(ctx, doors, sheet, received.value);
+  return redirectTo(receivedHref(received.value.code));
+}
+
+/** The dossier stands; what follows may fail by itself and is then seen on its page as still to be done. */
+async function afterwards(ctx: PageCtx, doors: Doors, sheet: Sheet, ref: DossierRef): Promise<void> {
+  const compared = [
+    ...sheet.papers.compared.map((name) => `Đã đối chiếu bản chính hoặc tra cứu: ${name}.`),
+    ...sheet.papers.papers
+      .filter(({ source }) => source === 'register')
+      .map(({ title = '' }) => `Đã tra cứu, không thu giấy: ${title}.`),
+  ];
+  if (compared.length > 0) await writeNote(ctx, ref, sheet.unit, compared.join('\n'));
+  if (!isPaid(sheet) || !mayTakeFee(ctx, sheet)) return;
+  const view = await viewDossier(ctx, doors.services, ref);
+  const fees = view ? openFees(view.state).map(({ id }) => id) : [];
+  const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
+  if (fees.length > 0) await actOnDossier(ctx, doors.services, ref, 'take-fee', { fees, receipt });
+}
+
+const mayTakeFee = (ctx: PageCtx, sheet: Sheet): boolean =>
+  allows(ctx.actor, dossierPermissions['dossiers.take-fee'], sheet.unit);
+
+interface Again {
+  readonly key: string;
+  readonly faults?: readonly Fault[];
+  readonly scans?: ReadonlyMap<string, StoredFile>;
+  readonly redrawn?: boolean;
+}
+
+async function sheetReply(ctx: PageCtx, doors: Doors, sheet: Sheet, again: Again): Promise<Reply> {
+  const { key, faults = [], scans = new Map(), redrawn = false } = again;
+  const say = sayIn(ctx.locale);
+  const actor = officerOf(ctx);
+  const directory = await doors.units.directory();
+  const main = sheetView({
+    sheet,
+    say,
+    locale: ctx.locale,
+    hidden: csrfField(ctx),
+    action: `${sheetHref(sheet.procedure.code)}?_csrf=${encodeURIComponent(ctx.csrf)}`,
+    key,
+    units: receivingUnits(actor).map((unit) => ({ value: unit, text: directory.byId(unit)?.name ?? '' })),
+    faults,
+    scans,
+    fileRule: doors.files.rule[ctx.locale],
+    maxUpload: doors.place.maxUpload,
+    mayLookUp: maySearchPeople(actor),
+    mayTakeFee: mayTakeFee(ctx, sheet),
+    redrawn,
+  });
+  const title = `${faults.length > 0 ? say('Lỗi: ', 'Error: ') : ''}${sheet.procedure.name}`;
+  return officeReply(ctx, doors, { title, main, status: faults.length > 0 ? 422 : 200 });
+}
