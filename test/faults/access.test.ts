@@ -14,6 +14,12 @@ import { aWholeHouse } from './support/whole-house.ts';
 
 const { house, routes } = await aWholeHouse();
 
+/** Each request from another address, so that no limit per address answers instead. */
+let addresses = 0;
+const elsewhere = () => ({
+  'x-forwarded-for': `10.${(++addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`,
+});
+
 /** A dossier of commune A and one of commune B, with an unsent draft of the same person each. */
 async function aTarget(owner: 'citizen1', commune: 'A' | 'B'): Promise<Target> {
   const filed = await house.aDossier({
@@ -56,6 +62,7 @@ row('S1', 'every address × everybody: nobody gets what is not theirs', { small:
     if (route.method === 'POST' && welcome && theirs) continue;
     const { status, text } = await house.visit(route.method, url, {
       as: who,
+      headers: elsewhere(),
       ...(route.method === 'POST' && { form: {} }),
     });
     const asked = `${route.method} ${url} by ${who ?? 'nobody'} → ${status}`;

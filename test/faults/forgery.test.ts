@@ -45,7 +45,9 @@ row(
           'same-site': { cookie, ...good, 'sec-fetch-site': 'same-site' },
         };
         for (const [how, headers] of Object.entries(forged)) {
-          const { status } = await house.visit('POST', url, { headers: { ...type, ...headers } });
+          // From another address each time, so that no limit per address answers first.
+          const from = { 'x-forwarded-for': `10.1.${tried >> 8}.${tried & 255}` };
+          const { status } = await house.visit('POST', url, { headers: { ...type, ...headers, ...from } });
           assert.equal(status, 403, `POST ${url} as ${who} with ${how}`);
           tried++;
         }
@@ -138,7 +140,8 @@ row(
       assert.match(csp, /frame-ancestors 'none'|sandbox/, url);
       assert.doesNotMatch(csp, /unsafe-inline|unsafe-eval|script-src[^;]*(\*|data:|https?:)/, url);
       assert.equal(answer.headers['x-content-type-options'], 'nosniff', url);
-      assert.match(String(answer.headers['cache-control']), /no-store/, `${url} of a person signed in`);
+      if (answer.status < 400)
+        assert.match(String(answer.headers['cache-control']), /no-store/, `${url} of a person signed in`);
       assert.equal(answer.headers['access-control-allow-origin'], undefined, url);
       for (const host of ['evil.example', 'localhost.evil.example', 'motcua.example.vn:80@evil.example', ''])
         assert.equal(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { beginBirth, chooseCentre, far, fillBirth, submitAndRead, uploadPapers } from './support/birth.ts';
 import { fillIn, goOn } from './support/fill.ts';
+import { act, anOfficer, openDossier, problemsOn } from './support/office.ts';
 import { aVisitor } from './support/visitor.ts';
 
 /** Show 1: a birth registered at a centre far away, from the first word typed to the result rated. */
@@ -30,9 +31,16 @@ export const birthStories = (): void => {
       await citizen.context.clearCookies();
       await citizen.go('/tra-cuu');
       await citizen.look('look-up');
-      await fillIn(page, { ma: filed.code, 'ma-bi-mat': filed.secret });
+      await fillIn(page, { ma: filed.code, 'bi-mat': filed.secret });
       await goOn(page);
       await citizen.look('tracked-submitted');
       assert.match(await page.locator('main').innerText(), new RegExp(filed.code));
+
+      const farDesk = await anOfficer(t, 'farDesk');
+      await farDesk.look('office-landing');
+      await act(farDesk, filed.code, 'Tiếp nhận');
+      const specialist = await anOfficer(t, 'specialist');
+      await openDossier(specialist, filed.code);
+      console.log(await problemsOn(specialist));
     });
 };

@@ -4,7 +4,7 @@ import type { OfficerActor } from '#kernel/actor';
 import type { OfficerId, UnitId } from '#kernel/ids';
 import { scopeOf } from '#platform/context';
 import { aCtx, aDatabase } from '#test/database';
-import { record } from './index.ts';
+import { recentChanges, record } from './index.ts';
 
 const unit = '018f0000-0000-7000-8000-000000000001' as UnitId;
 const officer: OfficerActor = {
@@ -58,4 +58,24 @@ test('the web role can neither change nor remove an entry', async () => {
       ]);
       assert.equal(row?.has, false, `${role} must not ${right}`);
     }
+});
+
+test('the technical administrator reads changes of settings, never of dossiers; nobody else reads any', async () => {
+  const admin: OfficerActor = { ...officer, posts: [{ unit, role: 'system-administrator' }] };
+  const write = (action: string) =>
+    db.web.transact(scopeOf(admin), (t) => record(t, aCtx(db.web, admin), { action, subject: 'x:1' }));
+  for (const action of ['unit.rename', 'officer.give-post.refused', 'dossier.accepted', 'person.look-up'])
+    await write(action);
+  const read = await recentChanges(aCtx(db.web, admin), { since: 0 });
+  assert.deepEqual(read.ok && read.value.map(({ action }) => action).sort(), [
+    'officer.give-post.refused',
+    'unit.rename',
+  ]);
+  const one = await recentChanges(aCtx(db.web, admin), { since: 0, only: 'officer.give-post' });
+  assert.equal(one.ok && one.value.length, 1);
+  for (const role of ['specialist', 'unit-administrator', 'inspector'] as const) {
+    const other = { ...officer, posts: [{ unit, role }] };
+    const refusal = await recentChanges(aCtx(db.web, other), { since: 0 });
+    assert.equal(!refusal.ok && refusal.refusal.code, 'not-allowed');
+  }
 });

@@ -2,7 +2,7 @@ import { isUuid } from '#kernel/ids';
 
 /** What row-level security is told about who asks. Values are checked here because they become part of one statement. */
 export interface Scope {
-  readonly kind: 'public' | 'citizen' | 'officer' | 'system';
+  readonly kind: 'public' | 'citizen' | 'officer' | 'auditor' | 'system';
   readonly person?: string;
   readonly officer?: string;
   readonly units?: readonly string[];

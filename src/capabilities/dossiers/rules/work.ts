@@ -1,7 +1,7 @@
 import type { WorkflowStep } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import { type Instant, instantAt } from '#kernel/time';
-import { type DossierState, openFees } from './state.ts';
+import { clockOf, type DossierState, openFees } from './state.ts';
 
 /** Work lists of DOMAIN §1.4 B17; near due and overdue are looks at the date, across lists. */
 export const workLists = [
@@ -73,13 +73,24 @@ function flagsOf(state: DossierState): string[] {
   ];
 }
 
+/** A result nobody fetches is asked about after a week. */
+const fetchWithin = 7 * 86_400_000;
+
+/** What is late when it passes: the answer to a filing, the promise while the clock runs, the person's own time. */
+function riskMoment(state: DossierState): Instant {
+  if (state.stage === 'submitted') return state.answerBy;
+  if (state.stage === 'finished') return (state.finishedAt ?? noDate) + fetchWithin;
+  if (state.supplement) return instantAt(state.supplement.until, 17 * 60);
+  return clockOf(state) === 'running' ? (dueMoment(state) ?? noDate) : noDate;
+}
+
 /** Who has something to do now: one row for the holder, one for each unit whose opinion is awaited. */
 export function workOf(state: DossierState, step: WorkflowStep | undefined): readonly WorkRow[] {
   const list = mainList(state);
   const flags = flagsOf(state);
   const rows: WorkRow[] = [];
   if (list) {
-    const due = state.stage === 'submitted' ? state.answerBy : (dueMoment(state) ?? noDate);
+    const due = riskMoment(state);
     rows.push({
       unit: state.holder,
       list,

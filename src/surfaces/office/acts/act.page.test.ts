@@ -106,7 +106,7 @@ test('of two officers one wins; the other sees what changed and keeps every word
     const seq = String((await house.view(dossier, counter)).state.seq);
     const text = `Lời của người thứ hai, lần ${i} <b>`;
     const other: Visitor = 'officer:one-stop-officer@centreA#2';
-    const answers = await Promise.all([
+    const answers: readonly Visit[] = await Promise.all([
       house.visit('POST', at(dossier, 'tiep-nhan'), { as: counter, form: { expectedSeq: seq } }),
       house.visit('POST', at(dossier, 'tu-choi'), { as: other, form: { expectedSeq: seq, 'ly-do': text } }),
     ]);

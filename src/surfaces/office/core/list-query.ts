@@ -38,11 +38,14 @@ const one = (raw: Raw, name: string): string => {
   return (typeof value === 'string' ? value : value?.[0]) ?? '';
 };
 
+const named = <T>(slugs: Readonly<Record<string, T>>, slug: string): T | undefined =>
+  Object.hasOwn(slugs, slug) ? slugs[slug] : undefined;
+
 export function readListQuery(raw: Raw): ListQuery {
   const unit = one(raw, 'don-vi');
   const procedure = one(raw, 'thu-tuc');
-  const channel = channelSlugs[one(raw, 'kenh') as keyof typeof channelSlugs];
-  const assignee = assigneeSlugs[one(raw, 'nguoi') as keyof typeof assigneeSlugs];
+  const channel = named(channelSlugs, one(raw, 'kenh'));
+  const assignee = named(assigneeSlugs, one(raw, 'nguoi'));
   const flag = one(raw, 'luu-y');
   const page = Number(one(raw, 'trang'));
   const size = Number(one(raw, 'so-dong'));

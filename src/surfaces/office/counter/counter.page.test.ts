@@ -98,7 +98,8 @@ for (const code of [...liveCodes, genericCode])
     const done = await house.visit('GET', sent.location, { as });
     assert.equal(done.status, 200);
     wellMade(done.text);
-    assert.match(done.text, /in\/giay-tiep-nhan/);
+    // A procedure without a form of its own promises no date yet, and form 01 is a promise.
+    if (code !== genericCode) assert.match(done.text, /in\/giay-tiep-nhan/);
     assert.match(done.text, /Võ Hoàng Nam/);
     const again = await house.visit('POST', path, { as, form });
     assert.equal(again.location, sent.location, 'the same sheet sent twice is one dossier');

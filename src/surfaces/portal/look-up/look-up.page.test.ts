@@ -67,53 +67,72 @@ test('tracking by code and secret', async (t) => {
 
   await t.test('guessing is stopped where it comes from, and never locks the holder out', async () => {
     const thief = '198.51.100.66';
-    for (let guess = 0; guess < 5; guess++) assert.equal((await lookUp(filed.code, `GUESS${guess}AA`, thief)).status, 422);
+    for (let guess = 0; guess < 5; guess++)
+      assert.equal((await lookUp(filed.code, `GUESS${guess}AA`, thief)).status, 422);
     const held = await lookUp(filed.code, secret, thief);
     assert.equal(held.status, 429);
     assert.equal(held.headers['retry-after'], '600');
-    assert.equal((await lookUp(filed.code, secret, '203.0.113.77')).status, 303, 'the holder at another address');
+    assert.equal(
+      (await lookUp(filed.code, secret, '203.0.113.77')).status,
+      303,
+      'the holder at another address',
+    );
     house.clock.set(house.clock.now() + 11 * 60_000);
     assert.equal((await lookUp(filed.code, secret, thief)).status, 303, 'after the rest');
   });
 
-  await t.test('the owner who is signed in is led to the own page, another citizen is asked for the secret', async () => {
-    const owner = await house.visit('GET', `/tra-cuu/${filed.code}`, { as: 'citizen1' });
-    assert.equal(owner.location, `/cua-toi/ho-so/${filed.code}`);
-    const other = await house.visit('GET', `/tra-cuu/${filed.code}`, { as: 'citizen2' });
-    assert.equal(other.status, 200);
-    assert.match(other.text, /Nhập mã tra cứu/);
-  });
+  await t.test(
+    'the owner who is signed in is led to the own page, another citizen is asked for the secret',
+    async () => {
+      const owner = await house.visit('GET', `/tra-cuu/${filed.code}`, { as: 'citizen1' });
+      assert.equal(owner.location, `/cua-toi/ho-so/${filed.code}`);
+      const other = await house.visit('GET', `/tra-cuu/${filed.code}`, { as: 'citizen2' });
+      assert.equal(other.status, 200);
+      assert.match(other.text, /Nhập mã tra cứu/);
+    },
+  );
 
   await t.test('a citizen keeps the own session when tracking the dossier of a neighbour', async () => {
     const form = { ma: filed.code, 'bi-mat': secret };
-    const answer = await house.visit('POST', '/tra-cuu', { as: 'citizen2', form, headers: from('203.0.113.9') });
+    const answer = await house.visit('POST', '/tra-cuu', {
+      as: 'citizen2',
+      form,
+      headers: from('203.0.113.9'),
+    });
     assert.equal(answer.status, 303);
     assert.equal(answer.headers['set-cookie'], undefined, 'no other session begins');
     const page = await house.visit('GET', `/tra-cuu/${filed.code}`, { as: 'citizen2' });
     assert.match(page.text, /Hồ sơ đang ở đâu/);
     assert.equal((await house.visit('GET', '/cua-toi', { as: 'citizen2' })).status, 200);
   });
-});
 
-test('who holds the secret gets the papers that the secret covers, and may rate', async () => {
-  const house = await aHouse({ routes: portalRoutes });
-  const filed = await house.aDossier();
-  await walkTo(house, filed, 'issued');
-  const secret = await secretOf(house, filed);
-  const opened = await house.visit('POST', '/tra-cuu', { form: { ma: filed.code, 'bi-mat': secret } });
-  const cookie = sessionOf(opened);
-  const get = (path: string) => house.visit('GET', `/tra-cuu/${filed.code}${path}`, { headers: { cookie } });
-  assert.equal((await get('/giay/ket-qua')).status, 404, 'not before it was handed over');
-  await walkTo(house, filed, 'issued').catch(() => undefined);
-  await house.act(filed, 'take-over', {}, 'officer:result-desk@centreA');
-  await house.act(filed, 'return-result', { way: 'counter', to: 'Nguyễn Thị Lan' }, 'officer:result-desk@centreA');
-  const page = await get('');
-  assert.match(page.text, /Đã trả kết quả/);
-  assert.match(page.text, /giay\/ket-qua/);
-  assert.doesNotMatch(page.text, /giay\/giay-tiep-nhan/, 'the receipt holds more than the secret covers');
-  const result = await get('/giay/ket-qua');
-  assert.equal(result.headers['content-type'], 'application/pdf');
-  assert.match(String(result.headers['content-disposition']), /^attachment/);
-  assert.equal(result.bytes.subarray(0, 5).toString(), '%PDF-');
-  assert.match((await get('/danh-gia')).text, /Bạn cho mấy sao/);
+  await t.test('who holds the secret gets the papers that the secret covers, and may rate', async () => {
+    const filed = await house.aDossier();
+    await walkTo(house, filed, 'issued');
+    const secret = await secretOf(house, filed);
+    const opened = await house.visit('POST', '/tra-cuu', {
+      form: { ma: filed.code, 'bi-mat': secret },
+      headers: from('203.0.113.20'),
+    });
+    const cookie = sessionOf(opened);
+    const get = (path: string) =>
+      house.visit('GET', `/tra-cuu/${filed.code}${path}`, { headers: { cookie } });
+    assert.equal((await get('/giay/ket-qua')).status, 404, 'not before it was handed over');
+    await house.act(filed, 'take-over', {}, 'officer:result-desk@centreA');
+    await house.act(
+      filed,
+      'return-result',
+      { way: 'counter', to: 'Nguyễn Thị Lan' },
+      'officer:result-desk@centreA',
+    );
+    const page = await get('');
+    assert.match(page.text, /Đã trả kết quả/);
+    assert.match(page.text, /giay\/ket-qua/);
+    assert.doesNotMatch(page.text, /giay\/giay-tiep-nhan/, 'the receipt holds more than the secret covers');
+    const result = await get('/giay/ket-qua');
+    assert.equal(result.headers['content-type'], 'application/pdf');
+    assert.match(String(result.headers['content-disposition']), /^attachment/);
+    assert.equal(result.bytes.subarray(0, 5).toString(), '%PDF-');
+    assert.match((await get('/danh-gia')).text, /Bạn cho mấy sao/);
+  });
 });

@@ -9,7 +9,15 @@ const draft = {
 };
 
 /** Places of a walk in their order; each is reached through the ones before it. */
-export const places = ['accepted', 'taken', 'drafted', 'confirmed', 'approved', 'issued', 'returned'] as const;
+export const places = [
+  'accepted',
+  'taken',
+  'drafted',
+  'confirmed',
+  'approved',
+  'issued',
+  'returned',
+] as const;
 export type Stop = (typeof places)[number];
 
 /** Walks a birth registration of commune A, received by centre A, up to a place: the acts of real officers. */
@@ -26,7 +34,12 @@ export async function walkTo(house: House, ref: DossierRef, stop: Stop): Promise
     issued: () => house.act(ref, 'issue', { number: '218/TLKS' }, 'officer:clerk@committeeA'),
     returned: async () => {
       await house.act(ref, 'take-over', {}, 'officer:result-desk@centreA');
-      await house.act(ref, 'return-result', { way: 'counter', to: 'Nguyễn Thị Lan' }, 'officer:result-desk@centreA');
+      await house.act(
+        ref,
+        'return-result',
+        { way: 'counter', to: 'Nguyễn Thị Lan' },
+        'officer:result-desk@centreA',
+      );
     },
   };
   for (const place of places.slice(0, places.indexOf(stop) + 1)) {
@@ -46,7 +59,12 @@ export interface Part {
 }
 
 /** Sends a page's own multipart form as a browser without script does: its action and token are read from the page. */
-export async function sendForm(house: House, path: string, who: Visitor, parts: readonly Part[]): Promise<Response> {
+export async function sendForm(
+  house: House,
+  path: string,
+  who: Visitor,
+  parts: readonly Part[],
+): Promise<Response> {
   const page = await house.visit('GET', path, { as: who });
   const action = /<form method="post" enctype="multipart\/form-data" action="([^"]+)"/.exec(page.text)?.[1];
   if (action === undefined) throw new Error(`${path} has no form for files: ${page.status}`);
@@ -57,7 +75,12 @@ export async function sendForm(house: House, path: string, who: Visitor, parts: 
   }
   const origin = await originOf(house);
   const cookie = `__Host-mc=${await house.cookieOf(who)}`;
-  return fetch(origin + action.replaceAll('&amp;', '&'), { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+  return fetch(origin + action.replaceAll('&amp;', '&'), {
+    method: 'POST',
+    body,
+    headers: { cookie },
+    redirect: 'manual',
+  });
 }
 
 const origins = new WeakMap<House, Promise<string>>();

@@ -19,7 +19,11 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-async function draw(house: House, ref: { homeUnit: string; id: string }, paper: DossierPaper): Promise<string> {
+async function draw(
+  house: House,
+  ref: { homeUnit: string; id: string },
+  paper: DossierPaper,
+): Promise<string> {
   const source = paperSourceOf(await house.view(ref, 'citizen1'));
   const places = await paperPlaces(house.doors);
   const [once, again] = [
@@ -27,15 +31,21 @@ async function draw(house: House, ref: { homeUnit: string; id: string }, paper: 
     await drawDossierPaper(house.doors.papers, paper, source, places),
   ];
   assert.ok(once.ok && again.ok, `${paper} can be drawn`);
-  assert.deepEqual(Buffer.from(once.value.bytes), Buffer.from(again.value.bytes), `${paper}: same record, same bytes`);
+  assert.deepEqual(
+    Buffer.from(once.value.bytes),
+    Buffer.from(again.value.bytes),
+    `${paper}: same record, same bytes`,
+  );
   assert.equal(once.value.fileName, `${source.code}-${paper}.pdf`);
   return textOf(once.value.bytes);
 }
 
 const offered = async (house: House, ref: { homeUnit: string; id: string }) =>
-  papersOf(house.doors.papers, paperSourceOf(await house.view(ref, 'citizen1')), await paperPlaces(house.doors)).map(
-    ({ name }) => name,
-  );
+  papersOf(
+    house.doors.papers,
+    paperSourceOf(await house.view(ref, 'citizen1')),
+    await paperPlaces(house.doors),
+  ).map(({ name }) => name);
 
 const says = (text: string, ...words: readonly string[]) => {
   for (const word of words) assert.ok(text.includes(word), `“${word}” stands in: ${text.slice(0, 900)}`);
@@ -52,7 +62,14 @@ test('papers of a dossier are drawn from its acts', async (t) => {
     const text = await draw(house, filed, 'giay-tiep-nhan');
     const view = await house.view(filed, 'citizen1');
     const accepted = view.acts.find((act) => act.kind === 'accepted');
-    says(text, filed.code, view.dossier.owner_name, accepted?.actorName ?? '?', 'Trong ngày làm việc', '089190000001');
+    says(
+      text,
+      filed.code,
+      view.dossier.owner_name,
+      accepted?.actorName ?? '?',
+      'Trong ngày làm việc',
+      '089190000001',
+    );
     says(text, view.documents[0]?.title ?? '?', 'Bản điện tử');
     says(text, '17 giờ 00 phút', 'ngày 25 tháng 11 năm 2026');
     assert.deepEqual(await offered(house, filed), ['giay-tiep-nhan', 'phieu-kiem-soat']);
@@ -67,15 +84,27 @@ test('papers of a dossier are drawn from its acts', async (t) => {
 
   await t.test('request 02 lists each paper with its reason and the last day', async () => {
     const filed = await house.aDossier();
-    const papers = [{ demand: 'giay-chung-sinh', title: 'Giấy chứng sinh', reason: 'Ảnh bị mờ ở ngày sinh.' }];
+    const papers = [
+      { demand: 'giay-chung-sinh', title: 'Giấy chứng sinh', reason: 'Ảnh bị mờ ở ngày sinh.' },
+    ];
     await house.act(filed, 'ask-supplement', { papers, reason: 'Chưa đối chiếu được.', days: 3 }, reception);
-    says(await draw(house, filed, 'phieu-bo-sung'), 'Giấy chứng sinh', 'Ảnh bị mờ ở ngày sinh.', 'Chưa đối chiếu được.', '30/11/2026');
+    says(
+      await draw(house, filed, 'phieu-bo-sung'),
+      'Giấy chứng sinh',
+      'Ảnh bị mờ ở ngày sinh.',
+      'Chưa đối chiếu được.',
+      '30/11/2026',
+    );
   });
 
   await t.test('refusal 03 gives the reason in words', async () => {
     const filed = await house.aDossier();
     await house.act(filed, 'decline', { reason: 'Trẻ đã được đăng ký khai sinh tại nơi khác.' }, reception);
-    says(await draw(house, filed, 'phieu-tu-choi'), 'Trẻ đã được đăng ký khai sinh tại nơi khác.', filed.code);
+    says(
+      await draw(house, filed, 'phieu-tu-choi'),
+      'Trẻ đã được đăng ký khai sinh tại nơi khác.',
+      filed.code,
+    );
   });
 
   await t.test('apology 04 shows the promise that is broken and the new one', async () => {
@@ -91,7 +120,12 @@ test('papers of a dossier are drawn from its acts', async (t) => {
       'officer:head-of-office@committeeA',
     );
     const text = await draw(house, filed, 'thu-xin-loi');
-    says(text, 'Cơ sở dữ liệu hộ tịch bị gián đoạn.', longDate(asPlainDate(before)), 'ngày 10 tháng 12 năm 2026');
+    says(
+      text,
+      'Cơ sở dữ liệu hộ tịch bị gián đoạn.',
+      longDate(asPlainDate(before)),
+      'ngày 10 tháng 12 năm 2026',
+    );
   });
 
   await t.test('notice 05 of a withdrawal before acceptance names who asked', async () => {
@@ -99,18 +133,17 @@ test('papers of a dossier are drawn from its acts', async (t) => {
     await house.act(filed, 'request-withdrawal', { reason: 'Nộp nhầm nơi.' }, 'citizen1');
     says(await draw(house, filed, 'thong-bao-dung'), 'Nộp nhầm nơi.', 'Nguyễn Thị Lan', 'Chờ tiếp nhận');
   });
-});
 
-test('what the reader may not know is not offered: no receipt without papers, no CT form without a number', async () => {
-  const house = await aHouse({ routes: () => [] });
-  const filed = await house.aDossier();
-  await house.act(filed, 'accept', {}, reception);
-  const { documents: _, ...source } = paperSourceOf(await house.view(filed, 'citizen1'));
-  const places = await paperPlaces(house.doors);
-  const names = papersOf(house.doors.papers, source, places).map(({ name }) => name);
-  assert.ok(!names.includes('giay-tiep-nhan'));
-  const drawn = await drawDossierPaper(house.doors.papers, 'giay-tiep-nhan', source, places);
-  assert.equal(drawn.ok ? '' : drawn.refusal.code, 'paper-unknown');
-  const made = await drawDossierPaper(house.doors.papers, '../../etc', source, places);
-  assert.equal(made.ok ? '' : made.refusal.code, 'paper-unknown');
+  await t.test('what the reader may not know is not offered: no receipt without papers', async () => {
+    const filed = await house.aDossier();
+    await house.act(filed, 'accept', {}, reception);
+    const { documents: _, ...source } = paperSourceOf(await house.view(filed, 'citizen1'));
+    const places = await paperPlaces(house.doors);
+    const names = papersOf(house.doors.papers, source, places).map(({ name }) => name);
+    assert.ok(!names.includes('giay-tiep-nhan'));
+    const drawn = await drawDossierPaper(house.doors.papers, 'giay-tiep-nhan', source, places);
+    assert.equal(drawn.ok ? '' : drawn.refusal.code, 'paper-unknown');
+    const made = await drawDossierPaper(house.doors.papers, '../../etc', source, places);
+    assert.equal(made.ok ? '' : made.refusal.code, 'paper-unknown');
+  });
 });

@@ -75,21 +75,21 @@ function keepView(ctx: PageCtx, doors: Doors, { code, secret }: DoneView, track:
       rows: [
         { label: say('Mã hồ sơ', 'Dossier code'), value: html`<strong class="mc-code">${code}</strong>` },
         {
-          label: say('Mã bí mật', 'Secret'),
+          label: say('Mã tra cứu', 'Look-up secret'),
           value: html`<strong class="mc-code">${spaced(secret)}</strong>`,
         },
       ],
       locale: ctx.locale,
     }),
     html`<p>${say(
-      'Ai có cả hai mã đều xem được tiến độ. Đừng đưa mã bí mật cho người lạ.',
+      'Ai có cả hai mã đều xem được tiến độ. Đừng đưa mã tra cứu cho người lạ.',
       'Whoever has both can see the progress. Keep the secret to yourself.',
     )}</p>`,
     qrFigure({
       svg: qrSvg(`${doors.place.publicUrl}${track}`),
       label: say(`Mã QR mở trang tra cứu hồ sơ ${code}`, `QR code that opens the tracking page of ${code}`),
       code,
-      caption: say('Quét để tra cứu; cần thêm mã bí mật.', 'Scan to track; the secret is asked for.'),
+      caption: say('Quét để tra cứu; cần thêm mã tra cứu.', 'Scan to track; the secret is asked for.'),
     }),
   ];
 }

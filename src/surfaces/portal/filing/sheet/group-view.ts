@@ -1,6 +1,7 @@
 import { openQuestions, type Page, type PostedFields, readPage } from '#capabilities/forms';
-import { button, fieldset } from '#design';
-import type { Html } from '#platform/html';
+import { button, buttonGroup, card, fieldset } from '#design';
+import { inLocale } from '#kernel/text';
+import { type Html, html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
 import type { QuestionProps } from './question-props.ts';
 import { rowCount } from './rows.ts';
@@ -35,10 +36,13 @@ export function groupView(props: QuestionProps, draw: (props: QuestionProps) => 
         name: '_bo',
         value: `${name}.${index}`,
       });
-    return fieldset(
-      { name: `${name}.${index}`, label: say(`Dòng ${index + 1}`, `Row ${index + 1}`), locale },
-      () => [...items, remove],
-    );
+    const label = say(`Dòng ${index + 1}`, `Row ${index + 1}`);
+    return card({
+      content: fieldset({ name: `${name}.${index}`, label, locale }, () => [
+        html`<div class="mc-stack">${items}</div>`,
+        remove && buttonGroup([remove]),
+      ]),
+    });
   };
   const add = (id: string) =>
     rows < (question.max ?? 60) &&
@@ -48,16 +52,18 @@ export function groupView(props: QuestionProps, draw: (props: QuestionProps) => 
       value: name,
       id,
     });
-  const hint = question.hint && (locale === 'en' ? question.hint.en : question.hint.vi);
   return fieldset(
     {
       name,
-      label: locale === 'en' ? (question.label.en ?? question.label.vi) : question.label.vi,
+      label: inLocale(question.label, locale),
       required: question.required === true,
-      ...(hint ? { hint } : {}),
+      ...(question.hint ? { hint: inLocale(question.hint, locale) } : {}),
       ...(faults.has(name) ? { error: faults.get(name) } : {}),
       locale,
     },
-    ({ id }) => [...Array.from({ length: rows }, (_, i) => row(i)), add(id)],
+    ({ id }) => {
+      const more = add(id);
+      return html`<div class="mc-stack">${Array.from({ length: rows }, (_, i) => row(i))}${more && buttonGroup([more])}</div>`;
+    },
   );
 }

@@ -1,0 +1,36 @@
+import type { Hole } from '#platform/html';
+import { attributes, type Html, html } from '#platform/html';
+import type { PageCtx } from '#platform/http';
+import { csrfField } from '#surfaces/shared';
+import { isPlainDate, type PlainDate } from '#kernel/time';
+
+/** A form that changes something: posted, with its token, judged by the server alone. */
+export const postForm = (ctx: PageCtx, action: string, content: Hole): Html =>
+  html`<form class="mc-stack"${attributes({ method: 'post', action, novalidate: true })}>${csrfField(ctx)}${content}</form>`;
+
+type Fields = PageCtx['fields'];
+export const textOf = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return (typeof value === 'string' ? value : value?.at(-1)) ?? '';
+};
+
+/** Three fields of a date; undefined when they are no day. */
+export function dateOf(fields: Fields, name: string): PlainDate | undefined {
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
+    textOf(fields, `${name}-${part}`).trim(),
+  );
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlainDate(date) ? date : undefined;
+}
+
+export const dateParts = (fields: Fields, name: string) => ({
+  day: textOf(fields, `${name}-day`),
+  month: textOf(fields, `${name}-month`),
+  year: textOf(fields, `${name}-year`),
+});
+
+/** A day as the three fields show it. */
+export function partsOf(date: PlainDate) {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day, month, year };
+}

@@ -1,0 +1,60 @@
+import type { UnitKind } from '#capabilities/organisations';
+import type { NoticeKind } from '#capabilities/calendar';
+import type { OfficerRole } from '#kernel/actor';
+import type { LocalText } from '#kernel/text';
+
+export const roleNames: Readonly<Record<OfficerRole, LocalText>> = {
+  'one-stop-officer': { vi: 'Cán bộ một cửa', en: 'One-stop officer' },
+  'result-desk': { vi: 'Cán bộ trả kết quả', en: 'Result desk' },
+  'fee-desk': { vi: 'Cán bộ thu phí', en: 'Fee desk' },
+  specialist: { vi: 'Chuyên viên', en: 'Specialist' },
+  'head-of-office': { vi: 'Lãnh đạo phòng', en: 'Head of office' },
+  'unit-leader': { vi: 'Lãnh đạo đơn vị', en: 'Leader of the unit' },
+  clerk: { vi: 'Văn thư', en: 'Clerk' },
+  'certification-officer': { vi: 'Cán bộ chứng thực điện tử', en: 'Certification officer' },
+  'postal-officer': { vi: 'Nhân viên bưu chính', en: 'Postal officer' },
+  'centre-staff': { vi: 'Cán bộ trung tâm', en: 'Centre staff' },
+  'centre-manager': { vi: 'Giám đốc trung tâm', en: 'Manager of the centre' },
+  monitor: { vi: 'Cán bộ theo dõi', en: 'Monitor' },
+  statistician: { vi: 'Cán bộ thống kê', en: 'Statistician' },
+  'population-lookup': { vi: 'Tra cứu dân cư', en: 'Population look-up' },
+  'unit-administrator': { vi: 'Quản trị đơn vị', en: 'Unit administrator' },
+  'system-administrator': { vi: 'Quản trị hệ thống', en: 'System administrator' },
+  assistant: { vi: 'Cán bộ hỗ trợ', en: 'Assistant' },
+  inspector: { vi: 'Thanh tra', en: 'Inspector' },
+};
+
+export const unitKindNames: Readonly<Record<UnitKind, LocalText>> = {
+  province: { vi: 'Ủy ban nhân dân tỉnh', en: 'Provincial committee' },
+  'provincial-centre': { vi: 'Trung tâm cấp tỉnh', en: 'Provincial centre' },
+  department: { vi: 'Sở, ban, ngành', en: 'Department' },
+  'provincial-police': { vi: 'Công an tỉnh', en: 'Provincial police' },
+  'commune-committee': { vi: 'Ủy ban nhân dân cấp xã', en: 'Commune committee' },
+  'commune-centre': { vi: 'Trung tâm cấp xã', en: 'Commune centre' },
+  'commune-police': { vi: 'Công an cấp xã', en: 'Commune police' },
+};
+
+export const dayKindNames: Readonly<Record<NoticeKind, LocalText>> = {
+  holiday: { vi: 'Ngày lễ', en: 'Holiday' },
+  compensatory: { vi: 'Nghỉ bù', en: 'Compensation day off' },
+  swap_off: { vi: 'Nghỉ hoán đổi', en: 'Day off in exchange' },
+  swap_work: { vi: 'Làm bù (thứ Bảy, Chủ nhật)', en: 'Rest day worked in exchange' },
+};
+
+/** Entries of the journal, by what was done. */
+export const actionNames: Readonly<Record<string, LocalText>> = {
+  'unit.add': { vi: 'Thêm đơn vị', en: 'Unit added' },
+  'unit.rename': { vi: 'Đổi tên đơn vị', en: 'Unit renamed' },
+  'unit.close': { vi: 'Kết thúc đơn vị', en: 'Unit closed' },
+  'officer.add': { vi: 'Thêm cán bộ', en: 'Officer added' },
+  'officer.change': { vi: 'Sửa thông tin cán bộ', en: 'Officer changed' },
+  'officer.deactivate': { vi: 'Ngừng tài khoản cán bộ', en: 'Officer deactivated' },
+  'officer.give-post': { vi: 'Giao vai trò', en: 'Role given' },
+  'officer.end-post': { vi: 'Thôi vai trò', en: 'Role ended' },
+  'officer.delegate': { vi: 'Ủy quyền', en: 'Delegation' },
+  'officer.end-delegation': { vi: 'Thôi ủy quyền', en: 'Delegation ended' },
+  'officer.break-glass': { vi: 'Dùng tài khoản khẩn cấp', en: 'Break-glass account used' },
+  'officer.sign-in': { vi: 'Đăng nhập', en: 'Sign-in' },
+  'calendar.publish': { vi: 'Công bố lịch', en: 'Calendar published' },
+  'catalogue.publish': { vi: 'Công bố phiên bản thủ tục', en: 'Procedure version published' },
+};

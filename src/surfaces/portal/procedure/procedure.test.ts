@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleDefinition, sampleDefinitions } from '#builders/forms';
+import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalogue';
+import { sayIn } from '../words/say.ts';
+import { sheetOf } from './make-sheet.ts';
+import { procedureView } from './procedure.view.ts';
+
+const national: NationalProcedure = {
+  code: '1.000005',
+  name: 'Cấp giấy <thử>',
+  nameFolded: 'cap giay thu',
+  nameOrigin: 'made',
+  field: 'Hộ tịch',
+  ministry: 'Bộ Tư pháp',
+  levels: ['commune'],
+  subjects: ['Công dân Việt Nam'],
+  agency: 'UBND cấp xã',
+  authority: '',
+  channels: [
+    { channel: 'online', time: 1, feeText: 'Miễn phí', fee: 'free', amount: 0 },
+    {
+      channel: 'direct',
+      time: 5,
+      unit: 'working_day',
+      feeText: '135.000 VNĐ',
+      fee: 'amount',
+      amount: 135_000,
+    },
+    { channel: 'post', feeText: 'Theo HĐND', fee: 'set-elsewhere' },
+  ],
+  cases: [
+    {
+      name: '',
+      common: true,
+      documents: [
+        {
+          name: 'Đơn đề nghị',
+          group: 'submit',
+          originals: 1,
+          copies: 2,
+          countKnown: true,
+          conditional: false,
+          alternatives: ['Đơn viết tay'],
+          forms: [],
+        },
+        {
+          name: 'Bản vẽ',
+          group: 'submit',
+          originals: 0,
+          copies: 0,
+          countKnown: false,
+          conditional: false,
+          alternatives: [],
+          forms: [],
+        },
+      ],
+    },
+  ],
+  steps: '- Nộp đơn\n- Chờ kết quả',
+  conditions: '',
+  results: [{ name: 'Giấy phép' }],
+  legalRefs: ['Luật A'],
+  decision: '',
+  otherDecisions: [],
+  internal: false,
+  isPublic: true,
+  forCommuneSample: false,
+  portalUrl: '',
+  provenance: { how: 'found', source: 'list', date: '2026-07' },
+  assumed: { assumed: true, onlineLevel: 'info', assurance: 1 },
+};
+const published = (change: Partial<PublishedProcedure>): PublishedProcedure => ({
+  code: national.code,
+  version: 1,
+  name: national.name,
+  field: national.field,
+  levels: 'commune',
+  live: false,
+  internal: false,
+  national,
+  definition: null,
+  published_at: 0,
+  valid_from: '2026-01-01',
+  ...change,
+});
+const say = sayIn('vi');
+const live = (code: string) => {
+  const definition = sampleDefinition(code);
+  return sheetOf(
+    published({ code, live: true, definition, national: { ...national, code, steps: '' } }),
+    say,
+    'vi',
+  );
+};
+
+test('a procedure known from the national list alone is told honestly', () => {
+  const sheet = sheetOf(published({}), say, 'vi');
+  const page = procedureView({ say, sheet }).text;
+  for (const words of [
+    '1 (danh mục không ghi đơn vị)',
+    '5 ngày làm việc',
+    '135.000 đồng',
+    'Theo văn bản khác: Theo HĐND',
+    'Danh mục quốc gia không ghi thời hạn.',
+    'số bản: hỏi nơi tiếp nhận',
+    '1 bản chính, 2 bản sao',
+    'Có thể thay bằng: Đơn viết tay',
+    'Tên thủ tục được ghép từ lĩnh vực và mã, chờ xác nhận.',
+    'bản 07/2026',
+    'Cấp giấy &lt;thử&gt;',
+    'Mọi trung tâm trong tỉnh đều nhận hồ sơ này.',
+  ])
+    assert.ok(page.includes(words), words);
+  assert.ok(!page.includes('/nop-ho-so/'), 'nothing to file online');
+});
+
+test('same-day procedures say what happens after 15:00; the way in is the one primary button', () => {
+  const page = procedureView({ say, sheet: live('1.001193') }).text;
+  assert.match(page, /Trong ngày làm việc\. Tiếp nhận sau 15:00 thì trả ngày làm việc tiếp theo\./);
+  assert.match(page, /href="\/nop-ho-so\/bat-dau\/1\.001193"/);
+  assert.equal(page.match(/mc-button--primary/g)?.length, 1);
+  assert.match(page, /Giá trị mẫu, chờ tỉnh xác nhận: mức trực tuyến/);
+});
+
+test('the reduction online, exemptions and the ground stand beside the fee', () => {
+  const sheet = live('1.004222');
+  const fee = sheet.fees[0];
+  assert.deepEqual(fee?.amounts, ['Trực tuyến: 10.000 đồng', 'Trực tiếp: 20.000 đồng']);
+  assert.match(fee?.note ?? '', /Nộp trực tuyến được giảm 10\.000 đồng/);
+  assert.ok(fee?.exemptions.includes('Người cao tuổi'));
+  assert.match(fee?.basis ?? '', /75\/2022\/TT-BTC/);
+});
+
+test('every live procedure is told in both languages, with every paper and no hole', () => {
+  for (const definition of sampleDefinitions())
+    for (const locale of ['vi', 'en'] as const) {
+      const words = sayIn(locale);
+      const row = published({ code: definition.code, live: true, definition });
+      const sheet = sheetOf(row, words, locale);
+      const page = procedureView({ say: words, sheet }).text;
+      assert.doesNotMatch(page, /undefined|\[object|NaN/, definition.code);
+      assert.equal(page.match(/<h1/g)?.length, 1);
+      const told = sheet.papers.reduce(
+        (sum, group) => sum + group.items.reduce((n, item) => n + 1 + item.alternatives.length, 0),
+        0,
+      );
+      assert.equal(told, definition.documents.length, `${definition.code}: papers`);
+    }
+});
