@@ -58,8 +58,10 @@ test('look', async () => {
   );
   house.clock.set(house.clock.now() + 60 * M);
   const walk = await house.aWalkIn();
-  const draft = await house.aDossier(); await walkTo(house, draft, 'drafted');
-  const back = await house.aDossier(); await walkTo(house, back, 'returned');
+  const draft = await house.aDossier();
+  await walkTo(house, draft, 'drafted');
+  const back = await house.aDossier();
+  await walkTo(house, back, 'returned');
   const secret = (
     await house.db.sql<{ secret: string }>('select secret from dossiers.dossier where code=$1', [far.code])
   )[0]!.secret;
@@ -85,8 +87,12 @@ test('look', async () => {
       ['messages', `/cua-toi/ho-so/${far.code}/tin-nhan`, 'me'],
       ['withdraw', `/cua-toi/ho-so/${far.code}/rut`, 'me'],
       ['content', `/cua-toi/ho-so/${far.code}/noi-dung`, 'me'],
-      ['draft', `/cua-toi/ho-so/${draft.code}/du-thao`, 'me'], ['drafted', `/cua-toi/ho-so/${draft.code}`, 'me'], ['returned', `/cua-toi/ho-so/${back.code}`, 'me'], ['rate', `/cua-toi/ho-so/${back.code}/danh-gia`, 'me'], ['search-all', '/thu-tuc', 'none'],
-    ['inbox', '/cua-toi/hop-thu', 'me'],
+      ['draft', `/cua-toi/ho-so/${draft.code}/du-thao`, 'me'],
+      ['drafted', `/cua-toi/ho-so/${draft.code}`, 'me'],
+      ['returned', `/cua-toi/ho-so/${back.code}`, 'me'],
+      ['rate', `/cua-toi/ho-so/${back.code}/danh-gia`, 'me'],
+      ['search-all', '/thu-tuc', 'none'],
+      ['inbox', '/cua-toi/hop-thu', 'me'],
       ['papers', '/cua-toi/giay-to', 'me'],
       ['data', '/cua-toi/du-lieu', 'me'],
       ['centres', '/trung-tam', 'none'],

@@ -11,5 +11,6 @@ export {
   paperPlaces,
   paperSourceOf,
   papersOf,
+  resultFacts,
 } from './papers/index.ts';
 export { problemPage } from './problem-page.ts';

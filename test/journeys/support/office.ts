@@ -8,6 +8,7 @@ import { aVisitor, type Visitor } from './visitor.ts';
 const seat = (unit: string, name: string, number: number) => ({ subject: `cb-${unit}-${number}`, name });
 export const officers = {
   farDesk: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 2),
+  farFees: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 4),
   farResults: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 5),
   homeDesk: seat('tthcc-xa-nui-cam', 'TTHCC xã Núi Cấm', 2),
   specialist: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 4),

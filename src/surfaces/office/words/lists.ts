@@ -10,8 +10,6 @@ export interface ListWords {
   readonly name: LocalText;
   /** What stands in it. */
   readonly about: LocalText;
-  /** Key that opens it from the rail. */
-  readonly key: string;
 }
 
 export const lists: Readonly<Record<ListKey, ListWords>> = {
@@ -19,85 +17,71 @@ export const lists: Readonly<Record<ListKey, ListWords>> = {
     slug: 'cua-toi',
     name: { vi: 'Giao cho tôi', en: 'Assigned to me' },
     about: { vi: 'Hồ sơ đã giao cho bạn', en: 'Dossiers assigned to you' },
-    key: 'G C',
   },
   overdue: {
     slug: 'qua-han',
     name: { vi: 'Quá hạn', en: 'Overdue' },
     about: { vi: 'Đã qua hạn của bước hoặc của hồ sơ', en: 'Past the due time of the step or the dossier' },
-    key: 'G Q',
   },
   soon: {
     slug: 'sap-den-han',
     name: { vi: 'Sắp đến hạn', en: 'Due soon' },
     about: { vi: 'Còn không quá 8 giờ làm việc', en: 'Eight working hours or less are left' },
-    key: 'G S',
   },
   'to-accept': {
     slug: 'cho-tiep-nhan',
     name: { vi: 'Chờ tiếp nhận', en: 'To accept' },
     about: { vi: 'Nộp trực tuyến, chưa được trả lời', en: 'Filed online, not answered yet' },
-    key: 'G T',
   },
   'newly-accepted': {
     slug: 'moi-tiep-nhan',
     name: { vi: 'Mới tiếp nhận', en: 'Newly accepted' },
     about: { vi: 'Đã tiếp nhận, chưa ai bắt đầu xử lý', en: 'Accepted, nobody has begun yet' },
-    key: 'G M',
   },
   'in-process': {
     slug: 'dang-xu-ly',
     name: { vi: 'Đang xử lý', en: 'In process' },
     about: { vi: 'Đang ở một bước của quy trình', en: 'At a step of the procedure' },
-    key: 'G X',
   },
   'waiting-supplement': {
     slug: 'cho-bo-sung',
     name: { vi: 'Chờ bổ sung', en: 'Waiting for papers' },
     about: { vi: 'Chờ người nộp bổ sung giấy tờ', en: 'The person has been asked for papers' },
-    key: 'G B',
   },
   'supplement-sent': {
     slug: 'da-bo-sung',
     name: { vi: 'Đã gửi bổ sung', en: 'Papers sent' },
     about: { vi: 'Người nộp đã bổ sung, chờ bạn xem', en: 'Papers have come and wait for you' },
-    key: 'G D',
   },
   'waiting-payment': {
     slug: 'cho-nop-phi',
     name: { vi: 'Chờ nộp phí', en: 'Waiting for payment' },
     about: { vi: 'Chờ thực hiện nghĩa vụ tài chính', en: 'A fee has to be paid first' },
-    key: 'G P',
   },
   paused: {
     slug: 'tam-dung',
     name: { vi: 'Tạm dừng', en: 'Paused' },
     about: { vi: 'Đồng hồ đang dừng theo quyết định', en: 'The clock stands by a decision' },
-    key: 'G Z',
   },
   withdrawal: {
     slug: 'xin-rut',
     name: { vi: 'Xin rút hồ sơ', en: 'Withdrawal asked' },
     about: { vi: 'Người nộp xin rút, chờ quyết định', en: 'The person wants it back; decide' },
-    key: 'G R',
   },
   'waiting-confirmation': {
     slug: 'cho-xac-nhan',
     name: { vi: 'Chờ xác nhận dự thảo', en: 'Draft to confirm' },
     about: { vi: 'Người nộp đang xem dự thảo kết quả', en: 'The person is reading the draft result' },
-    key: 'G N',
   },
   'to-return': {
     slug: 'cho-tra',
     name: { vi: 'Chờ trả kết quả', en: 'To hand over' },
     about: { vi: 'Đã có kết quả, chờ trao', en: 'The result is there to be handed over' },
-    key: 'G K',
   },
   opinions: {
     slug: 'xin-y-kien',
     name: { vi: 'Được hỏi ý kiến', en: 'Opinions asked' },
     about: { vi: 'Đơn vị khác hỏi ý kiến đơn vị bạn', en: 'Another unit asks for your opinion' },
-    key: 'G Y',
   },
 };
 export const listKeys = Object.keys(lists) as readonly ListKey[];

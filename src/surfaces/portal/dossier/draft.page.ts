@@ -4,7 +4,7 @@ import { button, buttonLink, errorSummary, radios, summaryList, textarea } from 
 import type { Refusal } from '#kernel/outcome';
 import { html } from '#platform/html';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
-import { csrfField, type Doors } from '#surfaces/shared';
+import { csrfField, type Doors, resultFacts } from '#surfaces/shared';
 import { sentenceOf } from '../sentences.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { draftWaits } from '../tracking/stage-tag.ts';
@@ -25,7 +25,7 @@ function show(ctx: PageCtx, doors: Doors, view: DossierView, typed: Typed = {}, 
   const { result } = view.state;
   const target = refusal?.field === 'text' ? 'loi' : 'y-kien';
   const error = refusal && sentenceOf(refusal, locale);
-  const facts = Object.entries(result?.content ?? {}).map(([label, value]) => ({ label, value }));
+  const facts = resultFacts(view);
   const main = html`${error && errorSummary({ errors: [{ text: error, target }], locale })}<h1>${say('Bản dự thảo đã đúng chưa?', 'Is the draft right?')}</h1><p>${say(
     'Hãy xem kỹ tên, ngày tháng và số định danh. Sau khi ký, sửa sẽ mất thời gian hơn.',
     'Check names, dates and numbers. Once signed, a correction takes longer.',

@@ -64,7 +64,7 @@ export function papersOfDefinition(
       counts: rule.group === 'note' ? '' : countsInWords(say, rule.originals, rule.copies),
       notes: [
         // The hint is the procedure's own word for the same thing.
-        rule.hint && onlyChannel(rule.if) ? undefined : whenAsked(rule.if, say),
+        rule.group === 'note' || (rule.hint && onlyChannel(rule.if)) ? undefined : whenAsked(rule.if, say),
         only && only.length < (definition.cases?.length ?? 0)
           ? say(
               `Chỉ cho: ${only.map((each) => inSentence(each.name.vi)).join('; ')}.`,

@@ -16,11 +16,16 @@ const opens: Partial<Record<Tracked['state']['stage'], Act['kind']>> = {
   withdrawal: 'withdrawal-requested',
 };
 
+/** One deed that the record keeps as two acts of one moment is told once: signing ends its step, a draft is shown as it is made. */
+const toldByNeighbour = (act: Act, before: Act | undefined, after: Act | undefined): boolean =>
+  (act.kind === 'step-finished' && before?.kind === 'result-approved' && before.at === act.at) ||
+  (act.kind === 'result-drafted' && after?.kind === 'draft-shown' && after.at === act.at);
+
 /** The road of a dossier: what was done, where it is now, which steps of the procedure are to come. */
 export function roadOf(tracked: Tracked, context: RoadContext): readonly TimelineItem[] {
   const { state, acts } = tracked;
-  const done = acts.flatMap((act) => {
-    const words = tellAct(act, context);
+  const done = acts.flatMap((act, index) => {
+    const words = toldByNeighbour(act, acts[index - 1], acts[index + 1]) ? undefined : tellAct(act, context);
     return words ? [{ act, words }] : [];
   });
   const waiting = draftWaits(state) ? 'draft-shown' : opens[state.stage];

@@ -8,6 +8,7 @@ import { receipt } from './receipt.ts';
 import { result, resultDraft } from './result.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
+export { resultFacts } from './result.ts';
 export {
   type PaperDocument,
   type PaperPerson,

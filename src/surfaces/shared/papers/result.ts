@@ -3,8 +3,23 @@ import { capacityOf, dossierValues, headOf } from './head.ts';
 import { lastAct, type Made } from './made.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
-const facts = (content: Readonly<Record<string, string>>) =>
-  Object.entries(content).map(([label, value]) => ({ label, value }));
+const longestLabel = 80;
+
+/**
+ * What a result says, in the order in which the form asks: stored as JSON its lines have lost their own order. Lines
+ * that the drafter added stand last.
+ */
+export function resultFacts({ state, rules }: Pick<PaperSource, 'state' | 'rules'>) {
+  const places = new Map<string, number>();
+  for (const page of rules.definition.form.pages)
+    for (const question of page.questions)
+      for (const label of [question.label.vi, `${page.title.vi}: ${question.label.vi}`])
+        if (!places.has(label.slice(0, longestLabel))) places.set(label.slice(0, longestLabel), places.size);
+  const place = (label: string) => places.get(label) ?? places.size;
+  return Object.entries(state.result?.content ?? {})
+    .map(([label, value]) => ({ label, value }))
+    .sort((a, b) => place(a.label) - place(b.label));
+}
 
 function drafted(source: PaperSource, places: PaperPlaces, at: number): ResultDraftValues | undefined {
   const { state, ownerName, applicant } = source;
@@ -17,7 +32,7 @@ function drafted(source: PaperSource, places: PaperPlaces, at: number): ResultDr
     owner_name: ownerName,
     ...(own && applicant.personalNumber ? { owner_id: applicant.personalNumber } : {}),
     ...(own && applicant.address ? { owner_address: applicant.address } : {}),
-    facts: facts(state.result.content),
+    facts: resultFacts(source),
     signer_capacity: capacityOf(places, state.competent),
   };
 }

@@ -38,10 +38,10 @@ export function groupView(props: QuestionProps, draw: (props: QuestionProps) => 
       });
     const label = say(`Dòng ${index + 1}`, `Row ${index + 1}`);
     return card({
-      content: fieldset({ name: `${name}.${index}`, label, locale }, () => [
-        html`<div class="mc-stack">${items}</div>`,
-        remove && buttonGroup([remove]),
-      ]),
+      content: fieldset(
+        { name: `${name}.${index}`, label, locale },
+        () => html`<div class="mc-stack">${items}${remove && buttonGroup([remove])}</div>`,
+      ),
     });
   };
   const add = (id: string) =>
