@@ -95,7 +95,8 @@ export async function composeWeb(
     log,
     hosts: settings.hosts,
     origin: settings.origin,
-    formTargets: [],
+    // A sign-in form may end at an issuer by redirect.
+    formTargets: [settings.vneid?.issuer, settings.officers?.issuer].filter((issuer) => issuer !== undefined),
     actorOf: actors.actorOf,
     problemPage: problemPage(doors),
     observe: telemetry.observe,

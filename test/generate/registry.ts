@@ -2,6 +2,7 @@ import { actsPage } from './acts.ts';
 import type { Generator } from './generator.ts';
 import { houseMap } from './house-map.ts';
 import { routesPage } from './routes.ts';
+import { settingsPage } from './settings.ts';
 
 /** Every generated page has its maker here; a page in docs/reference without one is stale. */
-export const generators: readonly Generator[] = [houseMap, actsPage, routesPage];
+export const generators: readonly Generator[] = [houseMap, actsPage, routesPage, settingsPage];

@@ -63,7 +63,7 @@ export const birthStories = (): void => {
       await act(farResults, filed.code, 'Nhận bàn giao');
       if (script) {
         const farFees = await anOfficer(t, 'farFees');
-        await act(farFees, filed.code, 'Thu phí', { 'so-bien-lai': 'BL-0001' });
+        await act(farFees, filed.code, 'Thu phí', { 'bien-lai': 'BL-0001' });
       }
       await act(farResults, filed.code, 'Trả kết quả');
 

@@ -108,7 +108,10 @@ async function show(ctx: PageCtx, doors: Doors, { done, typed, problem }: Showin
   const actor = officerOf(ctx);
   const { directory, say } = desk;
   const unitName = (id: string) => directory.byId(id as UnitId)?.shortName ?? '';
-  const roleName = (role: string) => inLocale(roleNames[role as OfficerRole], ctx.locale);
+  const roleName = (role: string) => {
+    const name = inLocale(roleNames[role as OfficerRole], ctx.locale);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
   const own = actor.posts.filter((post) => post.onBehalfOf === undefined && !personalRoles.has(post.role));
   const [delegations, ...groups] = await Promise.all([
     delegationsOf(ctx, actor.officer),

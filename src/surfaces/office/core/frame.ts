@@ -69,7 +69,7 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
   const administers = actor.posts.some(({ role }) => role.endsWith('-administrator'));
   const other: RailItem[] = [
     {
-      text: say('Vắng mặt, ủy quyền', 'Absence, delegation'),
+      text: say('Vắng mặt', 'Absence'),
       href: '/mot-cua/vang-mat',
       current: at === 'absence',
     },

@@ -47,16 +47,13 @@ export function otherActions(props: Props): Html {
   const { say } = opened;
   const actions = actionsOf(opened);
   const rest = actions.others.slice(besideTitle);
-  return html`${
-    rest.length > 0 &&
-    html`<div class="mc-buttons">${rest.map((intent) => actButton(props, intent, false))}</div>`
-  }${details({
+  return html`<div class="mc-row">${rest.map((intent) => actButton(props, intent, false))}${details({
     summary: say(
       `Vì sao chưa làm được ${actions.impossible.length} việc khác?`,
       `Why can ${actions.impossible.length} other things not be done?`,
     ),
     content: impossibleList(opened, actions),
-  })}`;
+  })}</div>`;
 }
 
 const impossibleList = ({ view, step, locale }: Opened, { impossible }: Actions): Html =>

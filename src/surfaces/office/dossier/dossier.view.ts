@@ -1,4 +1,5 @@
 import {
+  backLink,
   buttonLink,
   card,
   deadlineTag,
@@ -58,7 +59,6 @@ export function dossierView(view: DossierPageView): Html {
   const acting = { opened, from, hidden: view.hidden };
   return html`${view.done && status({ text: view.done, locale: opened.locale })}${trail(view)}${pageHeading({
     title: opened.view.dossier.procedure_name,
-    code: opened.code,
     beside: tagsOf(view),
     actions: actionButtons(acting),
   })}${otherActions(acting)}${here(view)}${splitView({
@@ -86,7 +86,7 @@ function trail({ from, neighbours, opened }: DossierPageView): Html {
     html`<a${attributes({ href, ...keyAttributes(key) })}><span class="mc-hidden">${text}</span>${keyHint({ keys: key })}</a>`;
   const back = neighbours?.listHref ?? officeHome;
   const name = list ? inLocale(lists[list].name, locale) : say('Bàn làm việc', 'My desk');
-  return html`<div class="mc-row"><a class="mc-back"${attributes({ href: back })}>${name}</a>${
+  return html`<div class="mc-row">${backLink({ href: back, text: name, locale })}${
     neighbours?.at !== undefined &&
     html`<span class="mc-quiet">${say(`${neighbours.at} trên ${neighbours.count}`, `${neighbours.at} of ${neighbours.count}`)}</span>`
   }${go(neighbours?.next, 'J', say('Hồ sơ tiếp theo', 'Next dossier'))}${go(
@@ -99,7 +99,7 @@ function trail({ from, neighbours, opened }: DossierPageView): Html {
 function tagsOf({ opened, elsewhere }: DossierPageView): Html {
   const { view, say, locale, names } = opened;
   const due = dueOf(opened);
-  return html`${due && deadlineTag(due)}${tag({ text: inLocale(stageNames[view.state.stage], locale), tone: 'grey' })}${
+  return html`<span class="mc-code">${opened.code}</span>${due && deadlineTag(due)}${tag({ text: inLocale(stageNames[view.state.stage], locale), tone: 'grey' })}${
     elsewhere &&
     tag({
       text: say(

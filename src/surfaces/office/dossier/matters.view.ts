@@ -2,6 +2,7 @@ import { card, notice, summaryList, table, tag } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDate, formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
+import { resultFacts } from '#surfaces/shared';
 import { deadlineOf } from '../words/time.ts';
 import type { Opened } from './open.ts';
 
@@ -86,7 +87,7 @@ export function resultCard({ view, say, locale }: Opened): Html | undefined {
               ? say('Giải quyết theo yêu cầu', 'Granted')
               : say('Từ chối giải quyết', 'Refused'),
         },
-        ...Object.entries(result.content).map(([label, value]) => ({ label, value })),
+        ...resultFacts(view),
         { label: say('Người soạn', 'Drafted by'), value: result.drafterName },
         ...said(
           say('Người nộp xác nhận', 'Confirmed'),

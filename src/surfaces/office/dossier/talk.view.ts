@@ -26,7 +26,7 @@ function sayForm(
   verb: string,
 ): Html {
   const own = typed?.form === form ? typed : undefined;
-  return html`<form method="post" novalidate data-unsaved${attributes({
+  return html`<form class="mc-stack" method="post" novalidate data-unsaved${attributes({
     action: `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/${form}`,
   })}>${hidden}${textarea({
     name: 'noi-dung',

@@ -209,4 +209,4 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
 };
 
 export const tellAct = (act: Act, context: RoadContext): ActWords | undefined =>
-  (tellers[act.kind] as Teller<ActKind>)(act as never, context);
+  (tellers[act.kind] as Teller<ActKind>)(act, context);

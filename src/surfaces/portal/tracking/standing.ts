@@ -8,25 +8,17 @@ import { formatDate, formatTime, type Instant, localDate } from '#kernel/time';
 import type { Say } from '../words/say.ts';
 import { dayIn, moment, workingTime } from '../words/times.ts';
 import { dueDay, dueIfResumedNow, leftOf } from './due.ts';
+import {
+  closedHead,
+  type Head,
+  onTime,
+  owed,
+  readyLines,
+  type Standing,
+  type StandingContext,
+  since,
+} from './standing-ends.ts';
 import { stageTag } from './stage-tag.ts';
-
-/** What stands at the head of tracking: the state, then the date in large type, then what it means. */
-export interface Standing {
-  readonly tag: TagProps;
-  readonly lead: string;
-  readonly date: string;
-  readonly lines: readonly string[];
-}
-
-export interface StandingContext {
-  readonly say: Say;
-  readonly locale: Locale;
-  readonly now: Instant;
-  readonly calendar: WorkingCalendar;
-  readonly unitName: (id: UnitId) => string;
-}
-
-type Head = Omit<Standing, 'tag'>;
 
 export function standingOf(
   { state, acts }: { readonly state: DossierState; readonly acts: readonly Act[] },
@@ -92,9 +84,6 @@ function headOf(state: DossierState, acts: readonly Act[], context: StandingCont
 const clockStands = (say: Say): string =>
   say('Thời gian chờ này không tính vào thời hạn.', 'This waiting time does not count.');
 
-const owed = (state: DossierState): string =>
-  formatDong(asDong(openFees(state).reduce((sum, fee) => sum + fee.amount, 0)));
-
 const expected = (state: DossierState, { calendar, now }: StandingContext): Due | undefined =>
   dueIfResumedNow(calendar, state, now);
 
@@ -109,11 +98,6 @@ function promise(lead: string | undefined, due: Due | undefined, { say, locale }
   if (!due || !day) return { lead: say('Ngày hẹn', 'Date'), date: say('chưa có', 'not set') };
   return { lead: lead ?? promised(say, due), date: dayIn(locale, day) };
 }
-
-const since = (lead: string, at: Instant | undefined, { locale, say }: StandingContext) => ({
-  lead,
-  date: at === undefined ? say('chưa rõ', 'unknown') : dayIn(locale, localDate(at)),
-});
 
 function answerOwed(state: DossierState, { say, locale, now, unitName }: StandingContext): Head {
   const { answerBy } = state;
@@ -216,48 +200,3 @@ function supplementHead(state: DossierState, context: StandingContext): Head {
   };
 }
 
-function closedHead(state: DossierState, acts: readonly Act[], context: StandingContext): Head {
-  const { say } = context;
-  const end = acts.findLast((act) => act.kind === 'declined' || act.kind === 'stopped');
-  const reason = state.closing?.reason ?? '';
-  const lead =
-    state.stage === 'declined' ? say('Trả lời ngày', 'Answered on') : say('Dừng ngày', 'Stopped on');
-  return {
-    ...since(lead, end?.at, context),
-    lines: [
-      ...(reason ? [say(`Lý do: ${reason}`, `Why: ${reason}`)] : []),
-      say('Bạn có thể nộp lại hồ sơ mới bất cứ lúc nào.', 'You may file anew at any time.'),
-    ],
-  };
-}
-
-function readyLines(state: DossierState, say: Say, unitName: (id: UnitId) => string): readonly string[] {
-  const where = {
-    counter: say(
-      `Mời bạn đến ${unitName(state.receiver)} nhận kết quả.`,
-      `Please fetch the result at ${unitName(state.receiver)}.`,
-    ),
-    post: say(
-      'Kết quả được gửi qua bưu chính tới địa chỉ bạn đã ghi.',
-      'The result goes by post to the address you gave.',
-    ),
-    electronic: say(
-      'Bản điện tử sẽ vào mục Giấy tờ của bạn.',
-      'The electronic copy will come under My papers.',
-    ),
-  }[state.delivery];
-  return openFees(state).length === 0
-    ? [where]
-    : [where, say(`Cần nộp ${owed(state)} trước khi nhận.`, `Please pay ${owed(state)} first.`)];
-}
-
-function onTime(state: DossierState, say: Say): string {
-  const day = state.due && dueDay(state.due);
-  if (!day || state.finishedAt === undefined) return say('Cảm ơn bạn đã chờ.', 'Thank you for waiting.');
-  const done = localDate(state.finishedAt);
-  if (done < day)
-    return say(`Xong sớm hơn ngày hẹn ${formatDate(day)}.`, `Done before the promised ${formatDate(day)}.`);
-  return done === day
-    ? say('Xong đúng ngày hẹn.', 'Done on the promised day.')
-    : say(`Xong sau ngày hẹn ${formatDate(day)}.`, `Done after the promised ${formatDate(day)}.`);
-}
