@@ -31,8 +31,8 @@ export function dossierServices(parts: ServiceParts): DossierServices {
     },
     pinnedCalendar: (version) => pinnedCalendar(calendars, version),
     async unit(id) {
-      const { name, code, kind } = (await units.directory()).get(id);
-      return { name, code, kind };
+      const { name, code, kind, adminCode } = (await units.directory()).get(id);
+      return { name, code, kind, place: adminCode };
     },
     async competentUnit(definition, answers, receiver) {
       return competentUnit(await units.directory(), definition, answers, receiver);

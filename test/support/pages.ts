@@ -12,7 +12,7 @@ import {
   type Intent,
   viewDossier,
 } from '#capabilities/dossiers';
-import { openActors, type PeopleDeps } from '#capabilities/identity';
+import { type Actors, openActors, type PeopleDeps } from '#capabilities/identity';
 import { openUnits } from '#capabilities/organisations';
 import { loadTemplates } from '#capabilities/papers';
 import { type Actor, publicActor } from '#kernel/actor';
@@ -52,6 +52,12 @@ export interface VisitOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What pages about people lean on, whole, so that tests can also look at sessions. */
+export interface HousePeople extends PeopleDeps {
+  readonly actors: Actors;
+  readonly sessions: Sessions;
+}
+
 /**
  * A small province with its people, standing behind a real web server on a database of its own. Acts run through the
  * same commands that people use; nothing is written to tables by hand.
@@ -62,7 +68,7 @@ export interface House {
   readonly services: DossierServices;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;
-  readonly people: PeopleDeps;
+  readonly people: HousePeople;
   /** Stands at Wednesday 25 November 2026, 09:00 until a test moves it. */
   readonly clock: SetClock;
   visit(method: 'GET' | 'POST', path: string, options?: VisitOptions): Promise<Visit>;
@@ -77,14 +83,16 @@ export interface House {
   /** Does it or throws the code of the refusal. */
   act(ref: DossierRef, intent: Intent, input: unknown, as: Visitor, options?: ActOptions): Promise<Acted>;
   view(ref: DossierRef, as: Visitor): Promise<DossierView>;
-  /** Listens on a free port for a real browser. @returns the origin. */
+  /** Listens for a real browser, on the port of the options or a free one. @returns the origin. */
   listen(): Promise<string>;
 }
 
 export interface HouseOptions {
-  readonly routes: (doors: Doors, people: PeopleDeps) => readonly Route[];
+  readonly routes: (doors: Doors, people: HousePeople) => readonly Route[];
   /** Style sheets and scripts by their plain names, for tests that look at pages. */
   readonly assets?: Readonly<Record<string, { type: string; text: string }>>;
+  /** For a real browser: the port that `listen` takes, so that posted forms come from the expected origin. */
+  readonly port?: number;
   /** Replaces doors, e.g. a file door that fails. */
   readonly doors?: Partial<Doors>;
 }
@@ -99,7 +107,7 @@ const statusOf: Record<Problem, number> = {
   failed: 500,
 };
 
-export async function aHouse({ routes, assets: files, doors: own }: HouseOptions): Promise<House> {
+export async function aHouse({ routes, assets: files, port = 0, doors: own }: HouseOptions): Promise<House> {
   const db = await aDatabase();
   const clock = new SetClock(aWorkingMorning);
   const calendars = openCalendars(db.web, clock);
@@ -138,7 +146,7 @@ export async function aHouse({ routes, assets: files, doors: own }: HouseOptions
     asset: built?.url ?? ((name) => `/tai-nguyen/${name}`),
     ...own,
   };
-  const people: PeopleDeps = { units, actors, sessions };
+  const people = { units, actors, sessions };
   const app = await buildServer({
     routes: routes(doors, people),
     assets: built?.assets ?? new Map(),
@@ -147,7 +155,7 @@ export async function aHouse({ routes, assets: files, doors: own }: HouseOptions
     clock,
     log: createLog('test', process.env['TEST_LOG'] ?? 'silent'),
     hosts: ['localhost'],
-    origin: 'http://localhost',
+    origin: port === 0 ? 'http://localhost' : `http://localhost:${port}`,
     formTargets: [],
     actorOf: actors.actorOf,
     problemPage: (_, which) => htmlReply(html`<h1>problem: ${which}</h1>`, statusOf[which]),
@@ -216,8 +224,7 @@ export async function aHouse({ routes, assets: files, doors: own }: HouseOptions
       assert.ok(view, `${as} sees the dossier`);
       return view;
     },
-    listen: () =>
-      app.listen({ port: 0, host: '127.0.0.1' }).then((at) => at.replace('127.0.0.1', 'localhost')),
+    listen: () => app.listen({ port, host: '127.0.0.1' }).then((at) => at.replace('127.0.0.1', 'localhost')),
   };
 }
 

@@ -71,7 +71,7 @@ test('the technical administrator reads changes of settings, never of dossiers; 
     'officer.give-post.refused',
     'unit.rename',
   ]);
-  const one = await recentChanges(aCtx(db.web, admin), { since: 0, only: 'officer.give-post' });
+  const one = await recentChanges(aCtx(db.web, admin), { since: 0, action: 'officer.give-post' });
   assert.equal(one.ok && one.value.length, 1);
   for (const role of ['specialist', 'unit-administrator', 'inspector'] as const) {
     const other = { ...officer, posts: [{ unit, role }] };

@@ -8,7 +8,7 @@ import { permissions } from './permissions.ts';
 
 const recent = query({
   file: new URL('./queries/recent-changes.sql', import.meta.url),
-  params: params<{ rooms: readonly string[]; since: number; only: string | null; size: number }>(),
+  params: params<{ rooms: readonly string[]; since: number; action: string | null; size: number }>(),
   row: z.object({
     id: z.string(),
     at: z.number(),
@@ -28,14 +28,19 @@ const rooms = ['unit', 'officer', 'calendar', 'catalogue'] as const;
 /** Changes of units, people, calendars and procedures, refused attempts among them, newest first. */
 export async function recentChanges(
   ctx: Ctx,
-  wish: { readonly since: Instant; readonly only?: string; readonly size?: number },
+  wish: {
+    readonly since: Instant /** One action, with its refusals. */;
+    readonly action?: string;
+    readonly size?: number;
+  },
 ): Promise<Outcome<readonly Change[]>> {
   const { actor } = ctx;
   if (actor.kind !== 'officer' || !allows(actor, permissions['audit.read-changes']))
     return refused({ code: 'not-allowed' });
-  const { since, only = null, size = 200 } = wish;
-  const rows = await ctx.db.read({ ...scopeOf(actor), kind: 'auditor', units: [], everywhere: false }, (reader) =>
-    reader.rows(recent, { rooms, since, only, size }),
+  const { since, action = null, size = 200 } = wish;
+  const rows = await ctx.db.read(
+    { ...scopeOf(actor), kind: 'auditor', units: [], everywhere: false },
+    (reader) => reader.rows(recent, { rooms, since, action, size }),
   );
   return done(rows);
 }

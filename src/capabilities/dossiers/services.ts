@@ -11,7 +11,12 @@ export interface DossierServices {
   calendarOf(unit: UnitId): Promise<WorkingCalendar>;
   /** The calendar a dossier pinned at acceptance. */
   pinnedCalendar(version: string): Promise<WorkingCalendar>;
-  unit(id: UnitId): Promise<{ readonly name: string; readonly code: string; readonly kind: string }>;
+  unit(id: UnitId): Promise<{
+    readonly name: string;
+    readonly code: string;
+    readonly kind: string;
+    readonly place: string | null;
+  }>;
   /** The one unit that decides, from the procedure version and the answers, never from where the person was helped. */
   competentUnit(
     definition: ProcedureDefinition,

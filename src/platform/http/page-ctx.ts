@@ -36,7 +36,7 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
     log: options.log.child({ requestId: request.id }),
     requestId: request.id,
     path: request.url.split('?')[0] ?? '/',
-    url: request.url,
+    url: withoutToken(request.url),
     session,
     ip: request.ip,
     agent: request.headers['user-agent'] ?? '',
@@ -90,3 +90,6 @@ function textFields(body: unknown): Record<string, string | readonly string[]> {
   }
   return fields;
 }
+
+/** A multipart form carries its token in the address; no link made from the address may. */
+const withoutToken = (url: string): string => url.replace(/([?&])_csrf=[^&]*&?/, '$1').replace(/[?&]$/, '');

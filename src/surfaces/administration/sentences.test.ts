@@ -7,9 +7,7 @@ const rooms = new URL('../../capabilities/', import.meta.url);
 const codesIn = (path: string): string[] => [
   ...new Set(
     [
-      ...readFileSync(new URL(path, rooms), 'utf8').matchAll(
-        /(?:code: |return |\? )'([a-z]+(?:-[a-z]+)+)'/g,
-      ),
+      ...readFileSync(new URL(path, rooms), 'utf8').matchAll(/(?:code: |return |\? )'([a-z]+(?:-[a-z]+)+)'/g),
     ].map((found) => found[1] ?? ''),
   ),
 ];

@@ -99,10 +99,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'definition-faulty': ({ at = '', problem = '' }) =>
     say(`Định nghĩa sai ở ${at}: ${problem}.`, `The definition is wrong at ${at}: ${problem}.`),
   'definition-json': say('Nội dung chưa phải JSON đúng; hãy xem lại.', 'This is not well-formed JSON.'),
-  'definition-empty': say(
-    'Hãy dán hoặc chọn tệp định nghĩa của thủ tục.',
-    'Paste or choose the definition.',
-  ),
+  'definition-empty': say('Hãy dán hoặc chọn tệp định nghĩa của thủ tục.', 'Paste or choose the definition.'),
 };
 const general = say('Chưa lưu được; hãy xem lại biểu mẫu.', 'Not saved; look at the form again.');
 

@@ -4,6 +4,7 @@ import type { Doors } from '#surfaces/shared';
 import { absencePages } from './absence/absence.page.ts';
 import { actPages } from './acts/act.page.ts';
 import { bulkPage } from './bulk/bulk.page.ts';
+import { counterRoutes } from './counter/index.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
 import { fileRoutes } from './dossier/files.page.ts';
 import { presencePage } from './dossier/presence.page.ts';
@@ -33,4 +34,5 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   ...fileRoutes(doors),
   ...actPages(doors),
   ...absencePages(doors, people),
+  ...counterRoutes(doors),
 ];

@@ -79,6 +79,10 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
       footerLinks: [
         { text: say('Tra cứu hồ sơ', 'Track a dossier'), href: '/tra-cuu' },
         { text: say('Danh sách thủ tục', 'All procedures'), href: '/thu-tuc' },
+        { text: say('Nơi nộp hồ sơ', 'Centres'), href: '/trung-tam' },
+        { text: say('Giới thiệu', 'About'), href: '/gioi-thieu' },
+        { text: say('Quyền riêng tư', 'Privacy'), href: '/quyen-rieng-tu' },
+        { text: say('Tiếp cận', 'Accessibility'), href: '/tiep-can' },
       ],
       contact: html`<p>${say('Cần người giúp? Gọi', 'Need help? Call')} <a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>`,
     }),

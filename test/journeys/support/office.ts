@@ -11,6 +11,7 @@ export const officers = {
   farFees: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 4),
   farResults: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 5),
   homeDesk: seat('tthcc-xa-nui-cam', 'TTHCC xã Núi Cấm', 2),
+  homeDesk2: seat('tthcc-xa-nui-cam', 'TTHCC xã Núi Cấm', 3),
   specialist: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 4),
   leader: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 1),
   clerk: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 6),

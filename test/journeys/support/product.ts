@@ -8,8 +8,10 @@ import { root } from '../../support/tree.ts';
 /** The product while the journeys run. */
 export interface Product {
   readonly origin: string;
-  /** VNeID answers or does not: asked of the simulator itself, through its own address. */
-  vneid(behaviour: { readonly down?: boolean; readonly slowMs?: number }): Promise<void>;
+  /** VNeID cuts every connection meanwhile; journeys that need it wait for it to come back. */
+  whileVneidIsDown<T>(work: () => Promise<T>): Promise<T>;
+  /** For whoever signs in: begins when VNeID answers, and keeps it answering until the end. */
+  whileVneidIsUp<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -74,16 +76,42 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 function doorsOf(origin: string): Omit<Product, 'stop'> {
+  let up: Promise<void> = Promise.resolve();
+  const inside = new Set<Promise<unknown>>();
+  const behave = async (behaviour: { readonly down?: boolean }): Promise<void> => {
+    issuer ??= await issuerOf(origin);
+    const answer = await fetch(`${issuer}/mo-phong/hanh-vi`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(behaviour),
+    });
+    if (answer.status !== 204) throw new Error(`The simulator answered ${answer.status}`);
+  };
   return {
     origin,
-    async vneid(behaviour) {
-      issuer ??= await issuerOf(origin);
-      const answer = await fetch(`${issuer}/mo-phong/hanh-vi`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(behaviour),
-      });
-      if (answer.status !== 204) throw new Error(`The simulator answered ${answer.status}`);
+    async whileVneidIsUp(work) {
+      await up;
+      const signingIn = work();
+      inside.add(signingIn);
+      try {
+        return await signingIn;
+      } finally {
+        inside.delete(signingIn);
+      }
+    },
+    async whileVneidIsDown(work) {
+      const before = up;
+      const away = Promise.withResolvers<void>();
+      up = away.promise;
+      await before;
+      await Promise.allSettled(inside);
+      await behave({ down: true });
+      try {
+        return await work();
+      } finally {
+        await behave({});
+        away.resolve();
+      }
     },
   };
 }

@@ -20,11 +20,12 @@ async function choose(page: Page, { subject, name }: Person): Promise<void> {
   await page.locator(`button[name="subject"][value="${subject}"]`).click();
 }
 
-export async function signInAsCitizen(visitor: Visitor, who: Person, to = '/cua-toi'): Promise<void> {
-  await visitor.go(`/dang-nhap?ve=${encodeURIComponent(to)}`);
-  await visitor.page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
-  await chooseAtVneid(visitor, who);
-}
+export const signInAsCitizen = (visitor: Visitor, who: Person, to = '/cua-toi'): Promise<void> =>
+  visitor.product.whileVneidIsUp(async () => {
+    await visitor.go(`/dang-nhap?ve=${encodeURIComponent(to)}`);
+    await visitor.page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+    await chooseAtVneid(visitor, who);
+  });
 
 /** By name, then the six digits that the simulated telephone shows. */
 export async function signInAsOfficer(visitor: Visitor, who: Person, to = '/mot-cua'): Promise<void> {

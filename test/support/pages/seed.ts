@@ -15,7 +15,7 @@ import { loadOfficers, loadPersons } from '#capabilities/identity';
 import { loadAreas } from '#capabilities/organisations';
 import { systemActor } from '#kernel/actor';
 import { foldText } from '#kernel/text';
-import { type Clock, dateOfDayNumber } from '#kernel/time';
+import { dateOfDayNumber } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
 import { parseCsvRecords } from '../../../src/platform/validation/csv.ts';

@@ -70,8 +70,9 @@ export async function receiveAtCounter(
   if (faulty) return refused({ code: 'answers-open', field: faulty.errors[0]?.field ?? faulty.page });
   const competent = await services.competentUnit(definition, answers, filing.unit);
   if (!competent) return refused({ code: 'no-competent-unit' });
-  const [unit, calendar, number] = await Promise.all([
+  const [unit, decider, calendar, number] = await Promise.all([
     services.unit(filing.unit),
+    services.unit(competent),
     services.calendarOf(filing.unit),
     services.takeNumber(filing.unit, localDate(now), 'dossier'),
   ]);
@@ -86,6 +87,7 @@ export async function receiveAtCounter(
           receiver: filing.unit,
           competent,
           identityPending: false,
+          ...(unit.place === decider.place ? {} : { elsewhere: true }),
           delivery: filing.delivery,
           answerBy: answerByFor(calendar, now),
           fees: owedFees(feesOwed(definition, answers, facts)),

@@ -62,8 +62,9 @@ export async function submitDossier(
   const receiver = draft.receiver_unit as UnitId;
   const competent = await services.competentUnit(definition, filing.answers, receiver);
   if (!competent) return refused({ code: 'no-competent-unit' });
-  const [unit, calendar, number] = await Promise.all([
+  const [unit, decider, calendar, number] = await Promise.all([
     services.unit(receiver),
+    services.unit(competent),
     services.calendarOf(receiver),
     services.takeNumber(receiver, localDate(now), 'dossier'),
   ]);
@@ -77,6 +78,7 @@ export async function submitDossier(
           receiver,
           competent,
           identityPending: actor.guest,
+          ...(unit.place === decider.place ? {} : { elsewhere: true }),
           delivery: draft.delivery.way ?? 'electronic',
           answerBy: answerByFor(calendar, now),
           fees: owedFees(filing.fees),

@@ -10,6 +10,8 @@ export interface ActPayloads {
     readonly competent: UnitId;
     readonly identityPending: boolean;
     readonly delivery: DossierState['delivery'];
+    /** Received in one place for another: outside the boundaries of the unit that decides. */
+    readonly elsewhere?: boolean;
     readonly answerBy: Instant;
     readonly fees: readonly OwedFee[];
   };

@@ -1,9 +1,10 @@
 import { dayOfMinute, minuteOf, workingDayAfter } from '#capabilities/calendar';
 import { stepAfter, stepBefore, type WorkflowStep } from '#capabilities/workflow';
-import type { Actor } from '#kernel/actor';
+import { type Actor, allows } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { dateOfDayNumber, type Instant, instantAt, isPlainDate, localDate } from '#kernel/time';
+import { dossierPermissions } from '../permissions.ts';
 import type { NewAct } from './acts.ts';
 import type { InputOf } from './inputs.ts';
 import { type Intent, whyNot } from './possible.ts';
@@ -151,8 +152,14 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     return acts({ kind: 'fee-exempted', payload: { fees, ground } }, ...settled(deciding, fees));
   },
   'take-over': (_, { state }) => acts({ kind: 'taken-over', payload: { unit: state.holder } }),
-  assign: ({ officer, name }, deciding) =>
-    acts(...taking(deciding), { kind: 'assigned', payload: { officer, name } }),
+  assign: ({ officer, name }, deciding) => {
+    const { actor, state } = deciding;
+    const toMyself = actor.kind === 'officer' && actor.officer === officer;
+    // Taking work is everybody's; giving it to others is for those who lead.
+    if (!toMyself && !allows(actor, dossierPermissions['dossiers.assign'], state.holder))
+      return no('not-yours');
+    return acts(...taking(deciding), { kind: 'assigned', payload: { officer, name } });
+  },
   'finish-step': ({ note }, deciding) => acts(...taking(deciding), ...moveOn(deciding, note)),
   'return-step': ({ reason }, deciding) => goBack(deciding, 'step-returned', reason),
   'pull-back': ({ reason }, deciding) => goBack(deciding, 'pulled-back', reason),

@@ -220,7 +220,7 @@ function afterWithdrawal(
 }
 
 function begin(act: ActOf<'submitted'>): DossierState {
-  const { channel, receiver, competent, identityPending, delivery, answerBy, fees } = act.payload;
+  const { channel, receiver, competent, identityPending, elsewhere, delivery, answerBy, fees } = act.payload;
   return {
     stage: 'submitted',
     channel,
@@ -229,6 +229,7 @@ function begin(act: ActOf<'submitted'>): DossierState {
     holder: receiver,
     seenBy: receiver === competent ? [receiver] : [receiver, competent],
     identityPending,
+    ...(elsewhere ? { elsewhere } : {}),
     delivery,
     submittedAt: act.at,
     answerBy,

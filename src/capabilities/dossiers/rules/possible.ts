@@ -177,7 +177,7 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     permission: 'dossiers.read',
     conditions: [when('already-taken', (state) => state.custody.at(-1)?.takenAt === undefined)],
   },
-  assign: { stages: working, place: 'holder', permission: 'dossiers.assign' },
+  assign: { stages: working, place: 'holder', permission: 'dossiers.process' },
   'finish-step': {
     stages: working,
     place: 'holder',

@@ -106,6 +106,8 @@ export interface DossierState {
   readonly holder: UnitId;
   readonly seenBy: readonly UnitId[];
   readonly identityPending: boolean;
+  /** Filed outside the boundaries of the unit that decides. */
+  readonly elsewhere?: boolean;
   readonly delivery: 'counter' | 'post' | 'electronic';
   readonly submittedAt: Instant;
   /** The answer to an online dossier (accept, supplement or refuse) is owed by this moment. */

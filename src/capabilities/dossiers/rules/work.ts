@@ -63,7 +63,7 @@ function mainList(state: DossierState): WorkList | undefined {
 
 function flagsOf(state: DossierState): string[] {
   return [
-    ...(state.receiver === state.competent ? [] : ['elsewhere']),
+    ...(state.elsewhere ? ['elsewhere'] : []),
     ...(state.identityPending ? ['identity-pending'] : []),
     ...(openFees(state).length > 0 ? ['fee-owed'] : []),
     ...(state.apology ? ['apologised'] : []),

@@ -139,16 +139,22 @@ export function aDossier(
 /** Services over the sample definitions and the small province of `#builders/organisations`. */
 export function someServices(take: DossierServices['takeNumber']): DossierServices {
   const names = new Map([
-    [centreA, { name: 'Trung tâm xã An Phú', code: 'H01.101.1', kind: 'commune-centre' }],
-    [centreB, { name: 'Trung tâm phường Bình Đức', code: 'H01.102.1', kind: 'commune-centre' }],
-    [committeeA, { name: 'UBND xã An Phú', code: 'H01.101', kind: 'commune-committee' }],
-    [committeeB, { name: 'UBND phường Bình Đức', code: 'H01.102', kind: 'commune-committee' }],
+    [centreA, { name: 'Trung tâm xã An Phú', place: '30337', code: 'H01.101.1', kind: 'commune-centre' }],
+    [
+      centreB,
+      { name: 'Trung tâm phường Bình Đức', place: '30292', code: 'H01.102.1', kind: 'commune-centre' },
+    ],
+    [committeeA, { name: 'UBND xã An Phú', place: '30337', code: 'H01.101', kind: 'commune-committee' }],
+    [
+      committeeB,
+      { name: 'UBND phường Bình Đức', place: '30292', code: 'H01.102', kind: 'commune-committee' },
+    ],
   ]);
   return {
     procedure: async (code) => sampleDefinition(code),
     calendarOf: async () => aCalendar,
     pinnedCalendar: async () => aCalendar,
-    unit: async (unit) => names.get(unit) ?? { name: unit, code: 'H01', kind: 'department' },
+    unit: async (unit) => names.get(unit) ?? { name: unit, code: 'H01', kind: 'department', place: '91' },
     competentUnit: async (_, __, receiver) => (receiver === centreA ? committeeA : committeeB),
     takeNumber: take,
     lists: aFewLists(),

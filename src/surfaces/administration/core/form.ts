@@ -1,12 +1,16 @@
+import { isPlainDate, type PlainDate } from '#kernel/time';
 import type { Hole } from '#platform/html';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField } from '#surfaces/shared';
-import { isPlainDate, type PlainDate } from '#kernel/time';
 
 /** A form that changes something: posted, with its token, judged by the server alone. */
 export const postForm = (ctx: PageCtx, action: string, content: Hole): Html =>
   html`<form class="mc-stack"${attributes({ method: 'post', action, novalidate: true })}>${csrfField(ctx)}${content}</form>`;
+
+/** A form of one button in the row of a table, drawn as a link. */
+export const rowForm = (ctx: PageCtx, action: string, hidden: Hole, text: string): Html =>
+  html`<form${attributes({ method: 'post', action })}>${csrfField(ctx)}${hidden}<button type="submit" class="mc-link-button">${text}</button></form>`;
 
 type Fields = PageCtx['fields'];
 export const textOf = (fields: Fields, name: string): string => {

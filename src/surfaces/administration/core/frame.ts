@@ -1,12 +1,12 @@
+import { auditPermissions } from '#capabilities/audit';
+import { calendarPermissions } from '#capabilities/calendar';
+import { cataloguePermissions } from '#capabilities/catalogue';
+import { identityPermissions } from '#capabilities/identity';
 import { administers, type UnitDirectory } from '#capabilities/organisations';
 import { backLink, errorSummary, pageHeading, status } from '#design';
 import { allows, type OfficerActor, type OfficerRole, type Permission } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { invariant, type Refusal } from '#kernel/outcome';
-import { auditPermissions } from '#capabilities/audit';
-import { calendarPermissions } from '#capabilities/calendar';
-import { cataloguePermissions } from '#capabilities/catalogue';
-import { identityPermissions } from '#capabilities/identity';
 import type { Ctx } from '#platform/context';
 import { type Hole, html } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
@@ -119,7 +119,7 @@ export async function adminReply(ctx: PageCtx, doors: Doors, view: AdminView): P
       errors: [{ text: words, ...(view.target === undefined ? {} : { target: view.target }) }],
       locale: ctx.locale,
     })
-  }${view.back && backLink(view.back)}${pageHeading({ title: view.title, code: view.code, beside: view.beside })}${
+  }${view.back && backLink(view.back)}${pageHeading({ title: view.title, beside: view.code === undefined ? view.beside : html`<span class="mc-code mc-quiet">${view.code}</span>${view.beside}` })}${
     ctx.url.includes('xong=1') && status({ text: say('Đã lưu và ghi vào nhật ký.', 'Saved, and recorded.') })
   }${view.main}`;
   const body = officePage(ctx, doors, {

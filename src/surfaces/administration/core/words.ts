@@ -1,5 +1,5 @@
-import type { UnitKind } from '#capabilities/organisations';
 import type { NoticeKind } from '#capabilities/calendar';
+import type { UnitKind } from '#capabilities/organisations';
 import type { OfficerRole } from '#kernel/actor';
 import type { LocalText } from '#kernel/text';
 

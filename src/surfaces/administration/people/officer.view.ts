@@ -8,7 +8,7 @@ import { inLocale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { dateParts, postForm, textOf } from '../core/form.ts';
+import { dateParts, postForm, rowForm, textOf } from '../core/form.ts';
 import { officerOf } from '../core/frame.ts';
 import type { Say } from '../core/say.ts';
 import { roleNames } from '../core/words.ts';
@@ -33,15 +33,15 @@ const fieldOf: Readonly<Record<string, string>> = {
   until: 'den',
 };
 
-export async function officerView(
-  view: OfficerView,
-): Promise<{ main: Html; target: string | undefined }> {
+export async function officerView(view: OfficerView): Promise<{ main: Html; target: string | undefined }> {
   const { ctx, say, person, refusal } = view;
   const target = refusal?.field === undefined ? undefined : fieldOf[refusal.field];
-  const main = html`${posts(view)}${give(view, target)}${await delegations(view)}${facts(view, target)}${details({
-    summary: say('Người này được làm gì', 'What this person may do'),
-    content: rightsTable(say, ctx.locale, person.actor),
-  })}${leave(view)}`;
+  const main = html`${posts(view)}${give(view, target)}${await delegations(view)}${facts(view, target)}${details(
+    {
+      summary: say('Người này được làm gì', 'What this person may do'),
+      content: rightsTable(say, ctx.locale, person.actor),
+    },
+  )}${leave(view)}`;
   return { main, target };
 }
 
@@ -67,10 +67,11 @@ function posts(view: OfficerView): Html {
       post.until === undefined ? say('không hạn', 'open') : formatDateTime(post.until),
       post.post === undefined
         ? tag({ text: say('Nhận ủy quyền', 'Lent'), tone: 'blue' })
-        : act(
-            view,
-            'thoi',
-            html`<input type="hidden" name="ma" value="${post.post}">${button({ text: say('Thôi vai trò', 'End') })}`,
+        : rowForm(
+            ctx,
+            officerHref(person.card.officer, '/thoi'),
+            html`<input type="hidden" name="ma" value="${post.post}">`,
+            say('Thôi vai trò', 'End'),
           ),
     ]),
   });
@@ -131,10 +132,11 @@ async function delegations(view: OfficerView): Promise<Html | false> {
       row.to_name,
       `${inLocale(roleNames[row.role as OfficerRole], ctx.locale)}, ${directory.byId(row.unit_id as UnitId)?.shortName ?? ''}`,
       `${formatDateTime(row.starts_at)} – ${formatDateTime(row.ends_at)}`,
-      act(
-        view,
-        'thoi-uy-quyen',
-        html`<input type="hidden" name="ma" value="${row.id}">${button({ text: say('Thôi ủy quyền', 'End') })}`,
+      rowForm(
+        ctx,
+        officerHref(person.card.officer, '/thoi-uy-quyen'),
+        html`<input type="hidden" name="ma" value="${row.id}">`,
+        say('Thôi ủy quyền', 'End'),
       ),
     ]),
   });

@@ -82,8 +82,7 @@ async function peopleReply(ctx: PageCtx, doors: Doors, unit: Unit, refusal?: Ref
   const directory = await doors.units.directory();
   const people = await officersInUnit(ctx, unit.id);
   const target = refusal?.field && fieldOf[refusal.field];
-  const error = (name: string) =>
-    refusal && target === name ? { error: sentenceFor(refusal, locale) } : {};
+  const error = (name: string) => (refusal && target === name ? { error: sentenceFor(refusal, locale) } : {});
   const line = (name: string, label: string, extra: Partial<Parameters<typeof textInput>[0]> = {}) =>
     textInput({
       name,

@@ -44,7 +44,11 @@ export const unitListPage = (doors: Doors) =>
         found.length > most &&
         html`<p class="mc-quiet">${say(`Hiện ${most} đơn vị đầu; hãy tìm hẹp hơn.`, 'Narrow your search to see the rest.')}</p>`
       }`;
-      return adminReply(ctx, doors, { title: say('Đơn vị và cán bộ', 'Units and people'), at: 'units', main });
+      return adminReply(ctx, doors, {
+        title: say('Đơn vị và cán bộ', 'Units and people'),
+        at: 'units',
+        main,
+      });
     },
   });
 

@@ -65,7 +65,7 @@ export function actView(view: ActPageView): { readonly title: string; readonly m
 
 function formOf(view: ActPageView, name: string): Html {
   const { opened, intent, form, error, meanwhile, impossible } = view;
-  const { say, locale, code } = opened;
+  const { say, code } = opened;
   const { slug, key } = officerActs[intent];
   const fields: Hole = form.fields?.({
     ...view.fields,

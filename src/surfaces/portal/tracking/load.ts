@@ -4,7 +4,7 @@ import type { PageCtx } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { type Say, sayIn } from '../words/say.ts';
 import type { RoadContext } from './act-words.ts';
-import type { StandingContext } from './standing.ts';
+import type { StandingContext } from './standing-ends.ts';
 import type { Tracked } from './tracked.ts';
 
 /** What the words of tracking lean on: pinned versions, the pinned calendar, names of units. */

@@ -27,7 +27,6 @@ export interface StandingContext {
 
 export type Head = Omit<Standing, 'tag'>;
 
-
 export const since = (lead: string, at: Instant | undefined, { locale, say }: StandingContext) => ({
   lead,
   date: at === undefined ? say('chưa rõ', 'unknown') : dayIn(locale, localDate(at)),
@@ -53,7 +52,11 @@ export function closedHead(state: DossierState, acts: readonly Act[], context: S
 }
 
 /** Where the result waits, and what is to be paid before. */
-export function readyLines(state: DossierState, say: Say, unitName: (id: UnitId) => string): readonly string[] {
+export function readyLines(
+  state: DossierState,
+  say: Say,
+  unitName: (id: UnitId) => string,
+): readonly string[] {
   const where = {
     counter: say(
       `Mời bạn đến ${unitName(state.receiver)} nhận kết quả.`,

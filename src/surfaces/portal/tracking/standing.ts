@@ -1,13 +1,9 @@
-import type { WorkingCalendar } from '#capabilities/calendar';
-import { type Act, type DossierState, type Due, openFees } from '#capabilities/dossiers';
-import type { TagProps } from '#design';
-import type { UnitId } from '#kernel/ids';
-import { asDong, formatDong } from '#kernel/money';
-import type { Locale } from '#kernel/text';
-import { formatDate, formatTime, type Instant, localDate } from '#kernel/time';
+import type { Act, DossierState, Due } from '#capabilities/dossiers';
+import { formatTime, localDate } from '#kernel/time';
 import type { Say } from '../words/say.ts';
 import { dayIn, moment, workingTime } from '../words/times.ts';
 import { dueDay, dueIfResumedNow, leftOf } from './due.ts';
+import { stageTag } from './stage-tag.ts';
 import {
   closedHead,
   type Head,
@@ -18,7 +14,6 @@ import {
   type StandingContext,
   since,
 } from './standing-ends.ts';
-import { stageTag } from './stage-tag.ts';
 
 export function standingOf(
   { state, acts }: { readonly state: DossierState; readonly acts: readonly Act[] },
@@ -199,4 +194,3 @@ function supplementHead(state: DossierState, context: StandingContext): Head {
     ].filter(Boolean),
   };
 }
-

@@ -41,7 +41,10 @@ export function doneView(view: DoneView): Html {
     href: sheetHref(view.procedureCode),
     key: 'L',
   });
-  return html`${pageHeading({ code, title: say('Đã tiếp nhận hồ sơ', 'The dossier is received') })}${
+  return html`${pageHeading({
+    title: say('Đã tiếp nhận hồ sơ', 'The dossier is received'),
+    beside: html`<span class="mc-code">${code}</span>`,
+  })}${
     view.owed !== undefined &&
     notice({
       kind: 'warning',
@@ -49,10 +52,10 @@ export function doneView(view: DoneView): Html {
       content: say('Ghi số biên lai ở trang hồ sơ khi đã thu.', 'Note the receipt on the dossier when paid.'),
     })
   }${
-      view.due === undefined
-        ? html`<p>${say('Thủ tục này không hẹn ngày trả.', 'No date is promised.')}</p>`
-        : bigDate({ lead: say('Hẹn trả kết quả', 'Result promised for'), date: view.due })
-    }${card({
+    view.due === undefined
+      ? html`<p>${say('Thủ tục này không hẹn ngày trả.', 'No date is promised.')}</p>`
+      : bigDate({ lead: say('Hẹn trả kết quả', 'Result promised for'), date: view.due })
+  }${card({
     content: summaryList({
       rows: [
         { label: say('Mã hồ sơ', 'Code'), value: html`<strong class="mc-code">${code}</strong>` },

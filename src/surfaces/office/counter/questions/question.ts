@@ -162,8 +162,9 @@ const group: Draw = (asking) => {
   const { required, ...rest } = common(asking);
   return fieldset({ ...rest, required }, () => [
     groupRows(asking).map((row) =>
-      fieldset({ name: row.name, label: say(`Dòng ${row.number}`, `Row ${row.number}`) }, () =>
-        row.asked.map(drawQuestion),
+      fieldset(
+        { name: row.name, label: say(`Dòng ${row.number}`, `Row ${row.number}`) },
+        () => html`<div class="mc-grid">${row.asked.map(drawQuestion)}</div>`,
       ),
     ),
     again,

@@ -1,5 +1,5 @@
 import type { StoredFile } from '#capabilities/dossiers';
-import { openQuestions } from '#capabilities/forms';
+import { openQuestions, type Question } from '#capabilities/forms';
 import {
   backLink,
   button,
@@ -61,9 +61,10 @@ export function sheetView(view: SheetView): Html {
     return [
       card({
         title: inLocale(page.title, locale),
-        content: html`<div class="mc-grid">${questions.map((question) =>
-          drawQuestion({ ...asking, question, name: question.id }),
-        )}</div>`,
+        content: blocksOf(questions).map((block) => {
+          const drawn = block.map((question) => drawQuestion({ ...asking, question, name: question.id }));
+          return block[0]?.type === 'group' ? drawn : html`<div class="mc-grid">${drawn}</div>`;
+        }),
       }),
     ];
   });
@@ -82,12 +83,15 @@ export function sheetView(view: SheetView): Html {
   return html`${faults.length > 0 && errorSummary({ errors, locale })}${backLink({
     href: counterHome,
     text: say('Chọn thủ tục khác', 'Another procedure'),
-  })}${pageHeading({ code: sheet.procedure.code, title: sheet.procedure.name })}${
+  })}${pageHeading({
+    title: sheet.procedure.name,
+    beside: html`<span class="mc-code mc-quiet">${sheet.procedure.code}</span>`,
+  })}${
     view.redrawn &&
     status({
       text: say('Đã cập nhật câu hỏi, giấy tờ và phí.', 'Questions, papers and fees are up to date.'),
     })
-  }<form${form}>${view.hidden}<input type="hidden" name="${sheetFields.key}" value="${view.key}">${applicantCard(view)}${
+  }<form${form}>${!view.redrawn && faults.length === 0 && html`<div tabindex="-1" data-focus></div>`}${view.hidden}<input type="hidden" name="${sheetFields.key}" value="${view.key}">${applicantCard(view)}${
     view.redrawn && faults.length === 0 && html`<div tabindex="-1" data-focus></div>`
   }${intro(view)}${pages}${papersCard(view)}${moneyCard(view)}${delivery(view)}${buttonGroup([
     button({
@@ -106,6 +110,16 @@ export function sheetView(view: SheetView): Html {
     }),
   ])}</form>`;
 }
+
+/** Questions side by side; rows that repeat stand alone and have the whole width. */
+const blocksOf = (questions: readonly Question[]): readonly (readonly Question[])[] =>
+  questions.reduce<Question[][]>((blocks, question) => {
+    const last = blocks.at(-1);
+    const alone = question.type === 'group' || last?.[0]?.type === 'group';
+    if (last && !alone) last.push(question);
+    else blocks.push([question]);
+    return blocks;
+  }, []);
 
 /** A procedure without a form of its own says what the national list says of its time and money. */
 function intro({ sheet, say }: SheetView): Html | false {

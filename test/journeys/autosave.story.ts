@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mother } from './support/answers.ts';
+import { begin, copyCode } from './support/filing.ts';
+import { signInAsCitizen } from './support/sign-in.ts';
+import { aVisitor } from './support/visitor.ts';
+
+/** What is typed is kept by itself; when that fails a visible alarm says so, until it works again. */
+export const autosaveStories = (): void => {
+  test('typing is saved by itself, a failure is told, and the next try recovers', async (t) => {
+    const citizen = await aVisitor(t);
+    const { page, context } = citizen;
+    citizen.expectTrouble(/500|ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+    await signInAsCitizen(citizen, mother);
+    await begin(citizen, copyCode, 'signed-in');
+    const paper = page.locator('[name="tenVanBan"]');
+    const status = page.locator('[data-save-status]');
+    const alarm = page.locator('[data-save-alarm]');
+
+    await paper.fill('Học bạ');
+    await status.filter({ hasText: /Đã lưu/ }).waitFor();
+    await page.waitForResponse((answer) => answer.url().includes('tu-luu=1') && answer.ok());
+
+    await page.route('**/*tu-luu=1*', (route) => route.fulfill({ status: 500 }));
+    await paper.fill('Học bạ trung học');
+    await alarm.filter({ hasText: /\S/ }).waitFor();
+    await citizen.look('autosave-alarm');
+    await page.unroute('**/*tu-luu=1*');
+    await paper.fill('Học bạ trung học phổ thông');
+    await page.waitForResponse((answer) => answer.url().includes('tu-luu=1') && answer.ok());
+    assert.equal((await alarm.innerText()).trim(), '');
+
+    await context.setOffline(true);
+    await paper.fill('Bằng tốt nghiệp');
+    await alarm.filter({ hasText: /\S/ }).waitFor();
+    const back = page.waitForResponse((answer) => answer.url().includes('tu-luu=1') && answer.ok());
+    await context.setOffline(false);
+    await back;
+
+    const draft = page.url();
+    const elsewhere = await aVisitor(t, { script: false });
+    await signInAsCitizen(elsewhere, mother);
+    await elsewhere.page.goto(draft);
+    assert.equal(await elsewhere.page.locator('[name="tenVanBan"]').inputValue(), 'Bằng tốt nghiệp');
+  });
+};

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { mother } from './support/answers.ts';
+import { copyCode } from './support/filing.ts';
+import { anOfficer, problemsOn } from './support/office.ts';
+
+/** Goes on with Tab until the field of that name has the focus: what cannot be reached fails here. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 80; tabs++) {
+    const here = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    if (here === name) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${name} is not reached with Tab`);
+}
+
+async function typeIn(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+/** Show 2: a walk-in from the question "which procedure?" to the printed receipt, and no pointer anywhere. */
+export const counterStories = (): void => {
+  test('a walk-in is received by keyboard alone, and the receipt printed', async (t) => {
+    const officer = await anOfficer(t, 'homeDesk');
+    const { page, product } = officer;
+    await page.addInitScript(() => {
+      addEventListener('pointerdown', () => console.error('a pointer was used'), true);
+    });
+    await officer.go('/mot-cua');
+    await page.keyboard.press('n');
+    await page.waitForURL(/\/mot-cua\/quay$/);
+    await officer.look('counter-choose');
+    await page.keyboard.press('/');
+    await page.keyboard.type(copyCode);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=/);
+    await officer.look('counter-found');
+    await page.keyboard.press('1');
+    await page.waitForURL(new RegExp(`/quay/${copyCode}`));
+    await officer.look('counter-sheet');
+
+    await typeIn(page, '_so', '089188990016');
+    await typeIn(page, '_ten', mother.name);
+    await typeIn(page, '_sinh-day', '24');
+    await typeIn(page, '_sinh-month', '12');
+    await typeIn(page, '_sinh-year', '1988');
+    await tabTo(page, '_gioi');
+    await page.keyboard.type('Nữ');
+    await typeIn(page, '_dien-thoai', '0912345678');
+    await typeIn(page, 'tenVanBan', 'Bằng tốt nghiệp trung học phổ thông');
+    await tabTo(page, 'nycQuanHe');
+    await page.keyboard.press('ArrowDown');
+    await typeIn(page, 'soLuong', '2');
+    await tabTo(page, 'noiGiaiQuyet');
+    await page.keyboard.type('Xã Núi Cấm');
+    await tabTo(page, 'camDoan');
+    await page.keyboard.press('Space');
+    for (let sent = 0; sent < 2 && !/\/quay\/xong\//.test(page.url()); sent++) {
+      await tabTo(page, '_lam');
+      await page.locator('#nhan').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState();
+      await officer.look(`counter-sent-${sent}`);
+      // Papers to compare are ticked once the sheet has asked for them.
+      if (!/\/quay\/xong\//.test(page.url())) {
+        const asked = await page.locator('input[type=checkbox][aria-invalid="true"], .mc-error ~ * input').count();
+        assert.ok(asked >= 0, await problemsOn(officer));
+      }
+    }
+    assert.match(page.url(), /\/quay\/xong\//, await problemsOn(officer));
+    const receipt = await page.locator('main a[href*="/in/"]').first().getAttribute('href');
+    assert.ok(receipt, 'the receipt is offered');
+    const pdf = await officer.context.request.get(product.origin + receipt);
+    assert.equal((await pdf.body()).subarray(0, 4).toString(), '%PDF');
+  });
+};
