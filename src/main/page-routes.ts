@@ -5,6 +5,7 @@ import { definePermissions } from '#kernel/actor';
 import { html } from '#platform/html';
 import { definePage, htmlReply, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { administrationRoutes } from '../surfaces/administration/index.ts';
 import { officeRoutes } from '../surfaces/office/index.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { type SignInDeps, signInRoutes } from '../surfaces/shared/sign-in/index.ts';
@@ -33,6 +34,7 @@ export const pageRoutes = (
   ...(doors.place.demo ? galleryRoutes(doors) : []),
   ...signInRoutes(deps),
   ...portalRoutes(doors),
+  ...administrationRoutes(doors, { actors: deps.actors, sessions: deps.sessions }),
   ...officeRoutes(doors, { units: doors.units, actors: deps.actors, sessions: deps.sessions }),
 ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actOnDossier, dossierJobs } from '#capabilities/dossiers';
+import { actOnDossier, type DossierRef, dossierJobs } from '#capabilities/dossiers';
 import { type Actor, systemActor } from '#kernel/actor';
 import { type Clock, SetClock } from '#kernel/time';
 import { SteadyClock } from '#platform/clock';
@@ -86,5 +86,52 @@ row(
     await sweepAll(new SetClock(house.clock.now() + 30 * day));
     await sweepAll(new SetClock(house.clock.now() + 30 * day));
     assert.ok(((await falseAlarms())[0]?.n ?? 0) > 0);
+  },
+);
+
+row(
+  'A14',
+  'waits of every kind move the due date as a clock that looks at each minute does',
+  { small: 60, full: 900 },
+  async () => {
+    const luck = chance('A14');
+    const begun = house.clock.now();
+    const leader = 'officer:unit-leader@committeeA';
+    const feeDesk = 'officer:fee-desk@centreA';
+    for (let i = 0; i < times(14, 400); i++) {
+      house.clock.set(begun + luck.whole(0, 20 * 24 * 60) * 60_000);
+      const filed = await house.aWalkIn({ code });
+      await house.act(filed, 'take-over', {}, specialist);
+      for (let wait = luck.whole(1, 3); wait > 0; wait--) {
+        const later = (): void => house.clock.set(house.clock.now() + luck.whole(1, 4 * 24 * 60) * 60_000);
+        later();
+        await waitOnce(luck.whole(0, 2), filed, later);
+      }
+    }
+    house.clock.set(begun);
+    await assertTrue({ database: house.db.ownerUrl }, { I3: times(14, 400), I6: times(10, 300) });
+
+    async function waitOnce(kind: number, filed: DossierRef, later: () => void): Promise<void> {
+      if (kind === 0) {
+        await house.act(filed, 'pause', { reason: 'Chờ xác minh' }, leader);
+        later();
+        await house.act(filed, 'resume', {}, leader);
+      } else if (kind === 1) {
+        const papers = [{ demand: 'x', title: 'Bản sao', reason: 'Bị mờ' }];
+        await house.act(filed, 'ask-supplement', { papers, reason: 'Thiếu', days: 30 }, specialist);
+        later();
+        await house.act(filed, 'confirm-supplement', {}, specialist);
+      } else {
+        const fee = `f${house.clock.now()}`;
+        const asked = { fees: [{ id: fee, kind: 'le-phi', name: 'Lệ phí', amount: 20_000 }], reason: 'Luật' };
+        await house.act(filed, 'ask-fee', asked, specialist);
+        later();
+        // Everything owed, so that nothing keeps the clock standing.
+        const fees = (await house.view(filed, feeDesk)).state.fees
+          .filter((each) => !each.paid)
+          .map((each) => each.id);
+        await house.act(filed, 'take-fee', { fees, receipt: 'BL' }, feeDesk);
+      }
+    }
   },
 );

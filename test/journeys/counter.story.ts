@@ -34,11 +34,15 @@ export const counterStories = (): void => {
     await page.waitForURL(/\/mot-cua\/quay$/);
     await officer.look('counter-choose');
     await page.keyboard.press('/');
-    await page.keyboard.type(copyCode);
+    await page.keyboard.type('sao so goc');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=/);
     await officer.look('counter-found');
-    await page.keyboard.press('1');
+    // A code leads straight to its sheet.
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(copyCode);
+    await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/quay/${copyCode}`));
     await officer.look('counter-sheet');
 

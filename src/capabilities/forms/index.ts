@@ -40,13 +40,13 @@ export { type DocumentDemand, missingDocuments, requiredDocuments } from './dema
 export { type Eligibility, eligibility } from './eligibility.ts';
 export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
 export { enterpriseCodeFault, personalNumberFault } from './identity-numbers.ts';
+export type { JsonSchema } from './json-schema.ts';
 export { resultsFor, timeFor } from './legal-time.ts';
 export { type CodeLists, createCodeLists, knownLists, type ListItem, listOf } from './lists.ts';
 export { type Prefilled, prefill } from './prefill.ts';
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';
 export { type PageReading, readPage } from './reading/read-page.ts';
 export type { FieldError, PostedFields, ReadingContext } from './reading/reader.ts';
-export type { JsonSchema } from './json-schema.ts';
 export { toJsonSchema } from './schema.ts';
 export {
   findPage,

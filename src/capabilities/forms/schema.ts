@@ -1,9 +1,9 @@
 import { type Condition, questionsIn } from './condition.ts';
 import type { Form, Question, QuestionType } from './definition.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { listOf } from './lists.ts';
 import { emailPattern, phonePattern } from './reading/read-codes.ts';
 import { mostCharacters } from './reading/read-text.ts';
-import type { JsonSchema } from './json-schema.ts';
 import { conditionSchema } from './schema-conditions.ts';
 
 const partialDate = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2}){0,2}$' };

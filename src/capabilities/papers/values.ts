@@ -15,6 +15,8 @@ interface DossierValues {
   readonly dossier_code: string;
   /** Address behind the QR code. */
   readonly lookup_url: string;
+  /** With the code it opens the look-up without signing in. */
+  readonly lookup_secret?: string;
 }
 
 interface SubmitterValues {

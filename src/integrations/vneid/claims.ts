@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cleanText } from '#kernel/text';
 import { isPlainDate, type PlainDate } from '#kernel/time';
-import type { CitizenClaims } from '#ports/identity';
 import type { WireClaims } from '#platform/openid';
+import type { CitizenClaims } from '#ports/identity';
 
 /** `17/05/1990`, `19900517` and `1990-05-17` are met with. */
 function birthDateOf(text: string): PlainDate | undefined {

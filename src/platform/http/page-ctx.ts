@@ -59,7 +59,9 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
             stream: part.file,
           };
         } else if (part.fieldname !== '_csrf') {
-          fields[part.fieldname] = String(part.value);
+          const before = fields[part.fieldname];
+          const value = String(part.value);
+          fields[part.fieldname] = before === undefined ? value : [before, value].flat();
         }
       }
     },

@@ -12,6 +12,7 @@ import {
   type Synonyms,
   search,
 } from '../search/index.ts';
+import { genericFor } from './generic.ts';
 import * as sql from './queries.ts';
 
 /** A sample's word for an everyday event that leads to procedures. */
@@ -26,9 +27,7 @@ export interface Catalogue {
   current(code: string): Promise<sql.PublishedProcedure | undefined>;
   /** The form of a published version; procedures without one of their own use the generic form. */
   definitionOf(code: string, version: number): Promise<ProcedureDefinition>;
-  versions(
-    code: string,
-  ): Promise<
+  versions(code: string): Promise<
     {
       version: number;
       name: string;
@@ -131,7 +130,7 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       if (known) return known;
       const row = await db.direct.find(sql.procedureVersion, { code, version });
       invariant(row, `version ${version} of procedure ${code} was published`);
-      const definition = row.definition ?? { ...files.generic, code, version, name: { vi: row.name } };
+      const definition = row.definition ?? genericFor(files.generic, row);
       if (definitions.size >= mostKept) definitions.clear();
       definitions.set(key, definition);
       return definition;

@@ -33,7 +33,7 @@ export interface CounterFiling {
   readonly answers: Answers;
   readonly case?: string;
   /** Papers handed over, by demand: how many originals and copies, with a scan when there is one. */
-  readonly papers: readonly Omit<NewDocument, 'title'>[];
+  readonly papers: readonly (Omit<NewDocument, 'title'> & { readonly title?: string })[];
   readonly delivery: 'counter' | 'post' | 'electronic';
   readonly purpose: string;
 }
@@ -127,7 +127,10 @@ export async function receiveAtCounter(
       helperUnit: filing.unit,
       applicant: filing.applicant,
       answers,
-      documents: filing.papers.map((paper) => ({ ...paper, title: demandTitle(demands, paper.demand) })),
+      documents: filing.papers.map((paper) => ({
+        ...paper,
+        title: paper.title ?? demandTitle(demands, paper.demand),
+      })),
       draft: null,
       purpose: filing.purpose,
     },

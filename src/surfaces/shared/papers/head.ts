@@ -14,9 +14,10 @@ export function headOf(places: PaperPlaces, unit: UnitId, at: Instant): HeadValu
   };
 }
 
-export const dossierValues = ({ code }: PaperSource, { publicUrl }: PaperPlaces) => ({
+export const dossierValues = ({ code, secret }: PaperSource, { publicUrl }: PaperPlaces) => ({
   dossier_code: code,
   lookup_url: `${publicUrl}/tra-cuu/${encodeURIComponent(code)}`,
+  ...(secret === undefined ? {} : { lookup_secret: secret }),
 });
 
 export const submitterValues = ({ applicant }: PaperSource) => ({

@@ -25,6 +25,8 @@ export interface PaperDocument {
 /** All of a dossier that its papers say. What a reader may not know is absent, and the papers that need it are not offered. */
 export interface PaperSource {
   readonly code: string;
+  /** For the receipt in the hand of the person alone. */
+  readonly secret?: string;
   readonly procedureName: string;
   readonly ownerName: string;
   readonly applicant: PaperPerson;
@@ -49,6 +51,7 @@ function personOf(applicant: Readonly<Record<string, unknown>>): PaperPerson {
 /** Papers of a dossier that the reader may see in full: its owner, or an officer concerned with it. */
 export const paperSourceOf = (view: DossierView): PaperSource => ({
   code: view.dossier.code,
+  secret: view.dossier.secret,
   procedureName: view.dossier.procedure_name,
   ownerName: view.dossier.owner_name,
   applicant: personOf(view.dossier.applicant),

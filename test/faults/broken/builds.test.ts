@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { aCopy, type Patch, runIn } from '../support/copy.ts';
+
+/** A build broken on purpose, the row that must notice it, and what that row must say. */
+interface Broken {
+  readonly what: string;
+  readonly patches: readonly Patch[];
+  readonly file: string;
+  readonly row: string;
+  readonly says: RegExp;
+}
+
+const submitSql = 'database/migrations/0005_dossier_functions.sql';
+
+const builds: readonly Broken[] = [
+  {
+    what: 'no idempotency check',
+    patches: [
+      {
+        file: submitSql,
+        find: 'where t.person_id = p_person and t.id = p_draft and t.dossier_id is null and t.revision = p_revision;',
+        replace: 'where t.person_id = p_person and t.id = p_draft;',
+      },
+      {
+        file: 'src/capabilities/dossiers/commands/submit-dossier.ts',
+        find: '  if (draft.dossier_id) return submittedBefore(ctx, actor, draft, shownHash);\n',
+        replace: '',
+      },
+    ],
+    file: 'races.test.ts',
+    row: 'E1',
+    says: /I2|!== 1|dossiers/,
+  },
+  {
+    what: 'row-level security off',
+    patches: [
+      {
+        file: 'database/migrations/0001_ground.sql',
+        find: "  execute format('alter table %s enable row level security', relation);\n  execute format('alter table %s force row level security', relation);",
+        replace: "  execute format('alter table %s disable row level security', relation);",
+      },
+    ],
+    file: 'access.test.ts',
+    row: 'S2',
+    says: /reads (dossiers|identity|messages|results|feedback)\./,
+  },
+  {
+    what: 'an act outside the transaction of its dossier',
+    patches: [
+      {
+        file: submitSql,
+        find: `  insert into dossiers.dossier select n.*;
+  insert into dossiers.act select * from jsonb_populate_recordset(null::dossiers.act, p -> 'acts');
+  insert into dossiers.form select * from jsonb_populate_record(null::dossiers.form, p -> 'form');
+  insert into dossiers.document select * from jsonb_populate_recordset(null::dossiers.document, p -> 'documents');
+  perform audit.record((p`,
+        replace: `  insert into dossiers.dossier select n.*;
+  insert into dossiers.form select * from jsonb_populate_record(null::dossiers.form, p -> 'form');
+  insert into dossiers.document select * from jsonb_populate_recordset(null::dossiers.document, p -> 'documents');
+  perform audit.record((p`,
+      },
+      {
+        file: 'src/capabilities/dossiers/commands/submit-dossier.ts',
+        find: "  if (answer.outcome === 'changed') return refused({ code: 'draft-changed' });",
+        replace: `  if (answer.outcome === 'new')
+    await ctx.db.transact({ kind: 'citizen', person: actor.person }, (transactor) =>
+      transactor.rows(
+        {
+          name: 'broken.acts',
+          text: "insert into dossiers.act select * from jsonb_populate_recordset(null::dossiers.act, $1::jsonb) returning seq",
+          order: ['acts'],
+          row: { parse: (row: unknown) => row } as never,
+        },
+        { acts: json(rows.acts) },
+      ),
+    );
+  if (answer.outcome === 'changed') return refused({ code: 'draft-changed' });`,
+      },
+    ],
+    file: 'cuts.test.ts',
+    row: 'A5',
+    says: /I3|I5/,
+  },
+  {
+    what: 'a missing lock',
+    patches: [
+      { file: 'src/capabilities/dossiers/queries/lock-dossier.sql', find: 'for update of d', replace: '' },
+    ],
+    file: 'races.test.ts',
+    row: 'E2',
+    says: /changed by somebody else|changed-meanwhile/,
+  },
+  {
+    what: 'a pause that does not stop the clock',
+    patches: [
+      {
+        file: 'src/capabilities/dossiers/rules/fold.ts',
+        find: '  paused: (state, act) => ({\n    ...stopClock(state, act),',
+        replace: '  paused: (state, act) => ({\n    ...state,',
+      },
+    ],
+    file: 'time.test.ts',
+    row: 'A14',
+    says: /I6/,
+  },
+];
+
+// A suite that passes a broken build is worthless. Two at a time, each in a copy and on a database of its own.
+describe('broken builds', { concurrency: 2 }, () => {
+  for (const { what, patches, file, row, says } of builds)
+    it(`${what} is caught by ${row}`, { timeout: 120_000 }, async () => {
+      const copy = aCopy(patches);
+      try {
+        const ran = await runIn(copy.folder, file, row, 100_000);
+        const said = `${ran.output}\n${ran.errors}`;
+        assert.ok(!ran.overBudget, `the copy did not end: ${said.slice(-1500)}`);
+        assert.match(ran.output, new RegExp(`# Subtest: ${row}:`), `${row} ran: ${said.slice(-1500)}`);
+        assert.notEqual(ran.code, 0, `${row} passed on a build with ${what}`);
+        assert.match(said, says, `${row} failed for another reason: ${said.slice(-2500)}`);
+      } finally {
+        copy.remove();
+      }
+    });
+});
