@@ -53,9 +53,6 @@ export const dateOfDayNumber = (day: number): PlainDate =>
 /** Local day of an instant. */
 export const localDate = (at: Instant): PlainDate => dateOfDayNumber(Math.floor((at + offsetMs) / dayMs));
 
-/** Minutes since local midnight. */
-export const localMinutes = (at: Instant): number => Math.floor(((at + offsetMs) % dayMs) / 60_000);
-
 export const instantAt = (date: PlainDate, minutes = 0): Instant =>
   (dayNumberOf(date) ?? Number.NaN) * dayMs + minutes * 60_000 - offsetMs;
 

@@ -40,8 +40,15 @@ function floorRules(floor: Floor, plan: Plan): Rule[] {
   // Pipes may join each other by their doors; surfaces and integrations know nothing of their neighbours.
   const beside = floor.name === 'platform' ? targets('platform', plan) : [];
   // A contract test runs the same cases on the simulator of the outside system.
-  const simulators = floor.name === 'integrations' ? [String.raw`^src/integrations/[^/]+-simulator/index\.ts$`] : [];
-  return pair(`floor-${floor.name}`, comment, from, [own, ...beside, ...down], [doors, builders, ...simulators]);
+  const simulators =
+    floor.name === 'integrations' ? [String.raw`^src/integrations/[^/]+-simulator/index\.ts$`] : [];
+  return pair(
+    `floor-${floor.name}`,
+    comment,
+    from,
+    [own, ...beside, ...down],
+    [doors, builders, ...simulators],
+  );
 }
 
 function roomRules(floor: Floor, plan: Plan, down: readonly string[]): Rule[] {

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { far, mother, newborn } from './support/answers.ts';
-import {
-  begin,
-  birthCode,
-  chooseCentre,
-  fillForm,
-  submitAndRead,
-  uploadPapers,
-} from './support/filing.ts';
+import { begin, birthCode, chooseCentre, fillForm, submitAndRead, uploadPapers } from './support/filing.ts';
 import { fillIn, goOn } from './support/fill.ts';
 import { act, anOfficer } from './support/office.ts';
 import { signInAsCitizen } from './support/sign-in.ts';
@@ -41,6 +34,10 @@ export const birthStories = (): void => {
       await citizen.context.clearCookies();
       await citizen.go('/tra-cuu');
       await citizen.look('look-up');
+      await fillIn(page, { ma: filed.code, 'bi-mat': 'AAAA2222' });
+      await goOn(page);
+      await citizen.look('look-up-error');
+      assert.match(await page.title(), /^Lỗi: /);
       await fillIn(page, { ma: filed.code, 'bi-mat': filed.secret });
       await goOn(page);
       await citizen.look('tracked-submitted');
@@ -85,7 +82,10 @@ export const birthStories = (): void => {
       await citizen.go('/cua-toi/giay-to');
       await citizen.look('my-papers');
       await citizen.go(`/cua-toi/ho-so/${filed.code}`);
-      await page.getByRole('link', { name: /đánh giá/i }).first().click();
+      await page
+        .getByRole('link', { name: /đánh giá/i })
+        .first()
+        .click();
       await citizen.look('rating');
       await goOn(page);
       await citizen.look('rating-error');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { home, mother } from './support/answers.ts';
-import { fillIn } from './support/fill.ts';
 import { fileCopy } from './support/filing.ts';
+import { fillIn } from './support/fill.ts';
 import { act, anOfficer, openDossier, pressAct } from './support/office.ts';
 import { signInAsCitizen } from './support/sign-in.ts';
 import { aVisitor } from './support/visitor.ts';

@@ -4,9 +4,7 @@ export {
   type DayNumber,
   type Hours,
   type Interval,
-  intervalsInOrder,
   type LocalMinute,
-  minutesPerDay,
   officeHours,
   policeReceptionHours,
 } from './hours.ts';

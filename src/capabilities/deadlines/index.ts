@@ -5,8 +5,6 @@ export {
   dueOf,
   dueSameDay,
   dueToTheMinute,
-  sameDayCutoff,
-  startOf,
 } from './due.ts';
 export { explainRefusal } from './sentences.ts';
 export {
@@ -19,11 +17,8 @@ export {
 } from './standing.ts';
 export { type PlannedStep, planSteps, spareMinutes } from './steps.ts';
 export {
-  minutesPerWorkingDay,
   parseTimeLimit,
   type TimeLimit,
   type TimeUnit,
-  timeUnits,
-  workingMinutesOf,
 } from './time-limit.ts';
 export type { Wait } from './waits.ts';

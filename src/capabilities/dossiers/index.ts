@@ -48,7 +48,6 @@ export { type Intent, intents, rules as actRules, whyNot } from './rules/possibl
 export { projectionOf } from './rules/rows.ts';
 export { legalTime, openSteps, type ProcedureRules, resultFor, stepOf } from './rules/rules-of-procedure.ts';
 export {
-  closedStages,
   type DossierState,
   type Due,
   nationalStatus,
@@ -57,5 +56,5 @@ export {
   type Stage,
   stages,
 } from './rules/state.ts';
-export { dueMoment, type WorkList, workLists } from './rules/work.ts';
+export { dueMoment, type WorkList } from './rules/work.ts';
 export type { DossierServices } from './services.ts';

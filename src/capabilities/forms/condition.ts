@@ -39,7 +39,7 @@ export function answerAt(answers: Answers, key: string): AnswerValue | undefined
 }
 
 const equals = (value: AnswerValue | undefined, wanted: Scalar): boolean =>
-  Array.isArray(value) ? value.includes(wanted as never) : value === wanted;
+  Array.isArray(value) ? (value as readonly unknown[]).includes(wanted) : value === wanted;
 
 /** Dates of different precision are compared as far as both are known. */
 function compare(a: number | string, b: number | string): number {

@@ -1,4 +1,4 @@
-export { ageOn, daysAgo } from './ages.ts';
+export { daysAgo } from './ages.ts';
 export {
   type Answers,
   type AnswerValue,

@@ -24,5 +24,5 @@ export type {
   OfficerClaims,
   OfficerIdentityProvider,
 } from './ports.ts';
-export { giftProblem, personalRoles } from './rights.ts';
+export { personalRoles } from './rights.ts';
 export { makeBreakGlassSecret } from './secrets.ts';

@@ -1,5 +1,5 @@
 export { sendNotice } from './commands/send-notice.ts';
-export { countUnread, listNotices, listUnsentMail, markRead, type Notice } from './inbox.ts';
+export { countUnread, listNotices, markRead, type Notice } from './inbox.ts';
 export { sendMailJob } from './jobs/send-mail.ts';
 export type { Moment } from './moments.ts';
 export {

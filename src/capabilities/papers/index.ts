@@ -3,7 +3,7 @@ export { checkPaperData, type PaperData, type PaperRefusal } from './data.ts';
 export { longDate, type PaperRow, type PaperScalar, type PaperValue, type PaperValues } from './fill.ts';
 export { renderPaper } from './render.ts';
 export { loadTemplates, type PaperShelf } from './shelf.ts';
-export { checkTemplate, type PaperTemplate, type TemplateRefusal } from './template.ts';
+export { type PaperTemplate, type TemplateRefusal } from './template.ts';
 export type {
   ApologyValues,
   ComponentValues,

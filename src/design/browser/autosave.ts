@@ -57,19 +57,19 @@ export function autosave(form: HTMLFormElement): void {
     if (!saved) {
       say(status, '');
       say(alarm, words.failed ?? '');
-      timer = setTimeout(save, retryMs);
+      timer = setTimeout(() => void save(), retryMs);
       return;
     }
     say(alarm, '');
     say(status, (words.saved ?? '').replace('{time}', clockText()));
     if (before === changes) delete form.dataset.dirty;
-    else timer = setTimeout(save, quietMs);
+    else timer = setTimeout(() => void save(), quietMs);
   }
 
   const soon = (wait: number) => () => {
     changes++;
     clearTimeout(timer);
-    timer = setTimeout(save, wait);
+    timer = setTimeout(() => void save(), wait);
   };
   form.addEventListener('input', soon(quietMs));
   form.addEventListener('change', soon(100));

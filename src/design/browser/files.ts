@@ -51,7 +51,7 @@ function showError(input: HTMLInputElement, text: string): void {
 
 /** Photos above `data-shrink` bytes are made smaller; files above `data-max-bytes` are put back with a sentence. */
 export function watchFiles(input: HTMLInputElement): void {
-  input.addEventListener('change', async () => {
+  const changed = async (): Promise<void> => {
     const { shrink: shrinkTo, maxBytes, tooBig } = input.dataset;
     const chosen = [...(input.files ?? [])];
     const form = input.form;
@@ -70,5 +70,6 @@ export function watchFiles(input: HTMLInputElement): void {
       delete form.dataset.busy;
       form.dispatchEvent(new Event('mc-ready'));
     }
-  });
+  };
+  input.addEventListener('change', () => void changed());
 }

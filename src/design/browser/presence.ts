@@ -20,7 +20,7 @@ export function presence(element: HTMLElement): void {
         wait = Math.min(wait * 2, longestMs);
       }
     }
-    setTimeout(ask, wait);
+    setTimeout(() => void ask(), wait);
   }
   void ask();
 }

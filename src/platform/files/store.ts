@@ -68,7 +68,11 @@ export function folderStore(folder: string): FileStore {
         await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
         await rename(temporary, target);
         const directory = await open(path.dirname(target), 'r');
-        await directory.sync().finally(() => directory.close());
+        try {
+          await directory.sync();
+        } finally {
+          await directory.close();
+        }
         return done({ sha256, size });
       } finally {
         await file.close();

@@ -86,4 +86,4 @@ export interface Route<S extends z.ZodType = z.ZodType> {
 }
 
 /** One route declaration; a missing permission, audit event or input does not compile. */
-export const definePage = <S extends z.ZodType>(route: Route<S>): Route => route as unknown as Route;
+export const definePage = <S extends z.ZodType>(route: Route<S>): Route => route;

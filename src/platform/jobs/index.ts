@@ -1,5 +1,4 @@
 /** Background work: the dispatcher of the outbox, jobs that something wakes, and what needs a human. */
-export { listStuckEvents, retryStuckEvent } from './attention.ts';
 export { drainOutbox } from './dispatch.ts';
 export { migrateJobs } from './engine.ts';
 export { purgeSessionsJob } from './purge-sessions.ts';

@@ -8,7 +8,7 @@ import { givenByRole, hasName } from './rights/rights.view.ts';
 
 const house = await aHouse({
   routes: (doors, people) =>
-    administrationRoutes(doors, { actors: people.actors as Actors, sessions: people.sessions }),
+    administrationRoutes(doors, { actors: people.actors, sessions: people.sessions }),
 });
 const technical = 'officer:system-administrator@province';
 const ofA = 'officer:unit-administrator@committeeA';

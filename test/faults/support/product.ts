@@ -30,7 +30,7 @@ export interface Product {
   /** How long the start took until the product said that it is ready, in ms. */
   readonly startMs: number;
   pid(which: 'supervisor' | 'web' | 'worker' | 'database'): number;
-  signIn(kind: 'citizen' | 'officer', subject: string, data?: object): Promise<Visitor>;
+  signIn(kind: 'visitor' | 'citizen' | 'officer', subject: string | null, data?: object): Promise<Visitor>;
   request(method: string, url: string, options?: Request): Promise<Response>;
   /** Waits until it answers well; @returns how long it took, in ms. */
   untilReady(withinMs: number): Promise<number>;
@@ -121,10 +121,6 @@ export async function aProduct(
       for (let i = 0; i < 600 && isAlive(supervisor); i++) await sleep(25);
       // Whatever a failed test left behind goes by its own number.
       signal(all.filter((pid) => pid !== undefined && isAlive(pid)) as number[], 'SIGKILL');
-      if (process.env['KEEP']) {
-        const { cpSync } = await import('node:fs');
-        cpSync(log, process.env['KEEP']);
-      }
       await ground.stop();
     },
   };

@@ -27,6 +27,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
+/** A Unix socket knows no reset; to be gone is all it can be. */
+const drop = (socket: net.Socket): void =>
+  void (socket.remoteAddress === undefined ? socket.destroy() : socket.resetAndDestroy());
+
 /** Stands before a TCP port or a Unix socket, on loopback only. */
 export async function aProxy(target: Target, luck: Chance = chance('proxy')): Promise<Proxy> {
   let mischief: Mischief = {};
@@ -87,7 +91,7 @@ export async function aProxy(target: Target, luck: Chance = chance('proxy')): Pr
     connections: () => open.size,
     set(next) {
       mischief = next;
-      if (next.reset) for (const socket of open) socket.resetAndDestroy();
+      if (next.reset) for (const socket of open) drop(socket);
       if (!next.freeze) {
         thaw.resolve();
         thaw = Promise.withResolvers<void>();

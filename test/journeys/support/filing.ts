@@ -45,6 +45,9 @@ async function identify(visitor: Visitor, how: 'vneid' | 'guest'): Promise<void>
   } else await page.getByRole('button', { name: 'Xác minh danh tính sau' }).click();
 }
 
+/** A page that is sent empty first, to see what it says. */
+const emptySent = 'tre';
+
 /** Page by page until the papers are asked for. */
 export async function fillForm(visitor: Visitor, answers: Answers, extra: Answers = {}): Promise<void> {
   const { page } = visitor;
@@ -52,6 +55,11 @@ export async function fillForm(visitor: Visitor, answers: Answers, extra: Answer
     assert.ok(count < 30, `${page.url()} is never left`);
     const name = part(visitor);
     await visitor.look(`page-${name}`);
+    if (name === emptySent) {
+      await goOn(page);
+      await visitor.look(`page-${name}-error`);
+      assert.match(await page.title(), /^Lỗi: /);
+    }
     await fillIn(page, { ...answers[name], ...extra[name] });
     await goOn(page);
   }

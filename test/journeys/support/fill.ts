@@ -43,8 +43,11 @@ async function fillAddress(
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
   const control = named(page, name);
   if ((await control.count()) === 0) return;
-  const kind = await control.first().evaluate((element) => `${element.tagName} ${element.getAttribute('type')}`);
-  if (/radio|checkbox/.test(kind)) await tick(page, page.locator(`${controls} [name="${name}"][value="${value}"]`));
+  const kind = await control
+    .first()
+    .evaluate((element) => `${element.tagName} ${element.getAttribute('type')}`);
+  if (/radio|checkbox/.test(kind))
+    await tick(page, page.locator(`${controls} [name="${name}"][value="${value}"]`));
   else if (kind.startsWith('SELECT')) await control.selectOption(value);
   else await control.fill(value);
 }

@@ -11,7 +11,12 @@ const desk = { width: 1280, height: 900 };
 const lights = [
   ['light', phone],
   ['dark', desk],
-  ...(process.env['JOURNEYS_EVERY_LIGHT'] ? ([['light', desk], ['dark', phone]] as const) : []),
+  ...(process.env['JOURNEYS_EVERY_LIGHT']
+    ? ([
+        ['light', desk],
+        ['dark', phone],
+      ] as const)
+    : []),
 ] as const;
 /** A page name is looked at in every light once; the same page in a second journey only in its own. */
 const seen = new Set<string>();

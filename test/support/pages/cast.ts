@@ -12,7 +12,7 @@ import {
 } from '#builders/organisations';
 import type { OfficerToLoad, PersonToLoad } from '#capabilities/identity';
 import type { OfficerRole } from '#kernel/actor';
-import type { OfficerId, PersonId, UnitId } from '#kernel/ids';
+import type { OfficerId, PersonId } from '#kernel/ids';
 import { asPlainDate } from '#kernel/time';
 
 /** Units of the small province by the short names that tests use. */
@@ -108,7 +108,7 @@ function castOfOfficers(): ReadonlyMap<string, OfficerToLoad> {
           subject: `officer-${n + 1}`,
           name,
           email: `can.bo${n + 1}@example.vn`,
-          posts: roles.map((role) => ({ unit: unitsOfHouse[unit] as UnitId, role })),
+          posts: roles.map((role) => ({ unit: unitsOfHouse[unit], role })),
           createdAt,
         });
       }

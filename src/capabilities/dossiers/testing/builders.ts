@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { aFewLists, fillPage, sampleDefinition, seededPick } from '#builders/forms';
-import { centreA, centreB, committeeA, committeeB, province } from '#builders/organisations';
+import { centreA, centreB, committeeA, committeeB } from '#builders/organisations';
 import { buildCalendar, officeHours, parseHolidayTable } from '#capabilities/calendar';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { type Answers, nextPage, reachablePages, readPage } from '#capabilities/forms';

@@ -81,7 +81,7 @@ const note = (view: CalendarView, act: string): Html =>
 
 function years({ say, edition, year }: CalendarView): Html {
   const known = edition.content.days.map(({ date }) => Number(date.slice(0, 4)));
-  const all = [...new Set([...known, year])].sort();
+  const all = [...new Set([...known, year])].sort((a, b) => a - b);
   return html`<nav class="mc-row" aria-label="${say('Năm', 'Year')}">${all.map(
     (each) =>
       html`<a${attributes({ href: `/quan-tri/lich?nam=${each}`, 'aria-current': each === year && 'page' })}>${

@@ -49,7 +49,7 @@ export const detailsInWords = (
     .map(([key, value]) =>
       key === 'unit' && typeof value === 'string'
         ? nameOf('unit', value)
-        : `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+        : `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
     )
     .join('; ')
     .slice(0, 300);

@@ -1,7 +1,6 @@
 import { delegationsOf } from '#capabilities/identity';
 import type { UnitDirectory } from '#capabilities/organisations';
 import { button, card, dateInput, details, select, table, tag, textInput } from '#design';
-import type { OfficerRole } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -130,7 +129,7 @@ async function delegations(view: OfficerView): Promise<Html | false> {
     rows: rows.map((row) => [
       row.from_name,
       row.to_name,
-      `${inLocale(roleNames[row.role as OfficerRole], ctx.locale)}, ${directory.byId(row.unit_id as UnitId)?.shortName ?? ''}`,
+      `${inLocale(roleNames[row.role as keyof typeof roleNames], ctx.locale)}, ${directory.byId(row.unit_id as UnitId)?.shortName ?? ''}`,
       `${formatDateTime(row.starts_at)} – ${formatDateTime(row.ends_at)}`,
       rowForm(
         ctx,

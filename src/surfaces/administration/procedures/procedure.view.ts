@@ -7,12 +7,9 @@ import { csrfField } from '#surfaces/shared';
 import { dateParts, partsOf, textOf } from '../core/form.ts';
 import { number, type Say } from '../core/say.ts';
 import { sentenceFor } from '../sentences.ts';
-import { procedureHref, type Trying } from './procedures.page.ts';
+import { procedureHref } from './addresses.ts';
+import type { Trying } from './trying.ts';
 
-export interface Problem {
-  readonly at: string;
-  readonly message: string;
-}
 export interface ProcedureView {
   readonly ctx: PageCtx;
   readonly say: Say;

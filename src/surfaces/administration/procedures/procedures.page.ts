@@ -9,12 +9,13 @@ import type { Doors } from '#surfaces/shared';
 import { dateOf, textOf } from '../core/form.ts';
 import { adminReply, beyondRights, refusedReply } from '../core/frame.ts';
 import { number, sayIn } from '../core/say.ts';
-import { type Difference, differences } from './diff.ts';
-import { type Problem, procedureView } from './procedure.view.ts';
+import { procedureHref } from './addresses.ts';
+import { differences } from './diff.ts';
+import { procedureView } from './procedure.view.ts';
+import type { Problem, Trying } from './trying.ts';
 
 const permission = cataloguePermissions['catalogue.publish'];
 const code = z.string().regex(/^\d\.\d{6}$/);
-export const procedureHref = (procedure: string): string => `/quan-tri/thu-tuc/${procedure}`;
 const size = 50;
 /** Longer than any definition; the server's own limit for a posted form is of the same size. */
 const longest = 250_000;
@@ -150,14 +151,6 @@ async function tryVersion(ctx: PageCtx, doors: Doors, procedure: string): Promis
   if (outcome.ok) return redirectTo(`${procedureHref(procedure)}?xong=1`);
   if (beyondRights(outcome.refusal)) return refusedReply(ctx, doors, 'procedures', outcome.refusal);
   return refuse(outcome.refusal);
-}
-
-export interface Trying {
-  readonly text?: string;
-  readonly refusal?: Refusal;
-  readonly problems?: readonly Problem[];
-  /** What publishing would change. */
-  readonly found?: readonly Difference[];
 }
 
 async function procedureReply(ctx: PageCtx, doors: Doors, procedure: string, trying: Trying): Promise<Reply> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseCsv } from '../../../platform/validation/csv.ts';
+import { parseCsv } from '#platform/validation';
 import { csvText } from './csv.ts';
 
 test('a spreadsheet reads the names as Vietnamese and runs nothing', () => {

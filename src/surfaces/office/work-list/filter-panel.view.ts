@@ -6,7 +6,7 @@ import { savedHref } from '../core/frame.ts';
 import { filterFields } from '../core/list-query.ts';
 import { lists } from '../words/lists.ts';
 import { channelNames, flagNames } from '../words/state.ts';
-import type { WorkListView } from './work-list.view.ts';
+import type { WorkListView } from './work-list-props.ts';
 
 type View = Pick<
   WorkListView,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
+import { parseCsv } from '#platform/validation';
 import { aHouse, citizensOfHouse, type Filed, type House, unitsOfHouse, type Visitor } from '#test/pages';
-import { parseCsv } from '../../../platform/validation/csv.ts';
 import { officeRoutes } from '../index.ts';
 
 const house: House = await aHouse({ routes: officeRoutes });

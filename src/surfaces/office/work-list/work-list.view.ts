@@ -1,7 +1,6 @@
 import {
   button,
   buttonLink,
-  type DeadlineTagProps,
   details,
   emptyState,
   pageHeading,
@@ -9,50 +8,16 @@ import {
   searchBox,
   select,
   status,
-  type TagProps,
   worklist,
 } from '#design';
-import { inLocale, type Locale } from '#kernel/text';
+import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { dossierHref, listHref } from '../core/addresses.ts';
-import { filterFields, type ListQuery, queryText } from '../core/list-query.ts';
-import type { WorkRow } from '../core/rows.ts';
+import { filterFields, queryText } from '../core/list-query.ts';
 import { type ListKey, lists } from '../words/lists.ts';
 import { number, type Say } from '../words/say.ts';
 import { filterPanel } from './filter-panel.view.ts';
-
-export interface WorkListView {
-  readonly say: Say;
-  readonly locale: Locale;
-  readonly list: ListKey;
-  readonly query: ListQuery;
-  /** Carried into each dossier, so that it knows the order it was opened in. */
-  readonly from: string;
-  readonly rows: readonly {
-    readonly row: WorkRow;
-    readonly deadline: DeadlineTagProps;
-    readonly marks: readonly TagProps[];
-    readonly place: string;
-  }[];
-  /** Rows in the whole list; unknown when it is narrowed. */
-  readonly total: number | undefined;
-  readonly more: boolean;
-  readonly units: readonly { readonly value: string; readonly text: string }[];
-  readonly procedures: readonly { readonly value: string; readonly text: string }[];
-  readonly filters: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly filter: Readonly<Record<string, string>>;
-  }[];
-  /** "Take the next" found nothing free. */
-  readonly nothingLeft: boolean;
-  /** Code of the dossier come back from. */
-  readonly current: string | undefined;
-  readonly colleagues: readonly { readonly officer: string; readonly name: string; readonly title: string }[];
-  readonly may: { readonly accept: boolean; readonly move: boolean; readonly take: boolean };
-  readonly hidden: Html;
-  readonly exportHref: string;
-}
+import type { WorkListView } from './work-list-props.ts';
 
 export const officeSearch = (say: Say, value = ''): Html =>
   searchBox({

@@ -5,7 +5,6 @@ import { officerSignInRoutes } from './officer-sign-in.page.ts';
 import { ownSessionRoutes } from './own-sessions.page.ts';
 
 export type { SignInDeps } from './deps.ts';
-export { safeReturn } from './return-to.ts';
 
 /** Coming in and going out, for citizens and officers. */
 export const signInRoutes = (deps: SignInDeps): readonly Route[] => [

@@ -21,7 +21,7 @@ export const applicantFields = {
 const names = applicantFields;
 
 /** Fields after a pasted QR code or a look-up filled what was empty: what somebody typed is never overwritten. */
-export function fillApplicant(fields: PostedFields, person?: PersonCard | undefined): PostedFields {
+export function fillApplicant(fields: PostedFields, person?: PersonCard): PostedFields {
   const card = readIdCard(textOf(fields, names.number));
   const birth = card?.birthDate ?? person?.birthDate ?? '';
   const [year = '', month = '', day = ''] = birth.split('-');
@@ -97,7 +97,7 @@ export function applicantOf(fields: PostedFields): Applicant {
 }
 
 /** What is known of the applicant, by the source keys of definitions (`person.name`). */
-export function knownOf(fields: PostedFields, person?: PersonCard | undefined): Answers {
+export function knownOf(fields: PostedFields, person?: PersonCard): Answers {
   const { name, personalNumber, phone, email, birthDate } = applicantOf(fields);
   const sex = textOf(fields, names.sex);
   const address = person?.address as Answers[string] | undefined;

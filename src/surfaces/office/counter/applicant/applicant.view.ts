@@ -2,7 +2,7 @@ import { button, card, dateInput, details, select, textInput } from '#design';
 import { type Html, html } from '#platform/html';
 import { textOf } from '../sheet/fields.ts';
 import { sheetFields } from '../sheet/sheet.ts';
-import type { SheetView } from '../sheet/sheet.view.ts';
+import type { SheetView } from '../sheet/sheet-props.ts';
 import { applicantFields as names } from './applicant.ts';
 
 /** Who stands at the counter; the first button of the form, so that the scanner's own Enter fills it. */

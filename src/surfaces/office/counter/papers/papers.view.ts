@@ -2,7 +2,7 @@ import { card, checkboxes, table } from '#design';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { textOf } from '../sheet/fields.ts';
-import type { SheetView } from '../sheet/sheet.view.ts';
+import type { SheetView } from '../sheet/sheet-props.ts';
 import { type PaperRow, paperFields, proposed } from './papers.ts';
 
 /** A multipart form takes ten parts that are files, the empty ones too. */

@@ -1,6 +1,6 @@
 import { openQuestions, type Page, type PostedFields, readPage } from '#capabilities/forms';
 import { textsOf } from '../sheet/fields.ts';
-import type { Asking } from './question.ts';
+import type { Asking } from './asking.ts';
 
 interface GroupRow {
   readonly name: string;

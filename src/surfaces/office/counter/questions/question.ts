@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  type CodeLists,
-  listOf,
-  type PostedFields,
-  type Question,
-  type QuestionType,
-  type ReadingContext,
-} from '#capabilities/forms';
+import { type CodeLists, listOf, type QuestionType } from '#capabilities/forms';
 import {
   addressInput,
   button,
@@ -23,21 +15,9 @@ import { inLocale, type Locale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
 import { textOf, textsOf, tickName } from '../sheet/fields.ts';
+import type { Asking } from './asking.ts';
 import { groupRows } from './group.ts';
 
-/** All that drawing one question of the sheet needs. */
-export interface Asking {
-  readonly question: Question;
-  /** Name of its form field; inside a group `id.0.item`. */
-  readonly name: string;
-  readonly fields: PostedFields;
-  /** Sentences by the form field they belong to. */
-  readonly faults: ReadonlyMap<string, string>;
-  /** Answers that conditions inside a group look at. */
-  readonly answers: Answers;
-  readonly reading: ReadingContext;
-  readonly locale: Locale;
-}
 type Draw = (asking: Asking) => Html;
 
 /** The button that draws the sheet again with what was typed: new questions, new rows, other communes. */

@@ -4,7 +4,7 @@ import { inLocale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import { textOf } from './fields.ts';
 import { sheetFields, totalOf } from './sheet.ts';
-import type { SheetView } from './sheet.view.ts';
+import type { SheetView } from './sheet-props.ts';
 
 /** What is owed for these answers, and whether it has been taken. */
 export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView): Html {

@@ -1,4 +1,3 @@
-import type { StoredFile } from '#capabilities/dossiers';
 import { openQuestions, type Question } from '#capabilities/forms';
 import {
   backLink,
@@ -11,37 +10,17 @@ import {
   select,
   status,
 } from '#design';
-import { inLocale, type Locale } from '#kernel/text';
+import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
-import type { Say } from '../../words/say.ts';
 import { counterHome } from '../addresses.ts';
 import { applicantCard } from '../applicant/applicant.view.ts';
 import { papersCard } from '../papers/papers.view.ts';
 import { drawQuestion, redrawValue, targetOf } from '../questions/question.ts';
 import { isAskedAbove } from '../questions/read-sheet.ts';
-import type { Fault } from './faults.ts';
 import { textOf } from './fields.ts';
 import { moneyCard } from './money.view.ts';
-import { type Sheet, sheetFields } from './sheet.ts';
-
-export interface SheetView {
-  readonly sheet: Sheet;
-  readonly say: Say;
-  readonly locale: Locale;
-  readonly hidden: Html;
-  /** Where the form is sent, with its anti-forgery token: a multipart form has it in its address. */
-  readonly action: string;
-  readonly key: string;
-  readonly units: readonly { readonly value: string; readonly text: string }[];
-  readonly faults: readonly Fault[];
-  readonly scans: ReadonlyMap<string, StoredFile>;
-  readonly fileRule: string;
-  readonly maxUpload: number;
-  readonly mayLookUp: boolean;
-  readonly mayTakeFee: boolean;
-  /** Drawn again on request: the hand goes on below the person. */
-  readonly redrawn: boolean;
-}
+import { sheetFields } from './sheet.ts';
+import type { SheetView } from './sheet-props.ts';
 
 /** The whole walk-in on one sheet: person, questions, papers, money, receive. */
 export function sheetView(view: SheetView): Html {

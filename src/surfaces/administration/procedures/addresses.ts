@@ -1,0 +1,1 @@
+export const procedureHref = (procedure: string): string => `/quan-tri/thu-tuc/${procedure}`;

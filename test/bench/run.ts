@@ -1,0 +1,127 @@
+// `npm run bench`: the product against what its database and its machine could do at most, in one run on one machine.
+// Ratios with medians and spread over rounds. `--quick` for a look, `--json` ends with one line of JSON.
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { memoryOf } from '../faults/support/processes.ts';
+import { print, seconds } from '../support/report.ts';
+import { shown, spread, table } from './support/figures.ts';
+import { aGenerator } from './support/load.ts';
+import { manyDossiers } from './support/many.ts';
+import { officePages, publicPages } from './support/pages.ts';
+import { aBench } from './support/rounds.ts';
+import { aScene } from './support/scene.ts';
+import { submissions } from './support/submissions.ts';
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  print('npm run bench -- [--quick] [--json]');
+  process.exit(0);
+}
+const quick = values.quick === true;
+const plan = quick ? { rounds: 2, seconds: 2 } : { rounds: 5, seconds: 4 };
+const many = quick ? 100_000 : 1_000_000;
+const begun = performance.now();
+const note = (line: string): void =>
+  void process.stderr.write(`  ${seconds(performance.now() - begun)}  ${line}\n`);
+
+const scene = await aScene(note);
+const generator = aGenerator();
+try {
+  const bench = aBench(scene, generator, plan, note);
+  const { product, ground } = scene;
+  const { figures, withWorker } = await submissions(bench);
+  const pages = await publicPages(bench);
+  note(`${many.toLocaleString('en')} dossiers`);
+  await manyDossiers(ground, await scene.template(), many);
+  const office = await officePages(bench);
+  const web = memoryOf(product.pid('web')) / 1024 ** 2;
+  const worker = memoryOf(product.pid('worker')) / 1024 ** 2;
+
+  const [cpu] = os.cpus();
+  const load = os
+    .loadavg()
+    .map((each) => each.toFixed(1))
+    .join(' ');
+  print(
+    `\n${new Date().toISOString().slice(0, 10)} · ${os.cpus().length} × ${cpu?.model.trim() ?? '?'} · Node ${process.version} · load ${load}`,
+  );
+  print(
+    `ceiling: ${bench.pgbench === undefined ? 'a bare loop over the driver (no pgbench here)' : 'pgbench -M prepared'}; medians of ${plan.rounds} rounds (least–most)\n`,
+  );
+  print(
+    table(
+      ['submissions', 'per second', 'p50 ms', 'p99 ms', 'pgbench/s', 'bare loop/s', 'ratio'],
+      figures.map((each) => [
+        `${each.clients} client${each.clients === 1 ? '' : 's'}`,
+        shown(each.perSecond),
+        shown(each.p50),
+        shown(each.p99),
+        each.ceiling ? shown(each.ceiling) : 'none',
+        shown(each.loop),
+        shown(each.ratio),
+      ]),
+    ),
+  );
+  print(`8 clients with the worker at work beside: ${Math.round(withWorker)} per second\n`);
+  print(
+    table(
+      ['page, 8 clients', 'per second', 'p95 ms', '÷ its SQL alone', '÷ a constant'],
+      pages.map((each) => [
+        each.name,
+        shown(each.perSecond),
+        shown(each.p95),
+        shown(each.ofSql),
+        shown(each.ofBare),
+      ]),
+    ),
+  );
+  print('');
+  print(
+    table(
+      [`among ${many.toLocaleString('en')}, 8 clients`, 'per second', 'p50 ms', 'p95 ms'],
+      office.map(({ name, loaded }) => [
+        name,
+        shown(spread(loaded.map((each) => each.perSecond))),
+        shown(spread(loaded.map((each) => each.p50))),
+        shown(spread(loaded.map((each) => each.p95))),
+      ]),
+    ),
+  );
+  print(
+    `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(worker)} MB · run ${seconds(performance.now() - begun)}`,
+  );
+  const eight = figures.find(({ clients }) => clients === 8);
+  const page = (name: string) => pages.find((each) => each.name === name);
+  const list = (name: string) =>
+    spread(office.find((each) => each.name === name)?.loaded.map((each) => each.p95) ?? []);
+  const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000;
+  if (values.json)
+    print(
+      JSON.stringify({
+        submit_per_second: round(eight?.perSecond.median),
+        submit_ratio: round(eight?.ratio.median),
+        submit_p99_ms: round(eight?.p99.median),
+        submit_with_worker_per_second: round(withWorker),
+        submit_ceiling: eight?.ceiling ? 'pgbench' : 'bare loop',
+        track_ratio: round(page('tracking look-up')?.ofSql.median),
+        procedure_ratio: round(page('procedure page')?.ofSql.median),
+        search_ratio: round(page('search')?.ofSql.median),
+        worklist_p50_ms: round(
+          spread(office.find(({ name }) => name === 'work list')?.loaded.map((each) => each.p50) ?? [])
+            .median,
+        ),
+        worklist_p95_ms: round(list('work list').median),
+        office_search_p95_ms: round(list('office search').median),
+        search_p95_ms: round(page('search')?.p95.median),
+        start_seconds: round(product.startMs / 1000),
+        rss_mb: Math.round(web),
+        dossiers: many,
+        quick,
+      }),
+    );
+} finally {
+  generator.close();
+  await scene.product.stop();
+}
