@@ -101,7 +101,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     idleTimeoutMillis: 60_000,
     options: `-c statement_timeout=${options.statementTimeout} -c idle_in_transaction_session_timeout=10000`,
   });
-  pool.on('error', () => {}); // an idle connection was lost; the next caller gets a new one or an answer
+  // A connection may be lost at any time: idle (the next caller gets a new one), or between two statements of a
+  // transaction (the next statement says so). Unheard, the event would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
 
   const connect = async (): Promise<pg.PoolClient> => {
     try {

@@ -36,6 +36,7 @@ export interface Scene {
 export async function aScene(note: (line: string) => void): Promise<Scene> {
   const ground = await aGround();
   note('importing the national catalogue');
+  // The command ends the database it found; the product starts it again.
   execFileSync(
     process.execPath,
     [
@@ -49,11 +50,11 @@ export async function aScene(note: (line: string) => void): Promise<Scene> {
       stdio: 'ignore',
     },
   );
+  const product = await aProduct(ground, { LOG_LEVEL: 'info' });
   await ground.sql(
     `insert into identity.person (id, kind, name, name_folded, created_at)
      select gen_random_uuid(), 'citizen', 'Nguyễn Văn ' || n, 'nguyen van ' || n, now() from generate_series(1, 200) n`,
   );
-  const product = await aProduct(ground, { LOG_LEVEL: 'info' });
   const persons = await ground.sql<{ id: string; name: string }>(
     "select id, name from identity.person where kind = 'citizen' and personal_number is null limit 200",
   );

@@ -1,0 +1,53 @@
+import { systemClock } from '#kernel/time';
+import { createTelemetry } from '#platform/telemetry';
+import { Sessions } from '#platform/sessions';
+import { openDatabase } from '#platform/db';
+import { composeWeb } from '../../src/main/compose.ts';
+import { decideSettings } from '../../src/main/config/settings.ts';
+import { place } from '../../src/main/config/placed.ts';
+import { productSecrets } from '../../src/main/config/secrets.ts';
+import { openRooms } from '../../src/main/rooms.ts';
+import { root } from '../support/tree.ts';
+import { aGround } from '../faults/support/ground.ts';
+import { readyDrafts } from '../faults/support/drafts.ts';
+import { citizensOfHouse, officersOfHouse } from '../support/pages/cast.ts';
+import { aGenerator, requestText } from './support/load.ts';
+import inspector from 'node:inspector/promises';
+import { writeFileSync } from 'node:fs';
+
+const what = process.argv[2] ?? 'submit';
+const ground = await aGround();
+const decision = decideSettings({ DATA_DIR: ground.folder, DEMO: 'off', PORT: '3777', LOG_LEVEL: 'info' }, root);
+if (!decision.ok) throw new Error(decision.faults.join());
+const secrets = productSecrets(ground.folder);
+const placed = place(decision.settings, { web: 3777, vneid: 0, officers: 0 }, secrets);
+const web = await composeWeb(placed.web, { databaseUrl: ground.webUrl, csrfKey: secrets.csrfKey }, createTelemetry('web'));
+await web.listen(3777, '127.0.0.1');
+const db = openDatabase({ url: ground.webUrl, max: 3, applicationName: 'x', statementTimeout: 30000 });
+const rooms = await openRooms({ db, clock: systemClock, root, codePattern: '{unit}-{yyMMdd}-{n:4}' });
+const sessions = new Sessions(db, systemClock, secrets.csrfKey);
+const gen = aGenerator();
+const { citizen1 } = citizensOfHouse;
+const token = await sessions.start('citizen', citizen1.id, { name: citizen1.name, guest: false }, 'x');
+const host = 'localhost:3777';
+const make = async (count: number) => {
+  const { drafts, hash } = await readyDrafts({ ...rooms, sql: ground.sql, db, clock: systemClock }, { code: '1.001193', count });
+  return drafts.map(({ id }) => requestText('POST', `/nop-ho-so/${id}/nop`, { host, cookie: `__Host-mc=${token}`, form: { _csrf: sessions.csrfFor(token), 'noi-dung': hash } }));
+};
+let requests = await make(300); let expected = 303;
+await gen.run({ port: 3777, clients: 8, requests, total: 300, seconds: 20 }, 303);
+if (what === 'submit') requests = await make(2000);
+else if (what === 'track') { expected = 200; const rows = await ground.sql<any>('select code, secret from dossiers.dossier limit 50'); requests = []; for (const r of rows) { const t = await sessions.start('visitor', null, { tracked: [r] }, 'x'); requests.push(requestText('GET', `/tra-cuu/${encodeURIComponent(r.code)}`, { host, cookie: `__Host-mc=${t}`, n: requests.length })); } }
+else { expected = 200; const t = await sessions.start('officer', officersOfHouse.get('officer:one-stop-officer@centreA')!.id, {}, 'x'); requests = [requestText('GET', process.argv[3] ?? '/mot-cua/viec/cho-tiep-nhan', { host, cookie: `__Host-mc=${t}` })]; }
+const total = what === 'submit' ? 2000 : what === 'track' ? 2000 : 300;
+await gen.run({ port: 3777, clients: 8, requests, total: Math.min(50, total), seconds: 20 }, expected).catch(() => {});
+if (what === 'submit') requests = await make(2000);
+const session = new inspector.Session(); session.connect();
+await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 200 }); await session.post('Profiler.start');
+const cpu = process.cpuUsage(); const t0 = performance.now();
+const r = await gen.run({ port: 3777, clients: 8, requests, total, seconds: 60 }, expected);
+const used = process.cpuUsage(cpu);
+const { profile } = await session.post('Profiler.stop');
+writeFileSync('/tmp/web.cpuprofile', JSON.stringify(profile));
+console.log(what, Math.round(r.perSecond), '/s p50', r.p50.toFixed(1), 'p99', r.p99.toFixed(1), 'node cpu ms/request', ((used.user + used.system) / 1000 / r.count).toFixed(2), 'wall', Math.round(performance.now() - t0));
+gen.close(); await web.close(); await db.close(); await ground.stop(); process.exit(0);
