@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runChecks } from './check.ts';
+import { contention } from './run/contention.ts';
 import { runSuite } from './run/run-suite.ts';
 import { checkMinutes, forgottenFiles, type Suite, suites } from './run/suites.ts';
 import { killChildren } from './support/child.ts';
@@ -50,7 +51,8 @@ async function prepare(): Promise<boolean> {
 }
 
 async function runAll(chosen: readonly Suite[], withCheck: boolean, grep: string | undefined): Promise<void> {
-  const slowness = Number(process.env['MOTCUA_TEST_SLOWNESS'] ?? 1) || 1;
+  const given = Number(process.env['MOTCUA_TEST_SLOWNESS'] ?? 1) || 1;
+  let slowness = given * contention();
   if (withCheck) {
     const checkStarted = performance.now();
     print('check');
@@ -68,6 +70,7 @@ async function runAll(chosen: readonly Suite[], withCheck: boolean, grep: string
     if (suite.prepared) ready ??= await prepare();
     if (suite.prepared && ready === false) continue;
     const env = suite.prepared ? (prepared?.env ?? {}) : {};
+    slowness = Math.max(slowness, given * contention());
     add(await runSuite(suite, { base: root, env, slowness, ...(grep === undefined ? {} : { grep }) }));
   }
 }

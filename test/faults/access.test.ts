@@ -182,7 +182,7 @@ row(
     const specialist: Visitor = 'officer:specialist@committeeA';
     const now = house.clock.now();
     for (const role of ['unit-leader', 'clerk', 'specialist'] as const) {
-      const to = role === 'specialist' ? other : self;
+      const to: typeof self = role === 'specialist' ? other : self;
       const lent = { to, unit: committeeA, role, from: now, until: now + 86_400_000, reason: 'Nghỉ phép' };
       const outcome = await delegate(await house.ctx(specialist), house.people, lent);
       assert.equal(outcome.ok, false, `${role} lent to ${to}`);

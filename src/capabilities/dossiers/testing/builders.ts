@@ -16,7 +16,7 @@ import { signActs, signatureFor, signatureOf } from '../rules/sign.ts';
 import type { DossierState } from '../rules/state.ts';
 import type { DossierServices } from '../services.ts';
 
-export { centreA, centreB, committeeA, committeeB, province };
+export { centreA, centreB, committeeA, committeeB };
 
 const holidays = parseHolidayTable(
   readFileSync(new URL('../../../../samples/holidays.csv', import.meta.url), 'utf8'),
