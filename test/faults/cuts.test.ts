@@ -3,7 +3,6 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { submitDossier } from '#capabilities/dossiers';
-import type { PersonId } from '#kernel/ids';
 import { systemClock } from '#kernel/time';
 import { DatabaseUnavailable, openDatabase, withClient } from '#platform/db';
 import { aCtx } from '#test/database';
@@ -41,7 +40,7 @@ row(
     );
     const actor = {
       kind: 'citizen',
-      person: citizen1.id as PersonId,
+      person: citizen1.id,
       name: citizen1.name,
       guest: false,
     } as const;

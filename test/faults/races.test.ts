@@ -162,7 +162,7 @@ async function aCrowd(count: number): Promise<readonly { readonly token: string 
         email: `dong${n}@example.vn`,
         // In a small office the one who may assign also does the work (DOMAIN §4.1).
         posts: (['specialist', 'head-of-office'] as const).map((role) => ({
-          unit: unitsOfHouse.committeeA as UnitId,
+          unit: unitsOfHouse.committeeA,
           role,
         })),
         createdAt: house.clock.now(),
@@ -262,7 +262,7 @@ async function supplementAgainstItsEnd(
       return outcome.ok ? 'done' : outcome.refusal.code;
     },
   ];
-  const answers = await Promise.all(order.map((at) => both[at]?.()));
+  const answers = await Promise.all(order.map(async (at) => both[at]?.()));
   house.clock.set(before);
   assert.equal(answers.filter((each) => each === 'done').length, 1, answers.join(' and '));
   count(`supplement: ${(await house.view(filed, counter)).state.stage}`);

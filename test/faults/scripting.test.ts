@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import type { DossierRef } from '#capabilities/dossiers';
 import { addDraftFile, writeMessage, writeNote } from '#capabilities/dossiers';
-import type { UnitId } from '#kernel/ids';
 import { launchBrowser } from '#test/chromium';
 import { unitsOfHouse, type Visitor } from '#test/pages';
 import { houseDrafts } from './support/house-drafts.ts';
@@ -43,7 +42,7 @@ async function poisoned(next: () => string): Promise<DossierRef & { code: string
      where dossier_id = $1 and jsonb_typeof(words) = 'array'`,
     [filed.id, words],
   );
-  const unit = unitsOfHouse.centreA as UnitId;
+  const unit = unitsOfHouse.centreA;
   const noted = await writeNote(await house.ctx(counter), filed, unit, next());
   const written = await writeMessage(await house.ctx('citizen1'), filed, null, next(), []);
   assert.ok(noted.ok && written.ok);

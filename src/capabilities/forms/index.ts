@@ -1,4 +1,3 @@
-export { daysAgo } from './ages.ts';
 export {
   type Answers,
   type AnswerValue,
@@ -6,7 +5,6 @@ export {
   type Facts,
   type FactValue,
   isAddress,
-  rowsOf,
 } from './answers.ts';
 export { caseOf, competentCommune } from './case-of.ts';
 export { checkAnswers, type PageErrors } from './check-answers.ts';
@@ -42,7 +40,7 @@ export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
 export { enterpriseCodeFault, personalNumberFault } from './identity-numbers.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { resultsFor, timeFor } from './legal-time.ts';
-export { type CodeLists, createCodeLists, knownLists, type ListItem, listOf } from './lists.ts';
+export { type CodeLists, createCodeLists, type ListItem, listOf } from './lists.ts';
 export { type Prefilled, prefill } from './prefill.ts';
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';
 export { type PageReading, readPage } from './reading/read-page.ts';

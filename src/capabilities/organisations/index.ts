@@ -1,5 +1,5 @@
 export type { Area, AreaDirectory, OldWard, SuccessorOfWard } from './areas.ts';
-export { administers, administersBy } from './authority.ts';
+export { administers } from './authority.ts';
 export { addUnit, type NewUnit } from './commands/add-unit.ts';
 export { type Closing, closeUnit } from './commands/close-unit.ts';
 export { type Renaming, renameUnit } from './commands/rename-unit.ts';

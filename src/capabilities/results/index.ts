@@ -2,7 +2,6 @@ export {
   type IssuedResult,
   placeOnShelf,
   recordResult,
-  resultsOf,
   type ShelvedPaper,
   shelfOf,
 } from './results.ts';

@@ -2,7 +2,6 @@ export type { Budget, Workflow, WorkflowStep } from '#capabilities/forms';
 export { budgetMinutes, budgetsAgainstLimit, plannedMinutes } from './budgets.ts';
 export { checkWorkflow, type WorkflowProblem } from './check-workflow.ts';
 export {
-  findStep,
   firstStep,
   firstStepAtCompetent,
   type StepContext,

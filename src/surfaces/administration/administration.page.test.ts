@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleDefinition } from '#builders/forms';
-import { type Actors, officersInUnit } from '#capabilities/identity';
+import { officersInUnit } from '#capabilities/identity';
 import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
 import { administrationRoutes } from './index.ts';
 import { givenByRole, hasName } from './rights/rights.view.ts';

@@ -6,7 +6,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** A literal without a colon, for pgbench takes a colon with letters behind it for a variable. */
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(':', '\\x3a')}'`;
 }
 

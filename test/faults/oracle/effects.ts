@@ -52,7 +52,7 @@ function judgeActs(shelf: Shelf, journal: ReadJournal, findings: Findings): void
     else if (answer['kind'] !== undefined && found.kind !== answer['kind'])
       findings.break(
         'I1',
-        `act ${last} of ${found.dossier} is ${found.kind}, acknowledged was ${String(answer['kind'])}`,
+        `act ${last} of ${found.dossier} is ${found.kind}, acknowledged was ${JSON.stringify(answer['kind'])}`,
       );
   }
 }

@@ -34,6 +34,8 @@ export async function judgeRecord({ client, dossiers, acts }: Shelf, findings: F
   judgeOrphans(findings, new Set(dossiers.map((row) => row.code)), entries.rows);
 }
 
+const inOrder = (times: readonly number[]): string => times.toSorted((a, b) => a - b).join(' ');
+
 function compare(
   findings: Findings,
   name: string,
@@ -44,7 +46,7 @@ function compare(
   const own = (written ?? []).filter((entry) => actionsOf(kind).includes(entry.action));
   if (own.length !== times.length)
     findings.break('I5', `${name} has ${own.length} entries for ${times.length} acts`);
-  else if (String(own.map((entry) => entry.at).sort()) !== String([...times].sort()))
+  else if (inOrder(own.map((entry) => entry.at)) !== inOrder(times))
     findings.break('I5', `${name} has another moment than its act`);
 }
 

@@ -48,7 +48,6 @@ export interface Catalogue {
 /** A publication by another process is seen within this time. */
 const trustFor = 5000;
 const mostKept = 400;
-export const genericCode = 'generic';
 
 export interface CatalogueFiles {
   readonly generic: ProcedureDefinition;

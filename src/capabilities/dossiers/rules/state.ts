@@ -33,8 +33,6 @@ export const nationalStatus: Readonly<Record<Stage, number>> = {
   returned: 10,
 };
 
-export const closedStages: readonly Stage[] = ['declined', 'stopped', 'returned'];
-
 export interface OwedFee {
   readonly id: string;
   readonly kind: 'phi' | 'le-phi';

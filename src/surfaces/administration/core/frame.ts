@@ -2,7 +2,7 @@ import { auditPermissions } from '#capabilities/audit';
 import { calendarPermissions } from '#capabilities/calendar';
 import { cataloguePermissions } from '#capabilities/catalogue';
 import { identityPermissions } from '#capabilities/identity';
-import { administers, type UnitDirectory } from '#capabilities/organisations';
+import { type UnitDirectory } from '#capabilities/organisations';
 import { backLink, errorSummary, pageHeading, status } from '#design';
 import { allows, type OfficerActor, type OfficerRole, type Permission } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
@@ -103,8 +103,6 @@ export function ownRoots(actor: OfficerActor, directory: UnitDirectory): readonl
 }
 export const isTechnical = (actor: OfficerActor): boolean =>
   actor.posts.some(({ role }) => role === 'system-administrator');
-export { administers };
-
 /** A page of administration with its own rail. */
 export async function adminReply(ctx: PageCtx, doors: Doors, view: AdminView): Promise<Reply> {
   const say = sayIn(ctx.locale);

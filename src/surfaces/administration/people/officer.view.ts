@@ -3,7 +3,7 @@ import type { UnitDirectory } from '#capabilities/organisations';
 import { button, card, dateInput, details, select, table, tag, textInput } from '#design';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
-import { inLocale } from '#kernel/text';
+import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
@@ -16,6 +16,12 @@ import { sentenceFor } from '../sentences.ts';
 import { findUnits } from '../units/list.page.ts';
 import type { Person } from './officer.ts';
 import { officerHref, roleOptions } from './unit-people.page.ts';
+
+/** Roles of rows are text: one that this version does not know keeps its code. */
+const nameOfRole = (role: string, locale: Locale): string => {
+  const known: Readonly<Record<string, LocalText>> = roleNames;
+  return inLocale(known[role] ?? { vi: role }, locale);
+};
 
 export interface OfficerView {
   readonly ctx: PageCtx;
@@ -129,7 +135,7 @@ async function delegations(view: OfficerView): Promise<Html | false> {
     rows: rows.map((row) => [
       row.from_name,
       row.to_name,
-      `${inLocale(roleNames[row.role as keyof typeof roleNames], ctx.locale)}, ${directory.byId(row.unit_id as UnitId)?.shortName ?? ''}`,
+      `${nameOfRole(row.role, ctx.locale)}, ${directory.byId(row.unit_id)?.shortName ?? ''}`,
       `${formatDateTime(row.starts_at)} – ${formatDateTime(row.ends_at)}`,
       rowForm(
         ctx,

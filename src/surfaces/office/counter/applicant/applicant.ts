@@ -2,7 +2,7 @@ import type { Applicant } from '#capabilities/dossiers';
 import { type Answers, isAddress, type PostedFields, personalNumberFault } from '#capabilities/forms';
 import type { PersonCard } from '#capabilities/identity';
 import { cleanText } from '#kernel/text';
-import { formatDate, isPlainDate, type PlainDate } from '#kernel/time';
+import { isPlainDate, type PlainDate } from '#kernel/time';
 import { textOf } from '../sheet/fields.ts';
 import { readIdCard } from './id-card.ts';
 
@@ -118,7 +118,3 @@ export function knownOf(fields: PostedFields, person?: PersonCard): Answers {
     ),
   );
 }
-
-/** `Nguyễn Thị Lan, sinh 14/03/1996` */
-export const inOneLine = ({ name, birthDate }: Applicant): string =>
-  birthDate !== undefined && isPlainDate(birthDate) ? `${name}, ${formatDate(birthDate)}` : name;
