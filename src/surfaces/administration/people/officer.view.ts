@@ -1,7 +1,6 @@
 import { delegationsOf } from '#capabilities/identity';
 import type { UnitDirectory } from '#capabilities/organisations';
 import { button, card, dateInput, details, select, table, tag, textInput } from '#design';
-import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
