@@ -59,7 +59,7 @@ describe('the suites', () => {
       'src/surfaces/office/office.scopes.test.ts': 'permissions',
       'src/integrations/mail/contract.test.ts': 'contracts',
       'test/journeys/birth.journey.ts': 'journeys',
-      'test/faults/kill.test.ts': 'faults-small',
+      'test/faults/races.test.ts': 'faults-small',
       'test/run/a.test.ts': undefined,
     };
     for (const [file, suite] of Object.entries(names)) assert.equal(suiteOf(file)?.name, suite, file);

@@ -52,7 +52,11 @@ export function folderStore(folder: string): FileStore {
       try {
         for await (const chunk of stream as AsyncIterable<Buffer>) {
           size += chunk.length;
-          if (size > limit) break;
+          // A little more is let run out, so that the other parts of a form can still be read; an endless stream is cut.
+          if (size > limit) {
+            if (size > limit + 65_536) break;
+            continue;
+          }
           hash.update(chunk);
           await file.write(chunk);
         }

@@ -55,6 +55,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie);
   await app.register(formbody, { bodyLimit });
   await app.register(multipart, {
+    // A file over the limit ends there, and whoever reads it says so in a sentence.
+    throwFileSizeLimit: false,
     limits: { fileSize: options.maxFileSize, files: 10, fields: 200, fieldSize: 64 * 1024 },
   });
   await app.register(rateLimit, { global: false });
@@ -128,7 +130,8 @@ class TooMany extends Error {
 function problemOf(error: unknown): Problem {
   if (error instanceof DatabaseUnavailable) return 'unavailable';
   if (error instanceof TooMany) return 'too-many';
-  const status = (error as { statusCode?: number }).statusCode;
+  const { statusCode: status, message } = error as { statusCode?: number; message?: string };
+  if (/^(Unexpected end of|Multipart:|Malformed|Part terminated)/.test(message ?? '')) return 'bad-request';
   return status !== undefined && status >= 400 && status < 500 ? 'bad-request' : 'failed';
 }
 
