@@ -22,6 +22,7 @@ const shared = [
   'notice/notice',
   'status/status',
   'save-status/save-status',
+  'session-end/session-end',
   'known-fact/known-fact',
   'card/card',
   'summary-list/summary-list',

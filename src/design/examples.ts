@@ -36,6 +36,7 @@ import { radiosExamples } from './components/radios/radios.examples.ts';
 import { saveStatusExamples } from './components/save-status/save-status.examples.ts';
 import { searchBoxExamples } from './components/search-box/search-box.examples.ts';
 import { selectExamples } from './components/select/select.examples.ts';
+import { sessionEndExamples } from './components/session-end/session-end.examples.ts';
 import { splitViewExamples } from './components/split-view/split-view.examples.ts';
 import { statusExamples } from './components/status/status.examples.ts';
 import { stepperExamples } from './components/stepper/stepper.examples.ts';
@@ -88,6 +89,7 @@ export const exampleSets: readonly ExampleSet[] = [
   saveStatusExamples,
   searchBoxExamples,
   selectExamples,
+  sessionEndExamples,
   splitViewExamples,
   statusExamples,
   stepperExamples,

@@ -64,6 +64,7 @@ export { type RadiosProps, radios } from './components/radios/radios.ts';
 export { type SaveStatusProps, saveStatus } from './components/save-status/save-status.ts';
 export { type SearchBoxProps, searchBox } from './components/search-box/search-box.ts';
 export { type SelectOption, type SelectProps, select } from './components/select/select.ts';
+export { type SessionEndProps, sessionEnd } from './components/session-end/session-end.ts';
 export { type SplitViewProps, splitView } from './components/split-view/split-view.ts';
 export { type StatusProps, status } from './components/status/status.ts';
 export { type StepperProps, stepper } from './components/stepper/stepper.ts';

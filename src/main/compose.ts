@@ -18,6 +18,7 @@ import { reactionsOf } from '../reactions/index.ts';
 import { makeAssets } from './assets.ts';
 import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './config/placed.ts';
 import { healthRoutes } from './health-routes.ts';
+import { mailToldTo, measureJob, watchingWith } from './metrics.ts';
 import { pageRoutes } from './page-routes.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
@@ -117,7 +118,7 @@ export async function composeWeb(
 export async function composeWorker(
   settings: WorkerSettings,
   secrets: WorkerSecrets,
-  _telemetry: Telemetry,
+  telemetry: Telemetry,
 ): Promise<{ close(): Promise<void> }> {
   const clock = new SteadyClock();
   const log = createLog('worker', settings.logLevel);
@@ -127,6 +128,7 @@ export async function composeWorker(
     applicationName: 'motcua worker',
     statementTimeout: workerStatementMs,
   });
+  telemetry.watchPool('worker', db.stats);
   const { services } = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
   const steady = (job: Job): Job => ({
     ...job,
@@ -163,7 +165,13 @@ export async function composeWorker(
       messages: loadMessageTemplates(path.join(settings.root, 'samples/messages')),
       publicUrl: settings.origin,
     }),
-    jobs: [...dossierJobs(services), sendMailJob(mail), purgeSessionsJob].map(steady),
+    watching: watchingWith(telemetry),
+    jobs: [
+      ...dossierJobs(services),
+      sendMailJob(mail, mailToldTo(telemetry)),
+      purgeSessionsJob,
+      measureJob(telemetry),
+    ].map(steady),
   });
   return {
     async close() {

@@ -16,6 +16,7 @@ import { whenAResultIsReturned } from './when-a-result-is-returned.ts';
 import { whenASupplementHasExpired } from './when-a-supplement-has-expired.ts';
 import { whenASupplementIsRequested } from './when-a-supplement-is-requested.ts';
 import { whenAWithdrawalIsRefused } from './when-a-withdrawal-is-refused.ts';
+import { whenAnAcceptanceIsUndone } from './when-an-acceptance-is-undone.ts';
 import { whenAnApologyIsMade } from './when-an-apology-is-made.ts';
 import { whenAnOfficerWrites } from './when-an-officer-writes.ts';
 
@@ -27,6 +28,7 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   keepTheShelf,
   whenADossierIsSubmitted(deps),
   whenADossierIsAccepted(deps),
+  whenAnAcceptanceIsUndone(deps),
   whenADossierIsDeclined(deps),
   whenASupplementIsRequested(deps),
   whenASupplementHasExpired(deps),

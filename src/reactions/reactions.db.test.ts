@@ -65,6 +65,27 @@ describe('what follows an act', () => {
     assert.deepEqual(await office.stuck(), []);
   });
 
+  it('an acceptance taken back is told, a move inside the office is not', async () => {
+    office.clock.set(at(8));
+    const { ctx, ref } = await office.files(9);
+    const { before, after } = await office.does(office.counter, ref, 'accept');
+    const input = { reason: 'Bấm nhầm', since: before.seq, upTo: after.seq };
+    await office.does(office.counter, ref, 'undo', input);
+    await office.reacts();
+    assert.deepEqual(await kindsOf(ctx), ['acceptance-undone', 'accepted', 'submitted']);
+    const told = (await listNotices(ctx)).find((notice) => notice.kind === 'acceptance-undone');
+    assert.match(told?.body.vi ?? '', /Lý do thu lại: Bấm nhầm/);
+    assert.equal(await office.stageOf(ref), 'submitted');
+    await office.does(office.counter, ref, 'accept');
+    const { officer, name } = office.specialist;
+    const given = await office.does(office.specialist, ref, 'assign', { officer, name });
+    const back = { reason: 'Nhầm', since: given.before.seq, upTo: given.after.seq };
+    await office.does(office.specialist, ref, 'undo', back);
+    await office.reacts();
+    assert.equal((await kindsOf(ctx)).filter((kind) => kind === 'acceptance-undone').length, 1);
+    assert.deepEqual(await office.stuck(), []);
+  });
+
   it('an electronic result waits for what is owed, and the person is told so', async () => {
     office.clock.set(at(8));
     const { ctx, ref } = await office.files(2, 'electronic');

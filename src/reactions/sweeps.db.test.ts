@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { at } from '#builders/dossiers';
 import { withSmallProvince } from '#builders/organisations';
-import { dossierJobs, startDraft } from '#capabilities/dossiers';
+import { countOverdue, dossierJobs, startDraft } from '#capabilities/dossiers';
 import { listNotices } from '#capabilities/messages';
 import { aDatabase } from '#test/database';
 import { AnOffice } from './testing/office.ts';
@@ -100,7 +100,9 @@ describe('what falls due', () => {
     await run('watch-deadlines', at(23, 59, due));
     assert.ok(!(await flagsOf(ref.id)).includes('overdue-unannounced'), 'the promised day is not late yet');
     const next = new Date(Date.parse(due) + 86_400_000).toISOString().slice(0, 10);
+    assert.equal(await countOverdue(office.system), 0);
     await run('watch-deadlines', at(0, 1, next));
+    assert.ok((await countOverdue(office.system)) > 0, 'the promised day is over');
     const flags = await flagsOf(ref.id);
     assert.ok(flags.includes('overdue-unannounced') && !flags.includes('near-due'), flags.join());
     assert.deepEqual(

@@ -160,11 +160,7 @@ async function aCrowd(count: number): Promise<readonly { readonly token: string 
         subject: `crowd-${n}`,
         name: `Cán Bộ ${n}`,
         email: `dong${n}@example.vn`,
-        // In a small office the one who may assign also does the work (DOMAIN §4.1).
-        posts: (['specialist', 'head-of-office'] as const).map((role) => ({
-          unit: unitsOfHouse.committeeA,
-          role,
-        })),
+        posts: [{ unit: unitsOfHouse.committeeA, role: 'specialist' as const }],
         createdAt: house.clock.now(),
       })),
     ),

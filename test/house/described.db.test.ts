@@ -65,6 +65,16 @@ async function describe(): Promise<Map<string, string>> {
     from information_schema.role_table_grants g join pg_namespace n on n.nspname = g.table_schema
     where grantee in ('motcua_web', 'motcua_worker') and ${own} group by 1, grantee order by 1, grantee`,
   );
+  await section(
+    'granted by column',
+    `select g.table_schema || '.' || g.table_name as t,
+       grantee || ': ' || lower(privilege_type) || ' of ' || string_agg(g.column_name, ', ' order by g.column_name) as line
+    from information_schema.column_privileges g join pg_namespace n on n.nspname = g.table_schema
+    where grantee in ('motcua_web', 'motcua_worker') and ${own} and not exists (
+      select from information_schema.role_table_grants r
+      where (r.table_schema, r.table_name, r.grantee, r.privilege_type) = (g.table_schema, g.table_name, g.grantee, g.privilege_type))
+    group by 1, grantee, privilege_type order by 1, grantee, privilege_type`,
+  );
   return new Map([...described].map(([table, lines]) => [`${table}.txt`, `${lines.join('\n')}\n`]));
 }
 

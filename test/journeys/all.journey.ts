@@ -3,6 +3,7 @@ import { autosaveStories } from './autosave.story.ts';
 import { birthStories } from './birth.story.ts';
 import { counterStories } from './counter.story.ts';
 import { guestStories } from './guest.story.ts';
+import { sessionStories } from './session.story.ts';
 import { supplementStories } from './supplement.story.ts';
 import { togetherStories } from './together.story.ts';
 import { weightStories } from './weight.story.ts';
@@ -15,5 +16,6 @@ describe('journeys', { concurrency: 3 }, () => {
   togetherStories();
   autosaveStories();
   counterStories();
+  sessionStories();
   weightStories();
 });

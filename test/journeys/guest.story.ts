@@ -5,7 +5,7 @@ import { fileCopy } from './support/filing.ts';
 import { chooseAtVneid } from './support/sign-in.ts';
 import { aVisitor } from './support/visitor.ts';
 
-/** VNeID does not answer: filing goes on, and the person is known later. */
+/** VNeID stopped answering after it was known: the sign-in is tried and says so, filing goes on, and the person is known later. */
 export const guestStories = (): void => {
   for (const script of [true, false])
     test(`filed while VNeID is away, bound at the next sign-in, ${script ? 'with' : 'without'} script`, async (t) => {
@@ -14,7 +14,7 @@ export const guestStories = (): void => {
       guest.expectTrouble(/503/);
 
       const filed = await product.whileVneidIsDown(async () => {
-        const filed = await fileCopy(guest, 'guest', home.name);
+        const filed = await fileCopy(guest, 'vneid-away', home.name);
         assert.match(await page.locator('main').innerText(), /chưa (được )?xác minh/i);
         return filed;
       });

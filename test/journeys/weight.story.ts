@@ -21,7 +21,14 @@ const open = [
   '/tra-cuu',
   '/tro-giup',
 ];
-const own = ['/cua-toi', '/cua-toi/giay-to', '/cua-toi/du-lieu', '/cua-toi/hop-thu'];
+const own = [
+  '/cua-toi',
+  '/cua-toi/giay-to',
+  '/cua-toi/du-lieu',
+  '/cua-toi/hop-thu',
+  '/cua-toi/lien-lac',
+  '/cua-toi/ai-da-xem',
+];
 
 /** Every page of the portal stays light. */
 export const weightStories = (): void => {

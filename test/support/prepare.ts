@@ -39,6 +39,7 @@ export async function prepare(): Promise<Prepared> {
   return {
     env: {
       TEST_OWNER: owner,
+      TEST_FOLDER: folder,
       TEST_TEMPLATE: template,
       TEST_WEB: withUser(urls.web, 'motcua_web', secrets.web, 'postgres'),
       TEST_WORKER: withUser(urls.worker, 'motcua_worker', secrets.worker, 'postgres'),

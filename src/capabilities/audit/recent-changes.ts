@@ -23,9 +23,9 @@ const recent = query({
 export type Change = z.output<typeof recent.row>;
 
 /** What an administrator answers for. Dossiers and look-ups of persons are journals of their own. */
-const rooms = ['unit', 'officer', 'calendar', 'catalogue'] as const;
+const rooms = ['unit', 'officer', 'calendar', 'catalogue', 'outbox', 'mail'] as const;
 
-/** Changes of units, people, calendars and procedures, refused attempts among them, newest first. */
+/** Changes of units, people, calendars and procedures and retries of what was stuck, refused attempts among them, newest first. */
 export async function recentChanges(
   ctx: Ctx,
   wish: {

@@ -88,6 +88,63 @@ test('the same key with another body is refused and both texts are kept', async 
   assert.equal(draft?.altered?.length, 2);
 });
 
+test('people who press and look at the same moment get their own and nothing of each other', async () => {
+  const people = Array.from({ length: 30 }, (_, n) => aCtx(db.web, aCitizen(100 + n)));
+  const drafts = await Promise.all(people.map((ctx) => aReadyDraft(ctx)));
+  // Everybody looks at the own draft and at that of the next person in one moment.
+  const looks = await Promise.all(
+    people.flatMap((ctx, n) =>
+      [n, (n + 1) % people.length].map(async (of) => ({
+        own: of === n,
+        asked: drafts[of]?.id ?? '',
+        found: await findDraft(ctx, drafts[of]?.id ?? ''),
+      })),
+    ),
+  );
+  for (const { own, asked, found } of looks) assert.equal(found?.id, own ? asked : undefined);
+  const sent = await Promise.all(
+    people.map((ctx, n) => {
+      const { id, hash } = drafts[n] ?? { id: '', hash: '' };
+      return submitDossier(ctx, services, id, hash, applicant);
+    }),
+  );
+  const foreign = await Promise.all(
+    people.map((ctx, n) => {
+      const { id, hash } = drafts[(n + 1) % people.length] ?? { id: '', hash: '' };
+      return submitDossier(ctx, services, id, hash, applicant);
+    }),
+  );
+  assert.deepEqual(
+    foreign.map((answer) => answer.ok || answer.refusal.code),
+    people.map(() => 'draft-unknown'),
+  );
+  assert.equal(new Set(sent.map((answer) => (answer.ok ? answer.value.code : ''))).size, people.length);
+  for (const ctx of people) assert.equal((await myDossiers(ctx)).length, 1);
+});
+
+test('rows that the database refuses fail alone, whoever travels beside them', async () => {
+  const people = Array.from({ length: 6 }, (_, n) => aCtx(db.web, aCitizen(200 + n)));
+  const drafts = await Promise.all(people.map((ctx) => aReadyDraft(ctx)));
+  // A code that stands already: the unique index refuses the second, and with it the statement of all.
+  const [taken] = await db.sql<{ code: string }>('select code from dossiers.dossier limit 1');
+  const number = Number(taken?.code.split('-').at(-1));
+  let asked = 0;
+  const clumsy = {
+    ...services,
+    takeNumber: (...given: Parameters<typeof services.takeNumber>) =>
+      ++asked === 3 ? Promise.resolve(number) : services.takeNumber(...given),
+  };
+  const sent = await Promise.allSettled(
+    people.map((ctx, n) => submitDossier(ctx, clumsy, drafts[n]?.id ?? '', drafts[n]?.hash ?? '', applicant)),
+  );
+  assert.equal(sent.filter(({ status }) => status === 'rejected').length, 1);
+  const counts = await Promise.all(people.map(async (ctx) => (await myDossiers(ctx)).length));
+  assert.deepEqual(
+    counts.sort((a, b) => a - b),
+    [0, 1, 1, 1, 1, 1],
+  );
+});
+
 test('a dossier is tracked by code and secret, and by nothing less', async () => {
   const ctx = aCtx(db.web, aCitizen(3));
   const { id, hash } = await aReadyDraft(ctx);
@@ -116,7 +173,7 @@ test('the whole way: accepted, drafted, approved by another, issued, returned; t
   const clerk = aCtx(db.web, anOfficer(4, committeeB, 'clerk'));
   const stranger = aCtx(db.web, anOfficer(5, committeeA, 'specialist', 'unit-leader'));
 
-  assert.equal((await workList(counter, { list: 'to-accept' }, { size: 10, skip: 0 })).length, 1);
+  assert.equal((await workList(counter, { lists: ['to-accept'] }, { size: 10, skip: 0 })).length, 1);
   const may = async (ctx: Ctx, intent: Parameters<typeof actOnDossier>[3], input: unknown = {}) => {
     const answer = await actOnDossier(ctx, services, ref, intent, input);
     return answer.ok ? 'done' : answer.refusal.code;
@@ -128,7 +185,7 @@ test('the whole way: accepted, drafted, approved by another, issued, returned; t
     await may(counter, 'draft-result', { outcome: 'granted', title: 'x', content: {} }),
     'not-yours',
   );
-  assert.equal((await workList(specialist, { list: 'newly-accepted' }, { size: 10, skip: 0 })).length, 1);
+  assert.equal((await workList(specialist, { lists: ['newly-accepted'] }, { size: 10, skip: 0 })).length, 1);
   assert.equal(await viewDossier(stranger, services, ref), undefined);
   assert.equal(await may(specialist, 'take-over'), 'done');
   assert.equal(

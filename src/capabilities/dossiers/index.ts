@@ -1,5 +1,6 @@
 export { type Acted, type ActOptions, actOnDossier, rulesFor } from './commands/act-on-dossier.ts';
 export { adoptGuest, confirmIdentities } from './commands/adopt-guest.ts';
+export { changeDossierContact, mayChangeContact } from './commands/change-contact.ts';
 export type { Applicant, NewDocument } from './commands/compose-dossier.ts';
 export {
   addDraftFile,
@@ -18,8 +19,8 @@ export {
   receiveAtCounter,
 } from './commands/receive-at-counter.ts';
 export { hashOfDraft, type Submitted, submitDossier } from './commands/submit-dossier.ts';
-export { dropFilter, keepFilter, listFilters, writeMessage, writeNote } from './commands/talk.ts';
-export { dossierJobs, keepFinder } from './jobs/index.ts';
+export { dropFilter, keepFilter, writeMessage, writeNote } from './commands/talk.ts';
+export { countOverdue, dossierJobs, keepFinder } from './jobs/index.ts';
 export {
   type DossierView,
   locateDossier,
@@ -27,15 +28,20 @@ export {
   possibleActs,
   presence,
   recordReading,
-  searchDossiers,
   type TrackedDossier,
   trackDossier,
   viewDossier,
+} from './look.ts';
+export { type ReadingOfMine, readingsOfMine } from './look-at-readings.ts';
+export { type ReceiptFacts, receiptBySecret } from './look-at-receipt.ts';
+export {
+  deskOfOfficer,
+  proceduresAtWork,
+  searchDossiers,
   type WorkFilter,
   workList,
-  workListCounts,
   workUnits,
-} from './look.ts';
+} from './look-at-work.ts';
 export { dossierPermissions } from './permissions.ts';
 export type { DeliveryWish, Draft, DraftFacts } from './queries/drafts.ts';
 export { type DossierRef, type LoadedDossier, loadDossier } from './queries/load-dossier.ts';
@@ -56,5 +62,6 @@ export {
   type Stage,
   stages,
 } from './rules/state.ts';
+export { standingActs } from './rules/undo.ts';
 export { dueMoment, type WorkList } from './rules/work.ts';
 export type { DossierServices } from './services.ts';

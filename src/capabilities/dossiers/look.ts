@@ -1,27 +1,20 @@
-import { allows, type OfficerActor } from '#kernel/actor';
 import { type UnitId, uuidv7 } from '#kernel/ids';
-import { foldText } from '#kernel/text';
 import { type Ctx, scopeOf } from '#platform/context';
 import { rulesFor } from './commands/act-on-dossier.ts';
-import { dossierPermissions } from './permissions.ts';
 import { type DossierRef, loadDossier } from './queries/load-dossier.ts';
 import {
   actsOf,
   documentsOf,
   dossiersOfPerson,
   formsOf,
-  foundForOffice,
   locateByCode,
   trackByCode,
-  workCounts,
-  workRows,
 } from './queries/looking.ts';
 import { insertReading, messagesOf, notesOf, othersPresent, readingsOf } from './queries/talking.ts';
 import { readDossierCode, readSecret } from './rules/code.ts';
 import { type Intent, intents, whyNot } from './rules/possible.ts';
 import { iso } from './rules/rows.ts';
 import { type ProcedureRules, stepOf } from './rules/rules-of-procedure.ts';
-import type { WorkList } from './rules/work.ts';
 import type { DossierServices } from './services.ts';
 
 const keyOf = (ref: DossierRef) => ({ home_unit: ref.homeUnit, id: ref.id });
@@ -56,7 +49,7 @@ export async function locateDossier(ctx: Ctx, typedCode: string): Promise<Dossie
 
 /** Look-up without signing in. Wrong code and wrong secret give the same answer. */
 export async function trackDossier(ctx: Ctx, typedCode: string, typedSecret: string) {
-  const { found } = await ctx.db.direct.get(trackByCode, {
+  const { found } = await ctx.db.together.get(trackByCode, {
     code: readDossierCode(typedCode),
     secret: readSecret(typedSecret),
   });
@@ -119,79 +112,3 @@ export const presence = async (ctx: Ctx, ref: DossierRef): Promise<readonly stri
   );
   return rows.map((row) => row.officer_name);
 };
-
-export interface WorkFilter {
-  readonly list?: WorkList;
-  readonly unit?: UnitId;
-  readonly officer?: string;
-  readonly procedure?: string;
-  readonly channel?: string;
-  readonly flag?: string;
-  readonly dueBefore?: number;
-  readonly dueFrom?: number;
-}
-
-/** Units in which the officer works on dossiers: own posts only, not everything that may be read. */
-export const workUnits = (actor: OfficerActor): readonly UnitId[] => [
-  ...new Set(
-    actor.posts
-      .filter((post) => allows(actor, dossierPermissions['dossiers.read'], post.unit))
-      .map((post) => post.unit),
-  ),
-];
-
-/** A page of a work list, sorted by risk. */
-export function workList(
-  ctx: Ctx,
-  filter: WorkFilter,
-  page: { readonly size: number; readonly skip: number },
-) {
-  const { actor } = ctx;
-  if (actor.kind !== 'officer') return Promise.resolve([]);
-  const mine = workUnits(actor);
-  const units = filter.unit ? mine.filter((unit) => unit === filter.unit) : mine;
-  return ctx.db.read(scopeOf(actor), (reader) =>
-    reader.rows(workRows, {
-      units,
-      list: filter.list ?? null,
-      officer: filter.officer ?? null,
-      procedure: filter.procedure ?? null,
-      channel: filter.channel ?? null,
-      flag: filter.flag ?? null,
-      due_before: iso(filter.dueBefore),
-      due_from: iso(filter.dueFrom),
-      size: page.size,
-      skip: page.skip,
-    }),
-  );
-}
-
-/** Counts per list with overdue and soon due (until `soon`). */
-export function workListCounts(ctx: Ctx, soon: number) {
-  const { actor } = ctx;
-  if (actor.kind !== 'officer') return Promise.resolve([]);
-  return ctx.db.read(scopeOf(actor), (reader) =>
-    reader.rows(workCounts, {
-      units: workUnits(actor),
-      now: iso(ctx.clock.now()) ?? '',
-      soon: iso(soon) ?? '',
-    }),
-  );
-}
-
-const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
-/** Search over everything the officer may see: every word must occur, accents and order do not matter. */
-export function searchDossiers(ctx: Ctx, typed: string, size = 50) {
-  const { actor } = ctx;
-  const words = foldText(typed).split(' ').filter(Boolean).slice(0, 8);
-  if (actor.kind !== 'officer' || words.length === 0) return Promise.resolve([]);
-  return ctx.db.read(scopeOf(actor), (reader) =>
-    reader.rows(foundForOffice, {
-      units: actor.readableUnits,
-      everywhere: actor.everywhere,
-      patterns: words.map((word) => `%${likeLiteral(word)}%`),
-      size,
-    }),
-  );
-}

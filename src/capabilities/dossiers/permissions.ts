@@ -29,6 +29,7 @@ export const dossierPermissions = definePermissions({
   'dossiers.issue': { roles: ['clerk'] },
   'dossiers.return': { roles: ['result-desk', 'one-stop-officer', 'postal-officer', 'centre-staff'] },
   'dossiers.undo-return': { roles: ['centre-manager', 'unit-leader'] },
+  'dossiers.undo': { roles: [...receivers, ...workers] },
   'dossiers.note': { roles: [...receivers, ...workers] },
   'dossiers.message': { roles: [...receivers, ...workers, 'result-desk'] },
   'dossiers.expire': {},

@@ -2,7 +2,7 @@ import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { type DefinitionProblem, questionProblems } from './check-questions.ts';
 import { definitionShape } from './check-shape.ts';
 import { type Condition, questionsIn } from './condition.ts';
-import type { ProcedureDefinition } from './definition.ts';
+import type { ProcedureDefinition, Question } from './definition.ts';
 
 export interface DefinitionRefusal extends Refusal {
   readonly code: 'definition.wrong';
@@ -68,8 +68,32 @@ function referenceProblems(definition: ProcedureDefinition): readonly Definition
       add(at, 'neither originals nor copies: a note is no paper (the national list mixes them)');
   }
   for (const [i, result] of (definition.otherResults ?? []).entries()) asked(`otherResults.${i}`, result.if);
+  certifiedProblems(definition, questions, add);
   for (const step of definition.workflow.steps) asked(`workflow.steps.${step.id}`, step.if);
   return problems;
+}
+
+/** They promise or explain: nothing that a paper could state. */
+const neverCertified: ReadonlySet<string> = new Set(['declaration', 'explanation']);
+
+function certifiedProblems(
+  { result, otherResults = [] }: ProcedureDefinition,
+  questions: readonly Question[],
+  add: (at: string, message: string) => void,
+): void {
+  const types = new Map(questions.map(({ id, type }) => [id, type]));
+  const results = [
+    ['result', result] as const,
+    ...otherResults.map((each, i) => [`otherResults.${i}`, each] as const),
+  ];
+  for (const [at, { certifies = [] }] of results) {
+    if (new Set(certifies).size !== certifies.length) add(at, 'certifies names a question twice');
+    for (const id of certifies) {
+      const type = types.get(id);
+      if (type === undefined) add(at, `certifies the unknown question ${id}`);
+      else if (neverCertified.has(type)) add(at, `certifies ${id}, which states nothing`);
+    }
+  }
 }
 
 function caseProblems(definition: ProcedureDefinition, add: (at: string, message: string) => void): void {

@@ -82,6 +82,7 @@ const result = {
   name: text,
   template: z.string().optional(),
   confirmDraft: z.boolean().optional(),
+  certifies: z.array(key).min(1).optional(),
 };
 
 /** The shape alone; what parts must agree on stands in `check-definition.ts`. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aReading, sampleCodes, sampleDefinition, sampleDefinitions } from '#builders/forms';
 import {
   type Condition,
+  certifiedBy,
   checkAnswers,
   checkDefinition,
   competentCommune,
@@ -107,6 +108,14 @@ test('what is known fills in for the one it belongs to, and never over an answer
   assert.equal(filled.answers['nycHoTen'], 'Lê Ánh');
   assert.equal(filled.answers['chaHoTen'], undefined);
   assert.equal(filled.from['meHoTen'], 'person.name');
+  assert.equal(filled.answers['chaQuocTich'], 'VN', 'as nearly everybody answers');
+  assert.equal(filled.from['chaQuocTich'], 'usual');
+  assert.equal(prefill(form, known, { chaQuocTich: 'LA' }).answers['chaQuocTich'], 'LA');
+  assert.equal(
+    prefill(form, { 'person.nationality': 'KH' }, { nycQuanHe: 'me' }).answers['meQuocTich'],
+    'KH',
+    'what we hold goes before the usual',
+  );
 });
 
 test('documents: what a register answered for is not asked, alternatives stand beside, channels differ', () => {
@@ -174,6 +183,41 @@ test('times: channel, case, condition; none where the record names none', () => 
   assert.equal(time('1.013225', 'post', 'nha-o'), '20 day');
   assert.equal(time('1.013225', 'direct', 'nha-o'), '15 day');
   assert.equal(time('1.004222', 'post'), undefined);
+});
+
+test('every paper says what it states; who files and how to reach them is no part of it', () => {
+  for (const definition of sampleDefinitions()) {
+    const certified = certifiedBy(definition, definition.result) ?? [];
+    assert.ok(certified.length >= 5, definition.code);
+    const questions = definition.form.pages.flatMap((page) => page.questions);
+    for (const id of certified) {
+      const type = questions.find((question) => question.id === id)?.type;
+      assert.ok(type !== 'phone' && type !== 'email' && type !== 'yes-no', `${definition.code} ${id}`);
+    }
+  }
+  const birth = certifiedBy(sampleDefinition('1.001193'), undefined) ?? [];
+  assert.deepEqual(
+    birth.filter((id) => id.startsWith('nyc')),
+    [],
+  );
+  const record = sampleDefinition('3.000333');
+  const [second] = resultsFor(record, 'grant', { loaiPhieu: '2' });
+  assert.equal(second?.code, 'KQ.G01.000199');
+  assert.deepEqual(certifiedBy(record, second), record.result.certifies, 'silent: as the procedure’s own');
+  const own = { ...record.result, certifies: ['nycHoTen'] };
+  assert.deepEqual(certifiedBy(record, own), ['nycHoTen']);
+  const { certifies: _, ...silent } = record.result;
+  assert.equal(certifiedBy({ result: silent }, undefined), undefined);
+});
+
+test('a paper cannot state what the form does not ask, a promise, or one answer twice', () => {
+  const naming = (...certifies: readonly string[]) =>
+    altered('1.001193', (json) => Object.assign(json.result, { certifies }));
+  assert.equal(naming('nksHoTen', 'meHoTen'), '');
+  assert.match(naming('nksHoTen', 'khongCo'), /unknown question khongCo/);
+  assert.match(naming('camDoan'), /states nothing/);
+  assert.match(naming('nksHoTen', 'nksHoTen'), /twice/);
+  assert.notEqual(naming(), '', 'an empty list says nothing');
 });
 
 test('results, competence and eligibility come from the content', () => {

@@ -94,6 +94,8 @@ export interface ProcedureResult {
   readonly template?: string;
   /** The citizen confirms a draft; one day of silence is consent. */
   readonly confirmDraft?: boolean;
+  /** Questions whose answers the paper states, in the order of the paper; of the procedure's own result when silent. */
+  readonly certifies?: readonly string[];
 }
 export interface OtherResult extends ProcedureResult {
   readonly kind: 'grant' | 'refusal' | 'notice';

@@ -39,7 +39,7 @@ export { type Eligibility, eligibility } from './eligibility.ts';
 export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
 export { enterpriseCodeFault, personalNumberFault } from './identity-numbers.ts';
 export type { JsonSchema } from './json-schema.ts';
-export { resultsFor, timeFor } from './legal-time.ts';
+export { certifiedBy, resultsFor, timeFor } from './legal-time.ts';
 export { type CodeLists, createCodeLists, type ListItem, listOf } from './lists.ts';
 export { type Prefilled, prefill } from './prefill.ts';
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';

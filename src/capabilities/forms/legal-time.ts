@@ -27,6 +27,12 @@ export function timeFor(
     );
 }
 
+/** Questions whose answers the paper states, in its order; undefined where the definition does not say. */
+export const certifiedBy = (
+  definition: Pick<ProcedureDefinition, 'result'>,
+  result: ProcedureResult | undefined,
+): readonly string[] | undefined => result?.certifies ?? definition.result.certifies;
+
 /**
  * Results this dossier may end in, of one kind. Grants: those of `otherResults` whose condition holds, else the
  * procedure's own result, so that there is always one. Refusals and notices may be none.

@@ -7,6 +7,7 @@ export type { PeopleDeps } from './commands/deps.ts';
 export { endPost, type Gift, givePost } from './commands/give-post.ts';
 export { bindGuest, signInCitizen, signOutEverywhere, startGuest } from './commands/sign-in-citizen.ts';
 export { signInOfficer } from './commands/sign-in-officer.ts';
+export { type Contact, changeOwnContact, contactFault } from './contact.ts';
 export { loadOfficers, loadPersons, type OfficerToLoad, type PersonToLoad } from './load.ts';
 export {
   type Colleague,

@@ -74,9 +74,7 @@ export async function ownPerson(
 ): Promise<(PersonCard & { readonly personalNumber: string | null; readonly guest: boolean }) | undefined> {
   const { actor } = ctx;
   if (actor.kind !== 'citizen') return undefined;
-  const row = await ctx.db.read(scopeOf(actor), (reader) =>
-    reader.find(sql.ownPerson, { person: actor.person }),
-  );
+  const row = await ctx.db.together.find(sql.ownPerson, { person: actor.person });
   return row && { ...asCard(row), personalNumber: row.personal_number, guest: row.kind === 'guest' };
 }
 

@@ -5,6 +5,7 @@ export const permissions = definePermissions({
   /** Looking at one's own sessions and ending them. */
   manageOwnSessions: { citizen: true, guest: true, roles: officerRoles },
   seeOwnPerson: { citizen: true, guest: true },
+  changeOwnContact: { citizen: true, guest: true },
   /** Names of colleagues on work lists and in choices. */
   seeColleagues: { roles: officerRoles },
   /** The commands ask further: inside the own unit and below, never for oneself, never beyond the own rights. */

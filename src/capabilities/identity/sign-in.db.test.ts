@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generateSync } from 'otplib';
+import { z } from 'zod';
 import * as u from '#builders/organisations';
 import type { OfficerActor } from '#kernel/actor';
 import { asPlainDate } from '#kernel/time';
@@ -163,4 +164,30 @@ test('signing out everywhere ends every session of the person and of nobody else
   assert.equal(await people.sessions.find(mine), undefined);
   assert.equal(await people.sessions.find(also), undefined);
   assert.ok(await people.sessions.find(other));
+});
+
+test('over a connection of the web nobody reads or writes the secret of an account, nor makes one break-glass', async () => {
+  for (const [column, right] of [
+    ['secret', 'select'],
+    ['secret', 'insert'],
+    ['secret', 'update'],
+    ['break_glass', 'insert'],
+    ['break_glass', 'update'],
+  ] as const) {
+    const [row] = await db.sql<{ has: boolean }>(
+      `select has_column_privilege('motcua_web', 'identity.officer', $1, $2) as has`,
+      [column, right],
+    );
+    assert.equal(row?.has, false, `motcua_web must not ${right} ${column}`);
+  }
+  const peek = {
+    name: 'test.peek',
+    text: 'select secret from identity.officer',
+    order: [],
+    row: z.unknown(),
+  };
+  await assert.rejects(
+    db.web.read({ kind: 'officer' }, (reader) => reader.rows(peek, {})),
+    /permission denied|42501/,
+  );
 });

@@ -1,5 +1,6 @@
+import { uuidv7 } from '#kernel/ids';
 import { type Ctx, scopeOf } from '#platform/context';
-import { markNoticesRead, notices, notSent, unread } from './queries/index.ts';
+import { markNoticesRead, notices, notSent, sendOnceMore, unread } from './queries/index.ts';
 
 /** The inbox of the signed-in person, newest first; empty for anybody else. */
 export function listNotices(
@@ -30,6 +31,19 @@ export async function markRead(ctx: Ctx, ids?: readonly string[]): Promise<numbe
   return rows.length;
 }
 
-/** E-mails that could not be sent, for the administrator: neither address nor text. Permission is the route's. */
+/** E-mails that could not be sent, for the administrator: neither address nor text. Permission is the route's, and the database asks again. */
 export const listUnsentMail = (ctx: Ctx, size = 100) =>
-  ctx.db.read(scopeOf(ctx.actor), (reader) => reader.rows(notSent, { size }));
+  ctx.db.read(scopeOf(ctx.actor), (reader) => reader.rows(notSent, { size, now: ctx.clock.now() }));
+
+/** Gives an e-mail its tries again, and records it. @returns false when it is not among the failed ones. */
+export const sendAgain = (ctx: Ctx, id: string): Promise<boolean> =>
+  ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
+    const now = ctx.clock.now();
+    const { found } = await transactor.get(sendOnceMore, {
+      id,
+      now,
+      audit: uuidv7(now),
+      request: ctx.requestId,
+    });
+    return found;
+  });

@@ -1,6 +1,13 @@
 export { sendNotice } from './commands/send-notice.ts';
-export { countUnread, listNotices, markRead, type Notice } from './inbox.ts';
-export { sendMailJob } from './jobs/send-mail.ts';
+export {
+  countUnread,
+  listNotices,
+  listUnsentMail,
+  markRead,
+  type Notice,
+  sendAgain,
+} from './inbox.ts';
+export { type MailOutcome, mailBacklog, sendMailJob } from './jobs/send-mail.ts';
 export type { Moment } from './moments.ts';
 export {
   loadMessageTemplates,

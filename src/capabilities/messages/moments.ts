@@ -4,6 +4,7 @@ const everywhere = ['code', 'procedure', 'unit', 'link'] as const;
 export const moments = {
   submitted: ['answerBy'],
   accepted: ['due'],
+  'acceptance-undone': ['reason'],
   declined: ['reason'],
   'supplement-asked': ['until', 'papers', 'reason'],
   'supplement-expired': ['until'],

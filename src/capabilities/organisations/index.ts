@@ -1,6 +1,7 @@
 export type { Area, AreaDirectory, OldWard, SuccessorOfWard } from './areas.ts';
 export { administers } from './authority.ts';
 export { addUnit, type NewUnit } from './commands/add-unit.ts';
+export { changeUnit, type UnitChange } from './commands/change-unit.ts';
 export { type Closing, closeUnit } from './commands/close-unit.ts';
 export { type Renaming, renameUnit } from './commands/rename-unit.ts';
 export { buildDirectory, type UnitDirectory } from './directory.ts';

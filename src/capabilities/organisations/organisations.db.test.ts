@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { asPlainDate } from '#kernel/time';
 import { systemScope } from '#platform/db';
 import { aCtx, aDatabase } from '#test/database';
-import { addUnit, closeUnit, loadAreas, openUnits, renameUnit } from './index.ts';
+import { addUnit, changeUnit, closeUnit, loadAreas, openUnits, renameUnit } from './index.ts';
 import * as p from './testing/builders.ts';
 
 const db = await aDatabase();
@@ -59,6 +59,31 @@ test('the administrator of agency A can do nothing to agency B, nor can other ro
   const after = await journal();
   assert.equal(after.length, count + 9);
   assert.equal(after.filter((entry) => entry.action.endsWith('.refused')).length, 9);
+});
+
+test('a unit gets another address and other hours, once per version looked at', async () => {
+  const change = {
+    unit: p.centreA,
+    version: 1,
+    address: ' Ấp  1 ',
+    hours: 'morning',
+    knownHours: ['office', 'morning'],
+  };
+  const unknown = await changeUnit(ctxOf(adminOfA), units, { ...change, hours: 'night' });
+  assert.equal(!unknown.ok && unknown.refusal.code, 'hours-unknown');
+  const [first, second] = await Promise.all([
+    changeUnit(ctxOf(admin), units, change),
+    changeUnit(ctxOf(admin), units, { ...change, address: 'Ấp 2' }),
+  ]);
+  assert.notEqual(first.ok, second.ok, 'of two who looked at the same, one wins');
+  const { address, hours, version } = (await units.directory()).get(p.centreA);
+  assert.match(address, /^Ấp [12]$/);
+  assert.equal(hours, 'morning');
+  assert.equal(version, 2);
+  const [entry] = await db.sql<{ details: { before: object; after: object } }>(
+    `select details from audit.entry where action = 'unit.change'`,
+  );
+  assert.deepEqual(entry?.details.after, { address, hours });
 });
 
 test('a renamed unit keeps its identifier, and its former name keeps a closed row', async () => {

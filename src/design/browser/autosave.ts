@@ -60,6 +60,7 @@ export function autosave(form: HTMLFormElement): void {
       timer = setTimeout(() => void save(), retryMs);
       return;
     }
+    document.dispatchEvent(new Event('mc-reached'));
     say(alarm, '');
     say(status, (words.saved ?? '').replace('{time}', clockText()));
     if (before === changes) delete form.dataset.dirty;

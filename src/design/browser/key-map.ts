@@ -12,12 +12,12 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** What a control is called, without the keys drawn in it. */
+/** What a control is called, without the keys and the count drawn in it. */
 function nameOf(element: HTMLElement): string {
   const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent;
   if (label) return label;
   const copy = element.cloneNode(true) as HTMLElement;
-  for (const hint of all('.mc-keys', copy)) hint.remove();
+  for (const hint of all('.mc-keys, b', copy)) hint.remove();
   return copy.textContent?.trim() ?? '';
 }
 

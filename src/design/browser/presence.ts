@@ -16,6 +16,7 @@ export function presence(element: HTMLElement): void {
         say(element, text);
         element.hidden = text === '';
         wait = everyMs;
+        document.dispatchEvent(new Event('mc-reached'));
       } catch {
         wait = Math.min(wait * 2, longestMs);
       }

@@ -52,6 +52,10 @@ function act(strokes: string): boolean {
   return true;
 }
 
+/** Whether some key of this page is two strokes of which this is the first. */
+const begins = (stroke: string): boolean =>
+  all<HTMLElement>('[data-key]').some((element) => element.dataset.key?.startsWith(`${stroke} `));
+
 const listKeys: Record<string, () => boolean> = { j: () => walkRows(1), k: () => walkRows(-1), x: tickRow };
 
 /** Keys declared by `data-key` on links, buttons and fields; `g d` is two strokes. A page's own key wins over J, K, X. */
@@ -63,10 +67,12 @@ export function shortcuts(openMap: () => void): void {
     if (!keysAreOn() || typing(event.target) || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
     if (key.length !== 1) return;
-    const both = first !== '' && event.timeStamp - firstAt < strokeMs ? `${first} ${key}` : key;
+    const before = first !== '' && event.timeStamp - firstAt < strokeMs ? first : '';
     first = key;
     firstAt = event.timeStamp;
-    const done = act(both) || (both !== key && act(key)) || (listKeys[key]?.() ?? false);
+    // After G a place is meant: where the page does not show it, the second stroke alone must not act.
+    const done =
+      before !== '' && begins(before) ? act(`${before} ${key}`) : act(key) || (listKeys[key]?.() ?? false);
     if (!done && key === '?') openMap();
     if (done || key === '?') event.preventDefault();
   });

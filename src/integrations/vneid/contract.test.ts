@@ -47,6 +47,15 @@ const settings = (more: Partial<CodeFlowSettings> = {}): CodeFlowSettings => ({
   ...more,
 });
 const citizen = vneid(openCodeFlow(settings()));
+const officerClient = (more: Partial<CodeFlowSettings> = {}) =>
+  openCodeFlow(
+    settings({
+      issuer: simulators.officer.issuer,
+      clientId: 'motcua-officer',
+      clientSecret: 'motcua-officer-secret',
+      ...more,
+    }),
+  );
 
 async function begun(provider = citizen) {
   const start = await provider.begin('/ho-so');
@@ -243,6 +252,58 @@ test('a slow provider ends in time, and after five failures nobody waits any mor
   assert.equal(codeOf(await provider.begin('/')), 'identity-provider-unavailable', 'open: not even asked');
   clock.set(clock.now() + 15_000);
   assert.equal(codeOf(await provider.begin('/')), 'ok', 'closed again by the first success');
+});
+
+test('no browser is led to a provider that vanished after its addresses were learnt', async () => {
+  const clock = new SetClock(Date.now());
+  const provider = vneid(openCodeFlow(settings({ clock })));
+  const later = (ms: number) => clock.set(clock.now() + ms);
+  assert.equal(codeOf(await provider.begin('/')), 'ok');
+  simulators.citizen.behave({ down: true });
+  later(3000);
+  assert.equal(codeOf(await provider.begin('/')), 'identity-provider-unavailable');
+  simulators.citizen.behave({});
+  for (let i = 0; i < 10; i++)
+    assert.equal(codeOf(await provider.begin('/')), 'identity-provider-unavailable', 'remembered');
+  later(3000);
+  assert.equal(codeOf(await provider.begin('/')), 'ok', 'a rush within one answer does not open the circuit');
+
+  simulators.citizen.behave({ slowMs: 5000 });
+  later(3000);
+  const from = performance.now();
+  assert.equal(codeOf(await provider.begin('/')), 'identity-provider-unavailable');
+  assert.ok(performance.now() - from < 2200, 'one and a half seconds at most');
+  simulators.citizen.behave({});
+});
+
+test('an officer is not led to a stopped provider either, and comes in once it listens again', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mc-sim-'));
+  const start = (port1: number, port2: number) =>
+    startIdentitySimulators({
+      port1,
+      port2,
+      clients: { citizen: client('motcua-citizen'), officer: client('motcua-officer') },
+      people: async () => [],
+      officers: async () => [],
+      dataDir: folder,
+    });
+  let standing = await start(0, 0);
+  const ports = [standing.citizen, standing.officer].map(({ issuer }) => Number(new URL(issuer).port));
+  const clock = new SetClock(Date.now());
+  const officer = officerClient({ issuer: standing.officer.issuer, clock });
+  const after3s = () => clock.set(clock.now() + 3000);
+  try {
+    assert.equal(codeOf(await officer.begin('/mot-cua')), 'ok');
+    await standing.stop();
+    after3s();
+    assert.equal(codeOf(await officer.begin('/mot-cua')), 'identity-provider-unavailable');
+    standing = await start(ports[0] ?? 0, ports[1] ?? 0);
+    after3s();
+    assert.equal(codeOf(await officer.begin('/mot-cua')), 'ok');
+  } finally {
+    await standing.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('a provider that vanishes between leaving and coming back costs the sign-in, nothing else', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Database, publicScope, type Scope, type Transactor } from '#platform/db';
+import { type Database, publicScope, type Scope, sharedAlone, type Transactor } from '#platform/db';
 import { statement } from './statement.ts';
 
 const enter = statement<
@@ -34,6 +34,7 @@ function batched(db: Database, transactor: Transactor): Database {
     read: join,
     transact: join,
     direct: transactor,
+    together: sharedAlone(transactor),
     close: () => Promise.reject(new Error('A batch is closed by its transaction')),
     stats: db.stats,
   };

@@ -1,26 +1,14 @@
 import pg from 'pg';
+import { readInstant } from './instant.ts';
 import { type Query, valuesFor } from './query.ts';
+import type { Reader, Transactor } from './reader.ts';
 import { enterScope, type Scope } from './scope.ts';
+import { type SharedReader, sharedByAll } from './together.ts';
 
 // Instants travel as milliseconds, calendar days as text, 64-bit counts as numbers (they stay far below 2^53).
-pg.types.setTypeParser(1184, (text) => Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')));
+pg.types.setTypeParser(1184, readInstant);
 pg.types.setTypeParser(1082, (text) => text);
 pg.types.setTypeParser(20, Number);
-
-/** May look, cannot change. */
-export interface Reader {
-  rows<P extends object, R>(asked: Query<P, R>, params: P): Promise<R[]>;
-  /** *find* may be absent. */
-  find<P extends object, R>(asked: Query<P, R>, params: P): Promise<R | undefined>;
-  /** *get* must exist. */
-  get<P extends object, R>(asked: Query<P, R>, params: P): Promise<R>;
-}
-
-declare const writes: unique symbol;
-/** A reader inside an open transaction that may also change rows. */
-export interface Transactor extends Reader {
-  readonly [writes]?: true;
-}
 
 export interface Database {
   /** A consistent look under a scope. */
@@ -29,6 +17,8 @@ export interface Database {
   transact<T>(scope: Scope, work: (transactor: Transactor) => Promise<T>): Promise<T>;
   /** One statement outside any scope: shared reference tables, and functions that take their scope as an argument. */
   readonly direct: Reader;
+  /** Like `direct`, for statements that serve all who ask at the same moment. */
+  readonly together: SharedReader;
   close(): Promise<void>;
   readonly stats: () => { total: number; idle: number; waiting: number };
 }
@@ -134,21 +124,24 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   };
 
+  const direct = readerOn(async (config) => {
+    const client = await connect();
+    let broken = false;
+    try {
+      return await client.query(config);
+    } catch (error) {
+      broken = isUnavailable(error);
+      throw broken ? new DatabaseUnavailable(error) : error;
+    } finally {
+      client.release(broken);
+    }
+  });
+
   return {
     read: (scope, work) => within('begin read only', scope, work),
     transact: (scope, work) => within('begin', scope, work),
-    direct: readerOn(async (config) => {
-      const client = await connect();
-      let broken = false;
-      try {
-        return await client.query(config);
-      } catch (error) {
-        broken = isUnavailable(error);
-        throw broken ? new DatabaseUnavailable(error) : error;
-      } finally {
-        client.release(broken);
-      }
-    }),
+    direct,
+    together: sharedByAll(direct, (error) => error instanceof DatabaseUnavailable),
     close: () => pool.end(),
     stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 
 declare const paramsOf: unique symbol;
-interface ParamsMark<P> {
+export interface ParamsMark<P> {
   readonly [paramsOf]?: P;
 }
 /** Names the parameters of a query to the compiler; there is nothing in it at run time. */

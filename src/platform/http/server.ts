@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -15,6 +14,7 @@ import type { Asset } from './assets.ts';
 import type { ServerOptions } from './options.ts';
 import { pageCtx, sessionCookie, visitorCookie } from './page-ctx.ts';
 import type { PageCtx, Problem, Reply, Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const bodyLimit = 256 * 1024;
 
@@ -31,27 +31,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: 'loopback',
   });
   app.server.headersTimeout = 10_000;
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'", ...options.formTargets],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-      },
-    },
-    hsts: options.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit });
   await app.register(multipart, {
@@ -62,8 +41,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rateLimit, { global: false });
   await app.register(compress, { threshold: 800, encodings: ['gzip', 'deflate'], zlibOptions: { level: 5 } });
 
+  const security = securityHeaders(options);
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
+    reply.headers(security);
     const host = request.headers.host ?? '';
     if (!options.hosts.includes(host.replace(/:\d+$/, '').toLowerCase())) {
       return reply.code(421).type('text/plain').send('This host name is not served here.');
@@ -201,12 +182,7 @@ async function isOurOwnForm(options: ServerOptions, request: FastifyRequest, ctx
     (request.body as Record<string, unknown> | undefined)?.['_csrf'] ??
     header ??
     (request.isMultipart() ? query : undefined);
-  return (
-    bound !== undefined &&
-    typeof given === 'string' &&
-    options.sessions.csrfMatches(bound, given) &&
-    ctx.csrf !== ''
-  );
+  return bound !== undefined && typeof given === 'string' && options.sessions.csrfMatches(bound, given);
 }
 
 async function send(reply: FastifyReply, _request: FastifyRequest, answer: Reply): Promise<unknown> {
@@ -214,7 +190,7 @@ async function send(reply: FastifyReply, _request: FastifyRequest, answer: Reply
     case 'html':
       reply.headers(answer.headers ?? {});
       if (!reply.getHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
-      return reply.code(answer.status).type('text/html; charset=utf-8').send(answer.body.text);
+      return reply.code(answer.status).type('text/html; charset=utf-8').send(Buffer.from(answer.body.text));
     case 'redirect':
       return reply.redirect(answer.to, answer.status ?? 303);
     case 'json':

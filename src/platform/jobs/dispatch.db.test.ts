@@ -47,6 +47,29 @@ const sql = <P extends object>(name: string, text: string, ...order: string[]): 
 const note = sql<{ id: string }>('note', 'insert into noted (event) values ($1)', 'id');
 const die = sql('die', 'select pg_terminate_backend(pg_backend_pid())');
 
+/** An officer whose post stands in the database, which asks for the role itself. */
+async function anOfficerOf(db: TestDatabase, role: 'system-administrator' | 'specialist', at: number) {
+  const officer = uuidv7(start) as OfficerId;
+  await db.sql(
+    `insert into organisations.unit (id, key, code, name, short_name, kind, valid_from)
+     values ($1, 'u', 'H01', 'u', 'u', 'department', '2025-07-01') on conflict do nothing`,
+    [unit],
+  );
+  await db.sql(
+    `insert into identity.officer (id, name, name_folded, email, created_at) values ($1, 'A', 'a', 'a@example.vn', $2)`,
+    [officer, new Date(start)],
+  );
+  await db.sql(
+    'insert into identity.post (id, officer_id, unit_id, role, valid_from) values ($1, $2, $3, $4, $5)',
+    [uuidv7(start), officer, unit, role, new Date(start)],
+  );
+  return aCtx(
+    db.web,
+    { kind: 'officer', officer, name: 'A', posts: [], readableUnits: [], everywhere: false },
+    new SetClock(at),
+  );
+}
+
 /** Notes each delivery as a row, by a transaction of its own that enlists in the event's. */
 const noting = (seen: OutboxEvent[], then: (event: OutboxEvent) => void = () => {}): Reaction => ({
   name: 'noting',
@@ -183,19 +206,21 @@ describe('the dispatcher of the outbox', () => {
     );
     assert.equal(await noted(db), 2);
 
-    const ctx = aCtx(db.web, {
-      kind: 'officer',
-      officer: uuidv7(start) as OfficerId,
-      name: '',
-      posts: [],
-      readableUnits: [],
-      everywhere: false,
-    });
+    const ctx = await anOfficerOf(db, 'system-administrator', last);
     const [stuck] = await listStuckEvents(ctx);
     assert.equal(stuck?.id, bad);
     assert.equal(stuck.tries, mostTries);
     assert.match(stuck.failure, /noting · Error · not today/);
-    assert.deepEqual(await listStuckEvents(aCtx(db.web)), []);
+    const outsiders = [aCtx(db.web), await anOfficerOf(db, 'specialist', last)];
+    for (const other of outsiders) {
+      assert.deepEqual(await listStuckEvents(other), []);
+      assert.equal(await retryStuckEvent(other, { homeUnit: unit, id: bad }), false);
+    }
+    await db.sql(`update outbox.event set failure = $1 where id = $2`, [
+      'noting · 550 <dao@example.vn> unknown, 089190000001',
+      bad,
+    ]);
+    assert.equal((await listStuckEvents(ctx))[0]?.failure, 'noting · 550 <…> unknown, …');
 
     given.clock.set(last + 1);
     const mended = dispatching(db, noting([]));
@@ -203,6 +228,16 @@ describe('the dispatcher of the outbox', () => {
     assert.equal(await retryStuckEvent(ctx, { homeUnit: unit, id: bad }), true);
     assert.equal(await drainOutbox(mended), 1);
     assert.deepEqual(await listStuckEvents(ctx), []);
+    assert.equal(await retryStuckEvent(ctx, { homeUnit: unit, id: bad }), false, 'it is done');
+    const journal = await db.sql('select actor_id, action, subject, details from audit.entry');
+    assert.deepEqual(journal, [
+      {
+        actor_id: ctx.actor.kind === 'officer' ? ctx.actor.officer : '',
+        action: 'outbox.retry',
+        subject: `event:${bad}`,
+        details: { topic: 'dossier.accepted' },
+      },
+    ]);
   });
 
   it('is not held up by a pause that a wrong clock wrote', async () => {

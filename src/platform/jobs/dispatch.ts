@@ -3,7 +3,7 @@ import { type Database, DatabaseUnavailable, systemScope } from '#platform/db';
 import { describeError, type Log } from '#platform/log';
 import { enlist } from './enlist.ts';
 import { markDone, markFailed, takeEvent, waitingEvents } from './queries.ts';
-import type { CtxFor, OutboxEvent, Reaction } from './types.ts';
+import type { CtxFor, OutboxEvent, Reaction, Watching } from './types.ts';
 
 /** After so many failed tries an event is left to a human. */
 export const mostTries = 8;
@@ -17,6 +17,7 @@ export interface Dispatching {
   readonly log: Log;
   /** Events of different subjects handled side by side. Each holds one connection, and commands may ask for one more. */
   readonly lanes?: number;
+  readonly watching?: Watching;
 }
 
 const concerns = ({ topics }: Reaction, topic: string): boolean =>
@@ -53,13 +54,16 @@ export async function drainOutbox(dispatching: Dispatching): Promise<number> {
 }
 
 async function handle(dispatching: Dispatching, key: Key): Promise<'done' | 'failed' | 'taken'> {
-  const running = { reaction: '' };
+  const running = { reaction: '', topic: '' };
   try {
-    return await inOneTransaction(dispatching, key, running);
+    const outcome = await inOneTransaction(dispatching, key, running);
+    if (outcome === 'done') dispatching.watching?.event(running.topic, 'done');
+    return outcome;
   } catch (error) {
     // The database's absence is not the event's fault: no try is counted, the loop comes back.
     if (error instanceof DatabaseUnavailable) throw error;
-    await leaveFailure(dispatching, key, running.reaction, error);
+    const parked = await leaveFailure(dispatching, key, running.reaction, error);
+    dispatching.watching?.event(running.topic, parked ? 'stuck' : 'again');
     return 'failed';
   }
 }
@@ -68,7 +72,7 @@ async function handle(dispatching: Dispatching, key: Key): Promise<'done' | 'fai
 function inOneTransaction(
   { db, ctxFor, reactions, clock }: Dispatching,
   key: Key,
-  running: { reaction: string },
+  running: { reaction: string; topic: string },
 ): Promise<'done' | 'taken'> {
   return db.transact(systemScope, async (transactor) => {
     const row = await transactor.find(takeEvent, key);
@@ -81,6 +85,7 @@ function inOneTransaction(
       subject: row.subject,
       payload: row.payload,
     };
+    running.topic = event.topic;
     for (const reaction of reactions) {
       if (!concerns(reaction, event.topic)) continue;
       running.reaction = reaction.name;
@@ -97,7 +102,7 @@ async function leaveFailure(
   key: Key,
   reaction: string,
   error: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const { type, code, message } = describeError(error);
   const failure = [reaction, type, code, String(message).slice(0, 300)].filter(Boolean).join(' · ');
   const left = await db.transact(systemScope, (transactor) =>
@@ -106,4 +111,5 @@ async function leaveFailure(
   const fields = { event: key.id, reaction, tries: left?.tries, error };
   if (left?.parked) log.error(fields, 'an event needs attention');
   else log.warn(fields, 'an event failed and is tried again');
+  return left?.parked ?? false;
 }

@@ -1,4 +1,4 @@
-import type { Database, Scope, Transactor } from '#platform/db';
+import { type Database, type Scope, sharedAlone, type Transactor } from '#platform/db';
 
 /**
  * A database whose every transaction is the one already open, so that a command called by a reaction stands or falls
@@ -13,6 +13,7 @@ export function enlist(db: Database, transactor: Transactor): Database {
     read: join,
     transact: join,
     direct: transactor,
+    together: sharedAlone(transactor),
     close: () => Promise.reject(new Error('The transaction of an event is closed by the dispatcher')),
     stats: db.stats,
   };

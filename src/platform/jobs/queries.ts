@@ -34,11 +34,10 @@ export const markFailed = query({
 });
 export const stuckEvents = query({
   file: file('needs-attention'),
-  params: params<{ size: number }>(),
+  params: params<Now & { size: number }>(),
   row: key.extend({
     at: z.number(),
     topic: z.string(),
-    subject: z.string(),
     tries: z.number(),
     failure: z.string(),
     attention_at: z.number(),
@@ -46,8 +45,13 @@ export const stuckEvents = query({
 });
 export const tryAgain = query({
   file: file('try-again'),
-  params: params<Key>(),
+  params: params<Key & Now & { audit: string; request: string }>(),
   row: z.object({ found: z.boolean() }),
+});
+export const backlog = query({
+  file: file('backlog'),
+  params: params<Now>(),
+  row: z.object({ waiting: z.number(), stuck: z.number(), oldest: z.number() }),
 });
 export const purgeSessions = query({
   file: file('purge-sessions'),

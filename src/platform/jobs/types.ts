@@ -36,4 +36,11 @@ export interface Job {
   run(ctx: Ctx): Promise<number>;
 }
 
+/** Told what became of each event and each job, for the figures of the process. */
+export interface Watching {
+  /** `again`: it failed and is tried again; `stuck`: it is left to a human. Told after the transaction. */
+  event(topic: string, outcome: 'done' | 'again' | 'stuck'): void;
+  job(name: string, outcome: 'done' | 'again', ms: number): void;
+}
+
 export type CtxFor = (name: string) => Ctx;

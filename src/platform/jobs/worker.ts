@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log';
 import { type Dispatching, dispatchOnce } from './dispatch.ts';
 import { type Engine, startEngine } from './engine.ts';
-import type { CtxFor, Job } from './types.ts';
+import type { Job } from './types.ts';
 
 export interface WorkerOptions extends Dispatching {
   /** Address of the worker's role, for the job engine's own connections. */
@@ -37,20 +37,26 @@ async function loop(
   }
 }
 
-const guarded = (job: Job, ctxFor: CtxFor, log: Log) => async (): Promise<number> => {
-  try {
-    const done = await job.run(ctxFor(job.name));
-    if (done > 0) log.debug({ job: job.name, done }, 'a job did something');
-    return done;
-  } catch (error) {
-    log.error({ job: job.name, error }, 'a job failed');
-    return 0;
-  }
-};
+const guarded =
+  (job: Job, { ctxFor, log, watching }: WorkerOptions) =>
+  async (): Promise<number> => {
+    const began = performance.now();
+    const tell = (outcome: 'done' | 'again') => watching?.job(job.name, outcome, performance.now() - began);
+    try {
+      const done = await job.run(ctxFor(job.name));
+      tell('done');
+      if (done > 0) log.debug({ job: job.name, done }, 'a job did something');
+      return done;
+    } catch (error) {
+      tell('again');
+      log.error({ job: job.name, error }, 'a job failed');
+      return 0;
+    }
+  };
 
 /** Starts the dispatcher of the outbox, the loops that cannot wait a minute, and the engine that wakes the sweeps. */
 export function startWorker(options: WorkerOptions): RunningWorker {
-  const { jobs, ctxFor, log, pollMs = 250 } = options;
+  const { jobs, log, pollMs = 250 } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const loops = [
@@ -59,7 +65,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
       return done + failed;
     }),
     ...jobs.flatMap((job) =>
-      'everyMs' in job.wake ? [loop(job.name, job.wake.everyMs, log, signal, guarded(job, ctxFor, log))] : [],
+      'everyMs' in job.wake ? [loop(job.name, job.wake.everyMs, log, signal, guarded(job, options))] : [],
     ),
     keepEngine(options, signal),
   ];
@@ -72,10 +78,11 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 }
 
 /** The engine gives up when its database goes away; it is started again until the worker stops. */
-async function keepEngine({ url, jobs, ctxFor, log }: WorkerOptions, signal: AbortSignal): Promise<void> {
+async function keepEngine(options: WorkerOptions, signal: AbortSignal): Promise<void> {
+  const { url, jobs, log } = options;
   const lines = jobs.flatMap((job) => {
     if (!('cron' in job.wake)) return [];
-    const work = guarded(job, ctxFor, log);
+    const work = guarded(job, options);
     return [{ job, cron: job.wake.cron, run: async () => void (await work()) }];
   });
   if (lines.length === 0) return;

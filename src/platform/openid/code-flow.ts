@@ -5,6 +5,7 @@ import type { Log } from '#platform/log';
 import { answerOf, ProviderAway } from './answers.ts';
 import { Breaker } from './breaker.ts';
 import type { CodeFlow, KeptSignIn } from './flow.ts';
+import { Pulse, pulseAddress } from './pulse.ts';
 
 export interface CodeFlowSettings {
   /** https, or http on loopback only. */
@@ -27,8 +28,8 @@ export interface CodeFlowSettings {
 /** The whole of a step, so that a page stands within four seconds whatever the provider does. */
 const stepTakesAtMost = 3500;
 const oneCallSeconds = 3;
-/** A provider that vanished is noticed after this time, before a browser is sent to it. */
-const trustMetadataFor = 30_000;
+/** Whether the provider still stands is asked apart (`pulse.ts`); its addresses and keys change with notice. */
+const trustMetadataFor = 10 * 60_000;
 const answerWithin = 15 * 60_000;
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -41,6 +42,7 @@ export function openCodeFlow(settings: CodeFlowSettings): CodeFlow {
     throw new Error(`The issuer ${settings.issuer} must be https: plain http is for loopback only`);
   const { clock, log } = settings;
   const breaker = new Breaker(clock);
+  const pulse = new Pulse(clock);
   let known: { readonly config: oidc.Configuration; readonly at: number } | undefined;
   let asking: Promise<oidc.Configuration> | undefined;
 
@@ -80,6 +82,13 @@ export function openCodeFlow(settings: CodeFlowSettings): CodeFlow {
     return asking;
   };
 
+  /** No browser is sent to a provider that does not answer. */
+  async function mustStand(config: oidc.Configuration): Promise<void> {
+    const page = config.serverMetadata().authorization_endpoint;
+    if (page === undefined) return;
+    if (!(await pulse.beats(pulseAddress(issuer, page)))) throw new ProviderAway('no answer before leaving');
+  }
+
   /** One step: refused at once while the circuit is open, ended in time, its failure a value. */
   async function step<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     if (!breaker.mayTry()) return refused({ code: 'identity-provider-unavailable' });
@@ -97,9 +106,13 @@ export function openCodeFlow(settings: CodeFlowSettings): CodeFlow {
   }
 
   return {
-    begin: (returnTo) =>
-      step(async () => {
+    async begin(returnTo) {
+      // Not counted by the breaker: a rush within the few seconds of one answer is one failure.
+      if (pulse.remembered() === false) return refused({ code: 'identity-provider-unavailable' });
+      return step(async () => {
+        if (known) await mustStand(known.config);
         const config = await configuration();
+        await mustStand(config);
         const keep: KeptSignIn = {
           state: oidc.randomState(),
           nonce: oidc.randomNonce(),
@@ -117,7 +130,8 @@ export function openCodeFlow(settings: CodeFlowSettings): CodeFlow {
           nonce: keep.nonce,
         });
         return { url: url.href, keep };
-      }),
+      });
+    },
 
     async finish(callbackUrl, kept) {
       const age = clock.now() - kept.startedAt;

@@ -1,4 +1,11 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Clock } from '#kernel/time';
 import { type Database, json } from '#platform/db';
 import * as sql from './queries.ts';
@@ -29,13 +36,13 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 export class Sessions {
   readonly #db: Database;
   readonly #clock: Clock;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #known = new Map<string, { session: Session | undefined; until: number }>();
 
   constructor(db: Database, clock: Clock, csrfKey: string) {
     this.#db = db;
     this.#clock = clock;
-    this.#key = Buffer.from(csrfKey, 'hex');
+    this.#key = createSecretKey(csrfKey, 'hex');
   }
 
   async find(token: string): Promise<Session | undefined> {
@@ -45,7 +52,7 @@ export class Sessions {
       return remembered.session;
     }
     const hash = hashOf(token);
-    const row = await this.#db.direct.find(sql.findSession, { hash, now });
+    const row = await this.#db.together.find(sql.findSession, { hash: hash.toString('hex'), now });
     let session: Session | undefined;
     if (row) {
       let idleUntil = row.idle_until;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { params, query } from '#platform/db';
+import { params, query, sharedQuery } from '#platform/db';
 
 const file = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 const ok = z.object({ ok: z.boolean() });
 type Hash = { hash: Buffer };
 
-export const findSession = query({
+export const findSession = sharedQuery({
   file: file('find'),
-  params: params<Hash & { now: number }>(),
+  each: params<{ /** In hexadecimal digits. */ hash: string; now: number }>(),
   row: z.object({
+    n: z.number(),
     kind: z.enum(['visitor', 'citizen', 'officer']),
     subject: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

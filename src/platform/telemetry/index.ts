@@ -12,6 +12,8 @@ export interface Telemetry {
   observeJob(task: string, outcome: 'done' | 'again' | 'gave-up', ms: number): void;
   /** One thing that happened in the field, e.g. `count('dossier_submitted', 'online')`. */
   count(event: string, kind?: string): void;
+  /** A figure that goes up and down, e.g. `gauge('motcua_outbox_waiting', 'Events that wait')(3)`. */
+  gauge(name: string, help: string): (value: number) => void;
   /** Figures of a pool of connections, asked for when metrics are read. */
   watchPool(name: string, stats: () => { total: number; idle: number; waiting: number }): void;
   /** How late timers ran lately, in ms: the sign of a process that is too busy to answer. */
@@ -85,6 +87,10 @@ export function createTelemetry(process: string): Telemetry {
     },
     observeJob: (task, outcome, ms) => jobs.observe({ task: taskLabel(task), outcome }, ms / 1000),
     count: (event, kind = '') => events.inc({ event: eventLabel(event), kind: kindLabel(kind) }),
+    gauge(name, help) {
+      const gauge = new Gauge({ name, help, registers });
+      return (value) => gauge.set(value);
+    },
     watchPool: (name, stats) => void pools.set(name, stats),
     loopLag: lag.read,
     figures: () => registry.getMetricsAsJSON(),

@@ -14,7 +14,7 @@ import {
   submitDossier,
 } from '#capabilities/dossiers';
 import { loadMessageTemplates } from '#capabilities/messages';
-import { type Actor, systemActor } from '#kernel/actor';
+import { type Actor, type CitizenActor, systemActor } from '#kernel/actor';
 import { type Instant, SetClock } from '#kernel/time';
 import { drainOutbox } from '#platform/jobs';
 import { createLog } from '#platform/log';
@@ -51,8 +51,12 @@ export class AnOffice {
   }
 
   /** A citizen files online. */
-  async files(person: number, way: 'counter' | 'post' | 'electronic' = 'counter', email?: string) {
-    const citizen = aCitizen(person);
+  async files(
+    person: number | CitizenActor,
+    way: 'counter' | 'post' | 'electronic' = 'counter',
+    email?: string,
+  ) {
+    const citizen = typeof person === 'number' ? aCitizen(person) : person;
     const ctx = this.ctx(citizen);
     const started = await startDraft(ctx, { code, version: 1, facts: {}, answers: answersFor(definition) });
     assert.ok(started.ok);

@@ -34,6 +34,7 @@ const forBoth = [
   `/quan-tri/don-vi/${committeeA}`,
   `/quan-tri/don-vi/${committeeA}/them`,
   `/quan-tri/don-vi/${committeeA}/doi-ten`,
+  `/quan-tri/don-vi/${committeeA}/sua`,
   `/quan-tri/don-vi/${committeeA}/ket-thuc`,
   `/quan-tri/don-vi/${committeeA}/nguoi`,
   `/quan-tri/nguoi/${specialistA}`,
@@ -46,6 +47,7 @@ const forTechnical = [
   '/quan-tri/thu-tuc',
   '/quan-tri/thu-tuc?q=khai+sinh',
   '/quan-tri/thu-tuc/1.001193',
+  '/quan-tri/can-xu-ly',
   '/quan-tri/nhat-ky',
   '/quan-tri/nhat-ky?loai=officer.break-glass',
   '/quan-tri/thiet-lap',
@@ -198,6 +200,62 @@ test('a day becomes a new edition of the calendar; a commune administrator may n
   const own = { 'don-vi': 'x', 'gio-mo': '7-8', 'ghi-chu': 'x', 'an-ban': '3' };
   const unit = { ...own, 'ngay-don-vi-day': '1', 'ngay-don-vi-month': '12', 'ngay-don-vi-year': '2026' };
   assert.equal((await post('/quan-tri/lich/ngay-rieng', technical, unit)).status, 422);
+});
+
+test('a day of one unit alone is published and taken out again, each time as a new edition', async () => {
+  const edition = () => house.calendars.currentEdition();
+  const key = (await house.doors.units.directory()).get(committeeA).key;
+  const day = { 'ngay-don-vi-day': '2', 'ngay-don-vi-month': '12', 'ngay-don-vi-year': '2026' };
+  const published = await post('/quan-tri/lich/ngay-rieng', technical, {
+    ...day,
+    'don-vi': key,
+    'gio-mo': '07:00-11:00',
+    'ghi-chu': 'Mất điện',
+    'an-ban': String((await edition()).id),
+  });
+  assert.equal(published.status, 303);
+  const page = await get('/quan-tri/lich?nam=2026', technical);
+  assert.match(page.text, /07:00-11:00/);
+  wellMade(page.text, 'lich');
+  const row = /action="\/quan-tri\/lich\/bo-ngay-rieng"[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? '';
+  const form = Object.fromEntries(
+    [...row.matchAll(/name="(an-ban|don-vi|ngay|ghi-chu)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  ) as Record<string, string>;
+  assert.equal((await post('/quan-tri/lich/bo-ngay-rieng', ofA, form)).status, 403);
+  const before = await journal('calendar.publish');
+  assert.equal((await post('/quan-tri/lich/bo-ngay-rieng', technical, form)).status, 303);
+  assert.equal(await journal('calendar.publish'), before + 1);
+  const { content, id } = await edition();
+  assert.equal(content.units[key], undefined);
+  assert.match((await house.calendars.history()).find((each) => each.id === id)?.note ?? '', /Bỏ ngày riêng/);
+  const again = await post('/quan-tri/lich/bo-ngay-rieng', technical, { ...form, 'an-ban': String(id) });
+  assert.equal(again.status, 422, 'it is no longer there');
+});
+
+test('address and hours of a unit are changed by whoever administers it, and recorded', async () => {
+  const path = `/quan-tri/don-vi/${committeeA}/sua`;
+  const unit = async () => (await house.doors.units.directory()).get(committeeA);
+  const page = await get(path, ofA);
+  wellMade(page.text, path);
+  const form = {
+    'phien-ban': String((await unit()).version),
+    'dia-chi': ' Số 1 đường Trần Hưng Đạo ',
+    gio: 'buoi-sang',
+  };
+  assert.match((await post(path, ofA, { ...form, gio: 'khong-co' })).text, /href="#gio"/);
+  assert.equal((await post(path, ofA, form)).status, 303);
+  const { address, hours } = await unit();
+  assert.deepEqual({ address, hours }, { address: 'Số 1 đường Trần Hưng Đạo', hours: 'buoi-sang' });
+  assert.equal(await journal('unit.change'), 1);
+  assert.match((await post(path, ofA, form)).text, /Người khác vừa sửa/);
+  const same = { ...form, 'phien-ban': String((await unit()).version) };
+  assert.match((await post(path, ofA, same)).text, /Chưa có gì khác trước/);
+  assert.equal((await post(`/quan-tri/don-vi/${committeeB}/sua`, ofA, form)).status, 403);
+  assert.equal(await journal('unit.change.refused'), 1);
+  assert.match((await get('/quan-tri/nhat-ky', technical)).text, /Đổi địa chỉ, giờ làm việc/);
 });
 
 test('a version is checked, compared and published; faults are listed with their place', async () => {

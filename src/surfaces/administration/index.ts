@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { attentionPages } from './attention/attention.page.ts';
 import { calendarPages } from './calendar/calendar.page.ts';
 import type { AdministrationDeps } from './core/deps.ts';
 import { homePage } from './home/home.page.ts';
@@ -22,6 +23,7 @@ export const administrationRoutes = (doors: Doors, deps: AdministrationDeps): re
   rightsPage(doors),
   ...calendarPages(doors),
   ...procedurePages(doors),
+  ...attentionPages(doors),
   journalPage(doors, deps),
   settingsPage(doors),
 ];

@@ -15,6 +15,7 @@ const codesIn = (path: string): string[] => [
 for (const path of [
   'organisations/commands/add-unit.ts',
   'organisations/commands/rename-unit.ts',
+  'organisations/commands/change-unit.ts',
   'organisations/commands/close-unit.ts',
   'identity/rights.ts',
   'identity/commands/add-officer.ts',

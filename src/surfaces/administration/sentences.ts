@@ -55,6 +55,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'The successor must not lie below this unit.',
   ),
   'name-unchanged': say('Tên mới giống tên đang dùng.', 'The new name is the one in use.'),
+  'nothing-changed': say('Chưa có gì khác trước; hãy sửa rồi lưu.', 'Nothing differs; change it, then save.'),
+  'address-too-long': say(
+    'Địa chỉ quá dài; hãy ghi trong 300 chữ.',
+    'The address is too long; use 300 letters.',
+  ),
+  'hours-unknown': say('Hãy chọn một bộ giờ có trong lịch.', 'Choose hours that the calendar has.'),
   'date-too-early': say(
     'Ngày phải sau ngày đơn vị bắt đầu.',
     'The date must be after the first day of the unit.',
@@ -94,6 +100,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ),
   'hours-key-shape': say('Tên bộ giờ gồm chữ thường, số, gạch nối.', 'Small letters, digits and hyphens.'),
   'day-unknown': say('Ngày này không có trong lịch đang dùng.', 'This day is not in the calendar.'),
+  // Stuck work
+  'attention-gone': say(
+    'Việc này không còn bị kẹt; danh sách bên dưới là mới nhất.',
+    'It is no longer stuck; the list below is the newest.',
+  ),
   // Procedures
   'procedure-unknown': say('Không có thủ tục mang mã này.', 'There is no such procedure.'),
   'definition-faulty': ({ at = '', problem = '' }) =>

@@ -3,7 +3,7 @@ import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { absencePages } from './absence/absence.page.ts';
 import { actPages } from './acts/act.page.ts';
-import { bulkPage } from './bulk/bulk.page.ts';
+import { bulkPage, bulkUndoPage } from './bulk/bulk.page.ts';
 import { counterRoutes } from './counter/index.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
 import { fileRoutes } from './dossier/files.page.ts';
@@ -27,6 +27,7 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   dropFilterPage(),
   takeNextPage(doors),
   bulkPage(doors),
+  bulkUndoPage(doors),
   searchPage(doors),
   dossierPage(doors),
   presencePage(),

@@ -13,6 +13,7 @@ function codesIn(path: string, shapes: readonly RegExp[]): string[] {
 }
 const word = "'([a-z]+(?:-[a-z]+)+|input)'";
 const sources: Record<string, readonly RegExp[]> = {
+  '../platform/files/kinds.ts': [/'(file\.[a-z-]+)'/g],
   'dossiers/rules/possible.ts': [new RegExp(`when\\(\\s*${word}`, 'g'), new RegExp(`return ${word}`, 'g')],
   'dossiers/rules/decide.ts': [new RegExp(`no\\(${word}`, 'g')],
   'dossiers/rules/inputs.ts': [

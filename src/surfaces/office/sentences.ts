@@ -150,9 +150,45 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Hồ sơ vừa được người khác xử lý. Nội dung bạn viết vẫn còn.',
     'Somebody else has just acted. Your text is still here.',
   ),
+  'nothing-to-undo': plain('Hồ sơ này không có gì để hoàn tác.', 'There is nothing to undo here.'),
+  'undo-too-late': plain(
+    'Đã quá thời gian hoàn tác; hãy mở hồ sơ để xử lý.',
+    'It is too late to undo; open the dossier instead.',
+  ),
+  'went-on-meanwhile': plain(
+    'Hồ sơ đã có việc khác sau đó nên không hoàn tác được.',
+    'Somebody has gone on since, so it cannot be undone.',
+  ),
   'name-missing': plain('Hãy đặt tên cho bộ lọc.', 'Give the filter a name.'),
   'nothing-chosen': plain('Hãy đánh dấu ít nhất một hồ sơ.', 'Tick at least one dossier.'),
   'too-many-chosen': plain('Mỗi lần làm được nhiều nhất 1.000 hồ sơ.', 'At most 1,000 dossiers at a time.'),
+  // A file with a message (platform/files)
+  'file.empty': plain('Tệp này trống; hãy chọn tệp khác.', 'This file is empty; choose another.'),
+  'file.disguised': plain(
+    'Nội dung tệp không phải ảnh hay PDF; hãy chọn tệp khác.',
+    'This is no picture or PDF; choose another file.',
+  ),
+  'file.missing': plain('Không thấy tệp; hãy chọn lại.', 'The file is not there; choose it again.'),
+  'file.polyglot': plain(
+    'Tệp chứa nội dung khác bên trong; hãy chọn tệp gốc.',
+    'The file hides something else; choose the original.',
+  ),
+  'file.image-too-large': plain(
+    'Ảnh quá lớn; hãy chọn ảnh nhỏ hơn.',
+    'The picture is too large; choose a smaller one.',
+  ),
+  'file.not-allowed': plain(
+    'Chỉ nhận ảnh và PDF; hãy chọn tệp khác.',
+    'Pictures and PDF only; choose another.',
+  ),
+  'file.too-large': plain(
+    'Tệp quá lớn; hãy chọn tệp nhỏ hơn.',
+    'The file is too large; choose a smaller one.',
+  ),
+  'file.unreadable': plain(
+    'Không đọc được tệp; hãy chọn tệp khác.',
+    'The file cannot be read; choose another.',
+  ),
   // Lending one's role while away (identity)
   'not-allowed': plain('Bạn không có quyền làm việc này.', 'You may not do this.'),
   'beyond-own-rights': plain('Bạn không giữ vai trò này ở đơn vị đó.', 'You do not hold this role there.'),

@@ -2,6 +2,8 @@ import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { aboutPages } from './about/pages.ts';
 import { centresPage } from './centres/centres.page.ts';
+import { dossierContactPages } from './contact/dossier-contact.page.ts';
+import { ownContactPages } from './contact/own-contact.page.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
 import { draftPages } from './dossier/draft.page.ts';
 import { messagePages } from './dossier/messages.page.ts';
@@ -17,6 +19,7 @@ import { inboxPages } from './my/inbox.page.ts';
 import { myDataPage } from './my/my-data.page.ts';
 import { myDossiersPage } from './my/my-dossiers.page.ts';
 import { myPapersPage } from './my/papers.page.ts';
+import { myReadingsPage } from './my/readings.page.ts';
 import { procedurePage } from './procedure/procedure.page.ts';
 import { ownRatingPages } from './rating/own-rating.page.ts';
 import { secretRatingPages } from './rating/secret-rating.page.ts';
@@ -37,11 +40,14 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...inboxPages(doors),
   myPapersPage(doors),
   myDataPage(doors),
+  myReadingsPage(doors),
+  ...ownContactPages(doors),
   dossierPage(doors),
   ...supplementPages(doors),
   ...messagePages(doors),
   ...draftPages(doors),
   ...withdrawPages(doors),
+  ...dossierContactPages(doors),
   ...readOnlyPages(doors),
   ...ownRatingPages(doors),
   settingsPage(doors),

@@ -35,7 +35,15 @@ const open = [
   '/quyen-rieng-tu',
   '/tiep-can',
 ];
-const own = ['/', '/cua-toi', '/cua-toi/hop-thu', '/cua-toi/giay-to', '/cua-toi/du-lieu'];
+const own = [
+  '/',
+  '/cua-toi',
+  '/cua-toi/hop-thu',
+  '/cua-toi/giay-to',
+  '/cua-toi/du-lieu',
+  '/cua-toi/lien-lac',
+  '/cua-toi/ai-da-xem',
+];
 
 const checkShape = (text: string, path: string): void => {
   assert.equal(text.match(/<h1/g)?.length, 1, `${path}: one h1`);

@@ -2,6 +2,7 @@ import { citizenFrame, htmlDocument, officeFrame, type RailItem } from '#design'
 import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import type { Doors } from './doors.ts';
+import { sessionEndOf } from './session-end.ts';
 
 /** Hidden field that every form carries. */
 export const csrfField = (ctx: PageCtx): Html => html`<input type="hidden" name="_csrf" value="${ctx.csrf}">`;
@@ -41,6 +42,8 @@ export interface CitizenPage {
   /** While a form is filled in: "Lưu và thoát" leads here. */
   readonly leave?: string;
   readonly noindex?: boolean;
+  /** The page itself says in words until when it can be sent. */
+  readonly endTold?: boolean | undefined;
 }
 
 /** A page of the portal. */
@@ -74,7 +77,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
       session,
       help: { href: '/tro-giup' },
       before: page.before,
-      main: page.main,
+      main: [page.main, sessionEndOf(ctx, page.endTold)],
       preferences: preferencesOf(ctx),
       footerLinks: [
         { text: say('Tra cứu hồ sơ', 'Track a dossier'), href: '/tra-cuu' },
@@ -126,7 +129,7 @@ export function officePage(ctx: PageCtx, doors: Doors, page: OfficePage): Html {
           }
         : {}),
       rail: page.rail,
-      main: page.main,
+      main: [page.main, sessionEndOf(ctx)],
       preferences: preferencesOf(ctx),
     }),
   });

@@ -11,7 +11,7 @@ interface Broken {
   readonly says: RegExp;
 }
 
-const submitSql = 'database/migrations/0005_dossier_functions.sql';
+const submitSql = 'database/migrations/0015_many_ask_together.sql';
 
 const builds: readonly Broken[] = [
   {
@@ -72,7 +72,7 @@ const builds: readonly Broken[] = [
           order: ['acts'],
           row: { parse: (row: unknown) => row } as never,
         },
-        { acts: json(rows.acts) },
+        { acts: JSON.stringify(rows.acts) },
       ),
     );
   if (answer.outcome === 'changed') return refused({ code: 'draft-changed' });`,

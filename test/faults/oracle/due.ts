@@ -42,7 +42,7 @@ export async function judgeDueDates(shelf: Shelf, findings: Findings): Promise<v
   const calendar = new Map(editions.rows.map((row) => [row.id, row.content]));
   const time = new Map(procedures.rows.map((row) => [`${row.code} ${row.version}`, row.time ?? []]));
   for (const dossier of dossiers) {
-    const own = acts.get(dossier.id) ?? [];
+    const own = standing(acts.get(dossier.id) ?? []);
     const expected = reckon(dossier, own, time, calendar);
     if (expected === undefined) continue;
     if (typeof expected === 'string') {
@@ -96,6 +96,16 @@ function reckon(
     date: time.unit === 'hour' ? null : dayLater(isOpen, start, time, waits),
     minute: minutes === null ? null : msOfMinute(minutesLater(isOpen, start, minutes, waits)),
   };
+}
+
+/** Without what was taken back as a slip. */
+function standing(acts: readonly ActRow[]): readonly ActRow[] {
+  let kept: readonly ActRow[] = [];
+  for (const act of acts) {
+    const since = Number(act.payload['since']);
+    kept = act.kind === 'undone' ? kept.filter((one) => one.seq <= since) : [...kept, act];
+  }
+  return kept;
 }
 
 /** Ended waits after acceptance; a wait within a wait is one wait, and one that still runs has moved nothing yet. */

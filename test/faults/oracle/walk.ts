@@ -26,11 +26,13 @@ function walk(dossier: DossierRow, acts: readonly ActRow[]): string | undefined 
   const [first, ...rest] = acts;
   if (first?.kind !== 'submitted' || first.seq !== 1) return 'does not begin with its submission';
   const at: Walker = { stage: '1', back: '4', approved: false, drafter: null };
+  const past = new Map<number, Walker>([[1, { ...at }]]);
   let before = first;
   for (const act of rest) {
     if (act.seq !== before.seq + 1) return `act ${act.seq} follows act ${before.seq}`;
     if (act.at < before.at) return `act ${act.seq} is older than the one before it`;
-    const wrong = step(at, act);
+    const wrong = act.kind === 'undone' ? takeBack(at, act, past) : step(at, act);
+    past.set(act.seq, { ...at });
     if (wrong !== undefined) return `act ${act.seq} ${act.kind}: ${wrong}`;
     before = act;
   }
@@ -38,6 +40,16 @@ function walk(dossier: DossierRow, acts: readonly ActRow[]): string | undefined 
   if (dossier.stage !== storedNames[at.stage])
     return `is ${dossier.stage}, its acts make ${storedNames[at.stage]}`;
   if (dossier.status !== statusOf(at.stage)) return `has status ${dossier.status} in stage ${dossier.stage}`;
+  return undefined;
+}
+
+/** A slip taken back leads to where the dossier stood before it; the facts in between were of the kind that only move on. */
+function takeBack(at: Walker, act: ActRow, past: ReadonlyMap<number, Walker>): string | undefined {
+  const earlier = past.get(Number(act.payload['since']));
+  if (at.stage !== '2' && at.stage !== '4') return `is not possible in stage ${at.stage}`;
+  if (!earlier) return 'leads to no act';
+  if (at.approved !== earlier.approved || at.drafter !== earlier.drafter) return 'takes back a decision';
+  Object.assign(at, earlier);
   return undefined;
 }
 

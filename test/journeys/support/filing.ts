@@ -10,7 +10,7 @@ const part = (visitor: Visitor): string => at(visitor).split('/').at(-1) ?? '';
 
 export const birthCode = '1.001193';
 export const copyCode = '2.000908';
-type How = 'vneid' | 'guest' | 'signed-in';
+type How = 'vneid' | 'vneid-away' | 'guest' | 'signed-in';
 
 /** From the page of the procedure to the first page of the form. */
 export async function begin(visitor: Visitor, code: string, how: How): Promise<void> {
@@ -28,13 +28,14 @@ export async function begin(visitor: Visitor, code: string, how: How): Promise<v
     await identify(visitor, how);
   }
   assert.match(at(visitor), /cho-ai/);
-  await visitor.look(how === 'guest' ? 'for-whom-guest' : 'for-whom');
+  await visitor.look(how === 'guest' || how === 'vneid-away' ? 'for-whom-guest' : 'for-whom');
   await fillIn(page, { ai: 'self' });
   await goOn(page);
 }
 
-async function identify(visitor: Visitor, how: 'vneid' | 'guest'): Promise<void> {
+async function identify(visitor: Visitor, how: Exclude<How, 'signed-in'>): Promise<void> {
   const { page } = visitor;
+  if (how === 'vneid-away') return tryVneidThenGoOn(visitor);
   if (how === 'vneid') {
     await page.locator('main a[href*="/dang-nhap"]').first().click();
     await visitor.look('sign-in');
@@ -43,6 +44,18 @@ async function identify(visitor: Visitor, how: 'vneid' | 'guest'): Promise<void>
       await chooseAtVneid(visitor, mother);
     });
   } else await page.getByRole('button', { name: 'Xác minh danh tính sau' }).click();
+}
+
+/** The sign-in is tried, the page stays ours, and offers to go on with the identity pending. */
+async function tryVneidThenGoOn(visitor: Visitor): Promise<void> {
+  const { page, product } = visitor;
+  await page.locator('main a[href*="/dang-nhap"]').first().click();
+  await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+  assert.equal(new URL(page.url()).origin, product.origin, 'nobody is led to a provider that is away');
+  await visitor.look('sign-in-away');
+  assert.equal(await visitor.heading(), 'VNeID đang chậm hoặc tạm ngừng');
+  assert.match(await page.locator('main').innerText(), /bản nháp của bạn vẫn còn nguyên/);
+  await page.getByRole('button', { name: 'Tiếp tục, xác minh sau' }).click();
 }
 
 /** A page that is sent empty first, to see what it says. */

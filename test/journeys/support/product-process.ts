@@ -8,7 +8,7 @@ import { supervise } from '../../../src/main/supervise.ts';
 import { root } from '../../support/tree.ts';
 
 /**
- * The whole product as `npm start` runs it (embedded PostgreSQL, worker, simulated providers, web), on the folder in
+ * The whole product as `npm start` runs it (PostgreSQL, worker, simulated providers, web), on the folder in
  * DATA_DIR with a sample province small enough for the minutes of the journeys. Ends on SIGTERM with all it started.
  */
 const decision = decideSettings(process.env, root);
@@ -17,7 +17,7 @@ const { settings } = decision;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const database = await startDatabase(settings);
+const database = settings.databaseUrl ? undefined : await startDatabase(settings);
 try {
   const { addresses } = await bringUpToDate(settings, await ownerAddress(settings, database));
   await seedProvince({
@@ -31,7 +31,7 @@ try {
   });
   say(`province: ${path.join(settings.dataDir, 'postgres')}`);
 } finally {
-  await database.stop();
+  await database?.stop();
 }
 await supervise(settings, { mode: 'start', say, note });
 process.exit(0);

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withClient } from '#platform/db';
+import { sameUser } from '../../support/prepare.ts';
 import { root } from '../../support/tree.ts';
 
 /** The product while the journeys run. */
@@ -23,13 +26,14 @@ export async function startProduct(): Promise<Product> {
   const standing = process.env['JOURNEYS_ORIGIN'];
   if (standing) return { ...doorsOf(standing), stop: async () => {} };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mc-journeys-'));
-  const { DATABASE_URL: _owner, PORT: _port, NODE_TEST_CONTEXT: _context, ...env } = process.env;
+  const { PORT: _port, NODE_TEST_CONTEXT: _context, ...env } = process.env;
+  const database = await givenDatabase(dataDir);
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'product-process.ts')],
     {
       cwd: root,
-      env: { ...env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      env: { ...env, ...database, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -43,6 +47,23 @@ export async function startProduct(): Promise<Product> {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Where the tests were given a PostgreSQL, the journeys use it too: a database of their own there, with the roles that the
+ * other suites go on with.
+ */
+async function givenDatabase(dataDir: string): Promise<Record<string, string>> {
+  const { TEST_OWNER: owner, TEST_TEMPLATE: template, TEST_FOLDER: folder } = process.env;
+  const given = process.env['TEST_OWNER_URL'] ?? process.env['DATABASE_URL'];
+  if (!given || !owner || !template || !folder) return {};
+  const name = `${template}_journeys`;
+  await withClient(owner, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template template0`);
+  });
+  cpSync(path.join(folder, 'secrets'), path.join(dataDir, 'secrets'), { recursive: true });
+  return { DATABASE_URL: sameUser(owner, name), DEMO: 'on' };
 }
 
 function readyAt(child: ChildProcess): Promise<string> {
@@ -107,9 +128,11 @@ function doorsOf(origin: string): Omit<Product, 'stop'> {
       await Promise.allSettled(inside);
       await behave({ down: true });
       try {
+        await signInLeads(origin, false);
         return await work();
       } finally {
         await behave({});
+        await signInLeads(origin, true);
         away.resolve();
       }
     },
@@ -119,13 +142,26 @@ function doorsOf(origin: string): Omit<Product, 'stop'> {
 let issuer: string | undefined;
 
 /** Where the sign-in sends people, while it answers. */
-const issuerOf = (origin: string): Promise<string> =>
+async function issuerOf(origin: string): Promise<string> {
+  const to = await leadsTo(origin);
+  if (!to) throw new Error('The sign-in leads nowhere');
+  return new URL(to).origin;
+}
+
+/** The product remembers for a few seconds whether VNeID stood: what it says is waited for, not guessed. */
+async function signInLeads(origin: string, wanted: boolean): Promise<void> {
+  for (let tries = 0; tries < 12; tries++) {
+    if (((await leadsTo(origin)) !== undefined) === wanted) return;
+    await sleep(1500);
+  }
+  throw new Error(`The sign-in ${wanted ? 'does not lead' : 'still leads'} to VNeID`);
+}
+
+const leadsTo = (origin: string): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
     request(`${origin}/dang-nhap/vneid`, (answer) => {
       answer.resume();
-      const to = answer.headers.location;
-      if (to) resolve(new URL(to).origin);
-      else reject(new Error(`The sign-in answered ${answer.statusCode}`));
+      resolve(answer.headers.location);
     })
       .on('error', reject)
       .end();

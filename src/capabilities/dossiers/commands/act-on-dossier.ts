@@ -6,6 +6,7 @@ import { actorId, type Ctx, scopeOf } from '#platform/context';
 import { json, type Transactor } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
 import { appendActs, type DossierRef, type LoadedDossier, lockDossier } from '../queries/load-dossier.ts';
+import { actsOf } from '../queries/looking.ts';
 import type { Act } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import { type InputOf, inputs } from '../rules/inputs.ts';
@@ -65,6 +66,9 @@ export async function actOnDossier<I extends Intent>(
       actor: ctx.actor,
       now,
       freshId: () => uuidv7(now),
+      ...(intent === 'undo'
+        ? { acts: await transactor.rows(actsOf, { home_unit: ref.homeUnit, id: ref.id }) }
+        : {}),
     });
     if (!decision.ok) return decision;
     const signed = signActs(locked.state, decision.value, now, signatureFor(locked.state, intent, ctx.actor));

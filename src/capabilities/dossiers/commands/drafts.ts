@@ -3,7 +3,7 @@ import { allows, type CitizenActor } from '#kernel/actor';
 import { uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { type Ctx, scopeOf } from '#platform/context';
-import { json } from '#platform/db';
+import { json, sharedAlone } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
 import * as sql from '../queries/drafts.ts';
 import { iso } from '../rules/rows.ts';
@@ -110,7 +110,7 @@ export async function addDraftFile(
   if (!person) return notYours;
   const fileId = uuidv7(ctx.clock.now());
   return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
-    const draft = await transactor.find(sql.findDraft, { person, id });
+    const draft = await sharedAlone(transactor).find(sql.findDraft, { person, id });
     if (!draft) return refused({ code: 'draft-unknown' });
     if (draft.files.length >= mostFiles)
       return refused({ code: 'too-many-files', details: { most: mostFiles } });
@@ -137,10 +137,10 @@ export async function removeDraftFile(ctx: Ctx, id: string, fileId: string): Pro
   return saved ? done(null) : refused({ code: 'draft-submitted' });
 }
 
-/** One round trip: the function enters the owner's scope itself. */
+/** The function enters the owner's scope itself. */
 export const findDraft = (ctx: Ctx, id: string): Promise<sql.Draft | undefined> => {
   const person = owner(ctx)?.person;
-  return person ? ctx.db.direct.find(sql.findDraft, { person, id }) : Promise.resolve(undefined);
+  return person ? ctx.db.together.find(sql.findDraft, { person, id }) : Promise.resolve(undefined);
 };
 
 export const listDrafts = async (ctx: Ctx) => {

@@ -12,7 +12,7 @@ import { localDate } from '#kernel/time';
 import { actorId, type Ctx, scopeOf } from '#platform/context';
 import { json } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
-import { openDossierRows } from '../queries/submit-dossier.ts';
+import { openDossierOnce, openDossierRows } from '../queries/open-dossier.ts';
 import { formatDossierCode, newSecret } from '../rules/code.ts';
 import { decide } from '../rules/decide.ts';
 import { demandTitle, factsOf, owedFees } from '../rules/filing.ts';
@@ -36,12 +36,16 @@ export interface CounterFiling {
   readonly papers: readonly (Omit<NewDocument, 'title'> & { readonly title?: string })[];
   readonly delivery: 'counter' | 'post' | 'electronic';
   readonly purpose: string;
+  /** Made when the sheet was shown; of all sendings with the same key one becomes a dossier. */
+  readonly key?: string;
 }
 
 export interface ReceivedAtCounter {
   readonly homeUnit: string;
   readonly id: string;
   readonly code: string;
+  /** This sheet had become a dossier before: what follows a receipt was done then. */
+  readonly again: boolean;
 }
 
 /** A walk-in or a letter: submitted and accepted in one transaction by the officer at the counter (– → 2). */
@@ -155,8 +159,17 @@ export async function receiveAtCounter(
     subject: id,
     payload: { code, seq: act.seq },
   }));
-  await ctx.db.transact(scopeOf(actor), (transactor) =>
-    transactor.get(openDossierRows, { body: json({ ...rows, audit, events }) }),
-  );
-  return done({ homeUnit: filing.unit, id, code });
+  const body = json({ ...rows, audit, events });
+  const opened = await ctx.db.transact(scopeOf(actor), async (transactor) => {
+    if (filing.key !== undefined)
+      return transactor.get(openDossierOnce, { officer: actor.officer, key: filing.key, body });
+    await transactor.get(openDossierRows, { body });
+    return { outcome: 'new', home_unit: filing.unit, dossier_id: id, code } as const;
+  });
+  return done({
+    homeUnit: opened.home_unit,
+    id: opened.dossier_id,
+    code: opened.code,
+    again: opened.outcome === 'same',
+  });
 }

@@ -4,7 +4,6 @@ import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { localDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { json } from '#platform/db';
 import type { Draft } from '../queries/drafts.ts';
 import { submitDossierRows } from '../queries/submit-dossier.ts';
 import { bodyHash } from '../rules/body-hash.ts';
@@ -37,6 +36,8 @@ export function hashOfDraft(
 /**
  * Turns a draft into a dossier, exactly once however often it is asked: the draft's own row is the key.
  * @param shownHash fingerprint of what the person saw when pressing the button.
+ * @param found the draft as the page has just read it for this actor; spares a second look. The database compares its
+ * revision when it is claimed.
  */
 export async function submitDossier(
   ctx: Ctx,
@@ -44,10 +45,11 @@ export async function submitDossier(
   draftId: string,
   shownHash: string,
   applicant: Applicant,
+  found?: Draft,
 ): Promise<Outcome<Submitted>> {
   const { actor } = ctx;
   if (actor.kind !== 'citizen') return refused({ code: 'not-yours' });
-  const draft = await findDraft(ctx, draftId);
+  const draft = found ?? (await findDraft(ctx, draftId));
   if (!draft) return refused({ code: 'draft-unknown' });
   if (draft.dossier_id) return submittedBefore(ctx, actor, draft, shownHash);
 
@@ -116,16 +118,16 @@ export async function submitDossier(
     wordsOf(definition, filing.answers, services.lists),
     now,
   );
-  const answer = await ctx.db.direct.get(submitDossierRows, {
+  const answer = await ctx.db.together.get(submitDossierRows, {
     person: actor.person,
     draft: draft.id,
     revision: draft.revision,
     hash,
-    body: json({
+    body: {
       ...rows,
       audit: { id: uuidv7(now), request: ctx.requestId },
       event: { id: uuidv7(now), payload: { code: rows.dossier.code, seq: 1 } },
-    }),
+    },
   });
   if (answer.outcome === 'changed') return refused({ code: 'draft-changed' });
   if (answer.outcome === 'missing') return refused({ code: 'draft-unknown' });
@@ -161,12 +163,12 @@ async function submittedBefore(
   draft: Draft,
   shownHash: string,
 ): Promise<Outcome<Submitted>> {
-  const answer = await ctx.db.direct.get(submitDossierRows, {
+  const answer = await ctx.db.together.get(submitDossierRows, {
     person: actor.person,
     draft: draft.id,
     revision: draft.revision,
     hash: shownHash,
-    body: json({ form: { at: ctx.clock.now(), hash: shownHash, body: bodyOf(draft, draft.answers) } }),
+    body: { form: { at: ctx.clock.now(), hash: shownHash, body: bodyOf(draft, draft.answers) } },
   });
   if (answer.outcome !== 'same')
     return refused({ code: 'submitted-otherwise', details: { code: answer.code ?? '' } });

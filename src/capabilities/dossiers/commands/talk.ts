@@ -8,14 +8,7 @@ import { json } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
 import type { DossierRef } from '../queries/load-dossier.ts';
 import { loadDossier } from '../queries/load-dossier.ts';
-import {
-  deleteFilter,
-  insertMessage,
-  insertNote,
-  putEvent,
-  savedFilters,
-  saveFilter,
-} from '../queries/talking.ts';
+import { deleteFilter, insertMessage, insertNote, putEvent, saveFilter } from '../queries/talking.ts';
 import { iso } from '../rules/rows.ts';
 import type { StoredFile } from './drafts.ts';
 
@@ -106,12 +99,6 @@ export async function writeNote(
     return done(id);
   });
 }
-
-export const listFilters = async (ctx: Ctx) => {
-  const { actor } = ctx;
-  if (actor.kind !== 'officer') return [];
-  return ctx.db.read(scopeOf(actor), (reader) => reader.rows(savedFilters, { officer: actor.officer }));
-};
 
 export async function keepFilter(
   ctx: Ctx,

@@ -12,4 +12,5 @@ export const dossierJobs = (services: DossierServices): readonly Job[] => [
   watchDeadlines(services),
   purgeOldDrafts,
 ];
+export { countOverdue } from './count-overdue.ts';
 export { keepFinder } from './keep-finder.ts';

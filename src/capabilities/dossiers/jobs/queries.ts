@@ -36,6 +36,11 @@ export const overdue = query({
   params: params<{ today: string; now: number; size: number }>(),
   row: workRow,
 });
+export const overdueNow = query({
+  file: file('count-overdue'),
+  params: params<{ today: string; now: number }>(),
+  row: z.object({ overdue: z.number() }),
+});
 export const flagWork = query({
   file: file('flag-work'),
   params: params<{ unit_id: string; list: string; home_unit: string; dossier_id: string; flag: string }>(),

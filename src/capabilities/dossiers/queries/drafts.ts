@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answers, PostedFields } from '#capabilities/forms';
-import { params, query } from '#platform/db';
+import { params, query, sharedQuery } from '#platform/db';
 
 const file = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 
@@ -19,6 +19,7 @@ export interface DraftFacts {
 }
 
 export const draftRow = z.object({
+  n: z.number(),
   person_id: z.string(),
   id: z.string(),
   procedure_code: z.string(),
@@ -48,10 +49,10 @@ export const draftRow = z.object({
     }),
   ),
 });
-export type Draft = z.output<typeof draftRow>;
+export type Draft = Omit<z.output<typeof draftRow>, 'n'>;
 type Key = { person: string; id: string };
 
-export const findDraft = query({ file: file('find-draft'), params: params<Key>(), row: draftRow });
+export const findDraft = sharedQuery({ file: file('find-draft'), each: params<Key>(), row: draftRow });
 export const listDrafts = query({
   file: file('list-drafts'),
   params: params<{ person: string }>(),

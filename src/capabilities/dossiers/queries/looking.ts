@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnswerInWords, Answers } from '#capabilities/forms';
-import { params, query } from '#platform/db';
+import { params, query, sharedQuery } from '#platform/db';
 import type { Act } from '../rules/acts.ts';
 import type { DossierState } from '../rules/state.ts';
 
@@ -78,10 +78,11 @@ const time = z
   .string()
   .nullable()
   .transform((text) => (text === null ? null : Date.parse(text)));
-export const trackByCode = query({
+export const trackByCode = sharedQuery({
   file: file('track'),
-  params: params<{ code: string; secret: string }>(),
+  each: params<{ code: string; secret: string }>(),
   row: z.object({
+    n: z.number(),
     found: z
       .object({
         homeUnit: z.string(),
@@ -130,70 +131,6 @@ export const dossiersOfPerson = query({
     due_date: z.string().nullable(),
     due_minute: z.number().nullable(),
     state,
-  }),
-});
-
-export const workRows = query({
-  file: file('work-list'),
-  params: params<{
-    units: readonly string[];
-    list: string | null;
-    officer: string | null;
-    procedure: string | null;
-    channel: string | null;
-    flag: string | null;
-    due_before: string | null;
-    due_from: string | null;
-    size: number;
-    skip: number;
-  }>(),
-  row: z.object({
-    home_unit: z.string(),
-    dossier_id: z.string(),
-    unit_id: z.string(),
-    list: z.string(),
-    due_at: z.number(),
-    officer_id: z.string().nullable(),
-    role: z.string().nullable(),
-    code: z.string(),
-    procedure_code: z.string(),
-    procedure_name: z.string(),
-    owner_name: z.string(),
-    channel: z.string(),
-    step_name: z.string(),
-    submitted_at: z.number(),
-    due_date: z.string().nullable(),
-    clock: z.string(),
-    flags: z.array(z.string()),
-    waits_for: z.string(),
-  }),
-});
-
-export const workCounts = query({
-  file: file('work-counts'),
-  params: params<{ units: readonly string[]; now: string; soon: string }>(),
-  row: z.object({ list: z.string(), count: z.number(), overdue: z.number(), soon: z.number() }),
-});
-
-export const foundForOffice = query({
-  file: file('search-office'),
-  params: params<{
-    units: readonly string[];
-    everywhere: boolean;
-    patterns: readonly string[];
-    size: number;
-  }>(),
-  row: z.object({
-    home_unit: z.string(),
-    id: z.string(),
-    code: z.string(),
-    procedure_name: z.string(),
-    owner_name: z.string(),
-    stage,
-    status: z.number(),
-    submitted_at: z.number(),
-    due_date: z.string().nullable(),
-    holder_unit: z.string(),
   }),
 });
 

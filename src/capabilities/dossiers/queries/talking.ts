@@ -80,11 +80,6 @@ export const othersPresent = query({
   params: params<Key & { officer: string; officer_name: string; now: string; since: string }>(),
   row: z.object({ officer_name: z.string() }),
 });
-export const savedFilters = query({
-  file: file('saved-filters'),
-  params: params<{ officer: string }>(),
-  row: z.object({ id: z.string(), name: z.string(), filter: z.record(z.string(), z.string()) }),
-});
 export const saveFilter = query({
   file: file('save-filter'),
   params: params<{ officer: string; id: string; name: string; filter: string }>(),

@@ -1,5 +1,6 @@
 import type { UnitId } from '#kernel/ids';
 import type { Instant, PlainDate } from '#kernel/time';
+import type { Before } from './before.ts';
 import type { AskedPaper, DossierState, Due, OwedFee } from './state.ts';
 
 /** What each act says. An act is a fact in the past tense; it is never changed and never removed. */
@@ -88,6 +89,8 @@ export interface ActPayloads {
   returned: { readonly way: 'counter' | 'post' | 'electronic'; readonly to: string };
   'return-undone': { readonly reason: string };
   'identity-confirmed': { readonly person: string };
+  /** The acts after number `since` no longer count; `before` is what they had changed. */
+  undone: { readonly since: number; readonly reason: string; readonly before: Before };
 }
 
 export type ActKind = keyof ActPayloads;

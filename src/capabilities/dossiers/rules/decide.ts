@@ -5,7 +5,9 @@ import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { dateOfDayNumber, type Instant, instantAt, isPlainDate, localDate } from '#kernel/time';
 import { dossierPermissions } from '../permissions.ts';
-import type { NewAct } from './acts.ts';
+import type { Act, NewAct } from './acts.ts';
+import { beforeOf } from './before.ts';
+import { fold } from './fold.ts';
 import type { InputOf } from './inputs.ts';
 import { type Intent, whyNot } from './possible.ts';
 import {
@@ -19,6 +21,7 @@ import {
   workingMinutesAfter,
 } from './rules-of-procedure.ts';
 import { type DossierState, type Due, openFees } from './state.ts';
+import { whyNoUndo } from './undo.ts';
 
 export interface Deciding {
   readonly state: DossierState;
@@ -27,6 +30,8 @@ export interface Deciding {
   readonly now: Instant;
   /** Fresh identifiers for things an act creates. */
   readonly freshId: () => string;
+  /** The acts so far; only taking back asks for them. */
+  readonly acts?: readonly Act[];
 }
 type Decide<I extends Intent> = (input: InputOf<I>, deciding: Deciding) => Outcome<readonly NewAct[]>;
 
@@ -230,6 +235,13 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   'return-result': ({ way, to }) => acts({ kind: 'returned', payload: { way, to } }),
   'undo-return': ({ reason }) => acts({ kind: 'return-undone', payload: { reason } }),
   'confirm-identity': ({ person }) => acts({ kind: 'identity-confirmed', payload: { person } }),
+  undo: ({ reason, since, upTo }, { acts: told = [], actor, now }) => {
+    const officer = actor.kind === 'officer' ? actor.officer : undefined;
+    const why = whyNoUndo(told, { since, upTo, officer, now });
+    if (why) return no(why);
+    const before = beforeOf(fold(told.filter((act) => act.seq <= since)));
+    return acts({ kind: 'undone', payload: { since, reason, before } });
+  },
 };
 
 /** Whoever acts on a dossier that was handed to the unit has thereby received it. */

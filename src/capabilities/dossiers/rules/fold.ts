@@ -2,6 +2,7 @@ import { minuteOf } from '#capabilities/calendar';
 import type { UnitId } from '#kernel/ids';
 import { invariant } from '#kernel/outcome';
 import type { Act, ActKind, ActOf } from './acts.ts';
+import { restore } from './before.ts';
 import type { DossierState, Due, Stage } from './state.ts';
 
 type Folder<K extends ActKind> = (state: DossierState, act: ActOf<K>) => DossierState;
@@ -206,6 +207,7 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
   }),
   'return-undone': (state) => ({ ...without(state, 'returnedAt'), stage: 'finished' }),
   'identity-confirmed': (state) => ({ ...state, identityPending: false }),
+  undone: (state, { payload }) => restore(state, payload.before),
 };
 
 function afterWithdrawal(

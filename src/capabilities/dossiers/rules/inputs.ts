@@ -83,6 +83,11 @@ export const inputs = {
   }),
   'undo-return': reason,
   'confirm-identity': z.object({ person: z.string().max(40) }),
+  undo: z.object({
+    reason: words('reason-missing'),
+    since: z.coerce.number().int('nothing-to-undo').min(1, 'nothing-to-undo'),
+    upTo: z.coerce.number().int('nothing-to-undo').min(2, 'nothing-to-undo'),
+  }),
 } as const satisfies Record<Intent, z.ZodType>;
 
 export type InputOf<I extends Intent> = z.output<(typeof inputs)[I]>;

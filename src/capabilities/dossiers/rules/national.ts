@@ -4,6 +4,8 @@
  */
 export const nationalTransitions: ReadonlySet<string> = new Set([
   '1→2',
+  // Taken back by whoever accepted, within seconds.
+  '2→1',
   '1→3',
   '1→5',
   '2→5',

@@ -40,6 +40,7 @@ export const intents = [
   'return-result',
   'undo-return',
   'confirm-identity',
+  'undo',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -50,6 +51,7 @@ export type Place =
   | 'competent'
   | 'asked'
   | 'receiver-or-holder'
+  | 'receiver-holder-or-competent'
   | 'citizen'
   | 'citizen-or-system'
   | 'system';
@@ -293,6 +295,8 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     permission: 'dossiers.accept',
     conditions: [when('identity-known', (state) => state.identityPending)],
   },
+  // Own acts of the last moments only; which ones, and until when, is decided over the acts (rules/undo.ts).
+  undo: { stages: working, place: 'receiver-holder-or-competent', permission: 'dossiers.undo' },
 };
 
 const unitsOf = (state: DossierState, place: Place): readonly UnitId[] => {
@@ -305,6 +309,8 @@ const unitsOf = (state: DossierState, place: Place): readonly UnitId[] => {
       return [state.competent];
     case 'receiver-or-holder':
       return [state.receiver, state.holder];
+    case 'receiver-holder-or-competent':
+      return [state.receiver, state.holder, state.competent];
     case 'asked':
       return state.opinions.filter((opinion) => !opinion.answer).map((opinion) => opinion.unit);
     default:

@@ -66,6 +66,7 @@ function inputFor(intent: Intent, told: ADossier, n: number): unknown {
     'return-result': { way: 'counter', to: 'công dân' },
     'undo-return': { reason: 'nhầm' },
     'confirm-identity': { person: 'x' },
+    undo: { reason: 'bấm nhầm', since: state.seq - 1 - (n % 2), upTo: state.seq },
   };
   return inputs[intent] ?? {};
 }
@@ -89,6 +90,7 @@ const endings: ReadonlySet<Intent> = new Set([
   'send-back-result',
   'return-step',
   'pull-back',
+  'undo',
 ]);
 
 const step = fc.record({

@@ -96,6 +96,7 @@ export class ADossier {
       rules: this.rules,
       actor,
       now: when,
+      acts: this.#acts,
       freshId: () => id(5000 + this.#ids++),
     });
     if (!decision.ok) return decision.refusal.code;

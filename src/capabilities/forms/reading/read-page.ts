@@ -87,12 +87,15 @@ function readQuestions(
 ): Gathered {
   const facts: Facts = { ...context.facts, today: context.today };
   const gathered: Gathered = { values: {}, errors: [] };
+  // One copy that grows from question to question: a submission reads every answer once more.
+  const answers: Record<string, AnswerValue> = { ...around };
   for (const question of questions) {
-    const answers = { ...around, ...gathered.values };
     if (question.type === 'explanation' || !holds(question.if, answers, facts)) continue;
     const asked: Asked = { question, name: prefix + question.id, fields, answers, context };
     if (question.type === 'group') readGroup(asked, gathered);
     else readOne(asked, readers[question.type], facts, gathered);
+    const value = gathered.values[question.id];
+    if (value !== undefined) answers[question.id] = value;
   }
   return gathered;
 }
@@ -104,8 +107,8 @@ function readOne(asked: Asked, reader: Reader, facts: Facts, gathered: Gathered)
   const read = reader(asked);
   if (read.faults) for (const each of read.faults) refuse(each.message, each.part);
   else if (read.value !== undefined) {
-    const after = { ...answers, [question.id]: read.value };
-    const refusal = question.refuseIf?.find((rule) => holds(rule.if, after, facts));
+    const after = question.refuseIf && { ...answers, [question.id]: read.value };
+    const refusal = after && question.refuseIf?.find((rule) => holds(rule.if, after, facts));
     if (refusal) refuse(refusal.message);
     else gathered.values[question.id] = read.value;
   } else if (question.required === true) refuse(missing(question));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OfficerId, PersonId, UnitId } from '#kernel/ids';
-import { params, query } from '#platform/db';
+import { params, query, sharedQuery } from '#platform/db';
 
 const file = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const ok = z.object({ ok: z.boolean() });
@@ -42,10 +42,19 @@ const personCard = z.object({
   email: z.string().nullable(),
   address: z.unknown(),
 });
-export const ownPerson = query({
+export const ownPerson = sharedQuery({
   file: file('own-person'),
-  params: params<{ person: string }>(),
-  row: personCard.extend({ kind: z.enum(['citizen', 'guest']), personal_number: z.string().nullable() }),
+  each: params<{ person: string }>(),
+  row: personCard.extend({
+    n: z.number(),
+    kind: z.enum(['citizen', 'guest']),
+    personal_number: z.string().nullable(),
+  }),
+});
+export const changeContact = query({
+  file: file('change-contact'),
+  params: params<{ person: string; phone: string | null; email: string | null }>(),
+  row: ok,
 });
 export const personByNumber = query({
   file: file('person-by-number'),

@@ -90,7 +90,7 @@ export const deliveryFailed = query({
 });
 export const notSent = query({
   file: file('not-sent'),
-  params: params<{ size: number }>(),
+  params: params<{ size: number; now: number }>(),
   row: z.object({
     id: z.string(),
     created_at: z.number(),
@@ -99,4 +99,14 @@ export const notSent = query({
     tries: z.number(),
     failure: z.string(),
   }),
+});
+export const sendOnceMore = query({
+  file: file('send-again'),
+  params: params<{ id: string; now: number; audit: string; request: string }>(),
+  row: z.object({ found: z.boolean() }),
+});
+export const mailBacklog = query({
+  file: file('mail-backlog'),
+  params: params<Record<never, never>>(),
+  row: z.object({ waiting: z.number(), failed: z.number() }),
 });

@@ -71,6 +71,11 @@ export const renameUnit = query({
   }>(),
   row: ok,
 });
+export const changeUnit = query({
+  file: file('change-unit'),
+  params: params<{ unit: string; address: string; hours: string }>(),
+  row: ok,
+});
 export const closeUnit = query({
   file: file('close-unit'),
   params: params<{ unit: string; on: string; successor: string | null }>(),

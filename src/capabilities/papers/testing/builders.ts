@@ -2,6 +2,8 @@ import { asPlainDate, dateOfDayNumber, dayNumberOf, instantAt } from '#kernel/ti
 import type { PaperData } from '../data.ts';
 import type { PaperId, PaperValuesById, RegisterEntryValues } from '../values.ts';
 
+export { readPaper } from './reader.ts';
+
 const head = {
   superior: 'UBND tỉnh An Giang',
   agency: 'Trung tâm Phục vụ hành chính công xã Mỹ Hòa Hưng',

@@ -1,1 +1,1 @@
-select home_unit, id, at, topic, subject, tries, failure, attention_at from outbox.needs_attention($size)
+select home_unit, id, at, topic, tries, failure, attention_at from outbox.stuck(to_timestamp($now::double precision / 1000), $size)

@@ -1,1 +1,1 @@
-select outbox.try_again($home_unit, $id) as found
+select outbox.retry($home_unit, $id, to_timestamp($now::double precision / 1000), $audit, $request) as found

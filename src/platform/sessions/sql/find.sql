@@ -1,1 +1,3 @@
-select kind, subject, data, created_at, seen_at, idle_until, ends_at from sessions.find($hash, to_timestamp($now::double precision / 1000))
+select q.n, s.kind, s.subject, s.data, s.created_at, s.seen_at, s.idle_until, s.ends_at
+from jsonb_to_recordset($asked) as q(n integer, hash text, now double precision)
+cross join lateral sessions.find(decode(q.hash, 'hex'), to_timestamp(q.now / 1000)) s

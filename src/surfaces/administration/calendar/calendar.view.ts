@@ -204,6 +204,16 @@ function unitDays(view: CalendarView): Html {
       isPlainDate(day.date) ? formatDay(day.date) : day.date,
       hoursText(day.open.map(([from, to]) => [from, to] as const)) || say('nghỉ', 'closed'),
       day.name,
+      rowForm(
+        ctx,
+        '/quan-tri/lich/bo-ngay-rieng',
+        ['an-ban', 'don-vi', 'ngay', 'ghi-chu'].map((name, i) => {
+          const removal = `Bỏ ngày riêng ${day.date} của ${directory.byKey(key)?.name ?? key}`;
+          const value = [String(edition.id), key, day.date, removal][i];
+          return html`<input type="hidden"${attributes({ name, value })}>`;
+        }),
+        say('Bỏ ngày này', 'Remove'),
+      ),
     ]),
   );
   return html`${
@@ -216,6 +226,7 @@ function unitDays(view: CalendarView): Html {
         { text: say('Ngày', 'Day') },
         { text: say('Giờ', 'Hours') },
         { text: say('Lý do', 'Why') },
+        { text: say('Việc', 'Act') },
       ],
       rows,
     })

@@ -6,7 +6,7 @@ import { dateOf, textOf } from '../core/form.ts';
 import { readHours, weekOf } from './hours.ts';
 
 type Fields = Parameters<typeof textOf>[0];
-export const calendarActs = ['them-ngay', 'bo-ngay', 'gio', 'ngay-rieng'] as const;
+export const calendarActs = ['them-ngay', 'bo-ngay', 'gio', 'ngay-rieng', 'bo-ngay-rieng'] as const;
 export type CalendarAct = (typeof calendarActs)[number];
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) => (a.date < b.date ? -1 : 1);
@@ -50,6 +50,15 @@ export function changed(content: EditionContent, act: CalendarAct, fields: Field
       const day = { date, open: open.map(([from, to]): [number, number] => [from, to]), name };
       const own = (content.units[unit] ?? []).filter((each) => each.date !== date);
       return done({ ...content, units: { ...content.units, [unit]: [...own, day].sort(byDate) } });
+    }
+    case 'bo-ngay-rieng': {
+      const date = textOf(fields, 'ngay');
+      const unit = textOf(fields, 'don-vi');
+      const { [unit]: own = [], ...others } = content.units;
+      const left = own.filter((each) => each.date !== date);
+      if (left.length === own.length) return refused({ code: 'day-unknown' });
+      // A unit without days of its own is not named: its version in a dossier is then that of its hours alone.
+      return done({ ...content, units: left.length > 0 ? { ...others, [unit]: left } : others });
     }
   }
 }

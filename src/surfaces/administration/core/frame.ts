@@ -10,11 +10,20 @@ import { invariant, type Refusal } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import { type Hole, html } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
+import { attentionPermissions } from '#platform/jobs';
 import { type Doors, officePage } from '#surfaces/shared';
 import { sentenceFor } from '../sentences.ts';
 import { sayIn } from './say.ts';
 
-export type Section = 'home' | 'units' | 'rights' | 'calendar' | 'procedures' | 'journal' | 'settings';
+export type Section =
+  | 'home'
+  | 'units'
+  | 'rights'
+  | 'calendar'
+  | 'procedures'
+  | 'attention'
+  | 'journal'
+  | 'settings';
 
 export interface AdminView {
   readonly title: string;
@@ -71,6 +80,13 @@ const places: readonly {
     vi: 'Thủ tục',
     en: 'Procedures',
     needs: cataloguePermissions['catalogue.publish'],
+  },
+  {
+    key: 'attention',
+    href: '/quan-tri/can-xu-ly',
+    vi: 'Việc bị kẹt',
+    en: 'Stuck work',
+    needs: attentionPermissions['attention.tend'],
   },
   {
     key: 'journal',

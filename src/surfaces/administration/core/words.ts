@@ -45,7 +45,10 @@ export const dayKindNames: Readonly<Record<NoticeKind, LocalText>> = {
 export const actionNames: Readonly<Record<string, LocalText>> = {
   'unit.add': { vi: 'Thêm đơn vị', en: 'Unit added' },
   'unit.rename': { vi: 'Đổi tên đơn vị', en: 'Unit renamed' },
+  'unit.change': { vi: 'Đổi địa chỉ, giờ làm việc', en: 'Address or hours changed' },
   'unit.close': { vi: 'Kết thúc đơn vị', en: 'Unit closed' },
+  'outbox.retry': { vi: 'Cho thử lại việc bị kẹt', en: 'Stuck work tried again' },
+  'mail.send-again': { vi: 'Cho gửi lại thư', en: 'E-mail sent again' },
   'officer.add': { vi: 'Thêm cán bộ', en: 'Officer added' },
   'officer.change': { vi: 'Sửa thông tin cán bộ', en: 'Officer changed' },
   'officer.deactivate': { vi: 'Ngừng tài khoản cán bộ', en: 'Officer deactivated' },
@@ -57,4 +60,24 @@ export const actionNames: Readonly<Record<string, LocalText>> = {
   'officer.sign-in': { vi: 'Đăng nhập', en: 'Sign-in' },
   'calendar.publish': { vi: 'Công bố lịch', en: 'Calendar published' },
   'catalogue.publish': { vi: 'Công bố phiên bản thủ tục', en: 'Procedure version published' },
+};
+
+/** What an e-mail was about, by the moment it told of. */
+export const momentNames: Readonly<Record<string, LocalText>> = {
+  submitted: { vi: 'Đã nhận hồ sơ', en: 'Filed' },
+  accepted: { vi: 'Tiếp nhận, hẹn trả', en: 'Accepted' },
+  'acceptance-undone': { vi: 'Thu lại việc tiếp nhận', en: 'Acceptance undone' },
+  declined: { vi: 'Từ chối tiếp nhận', en: 'Declined' },
+  'supplement-asked': { vi: 'Yêu cầu bổ sung', en: 'Papers asked' },
+  'supplement-expired': { vi: 'Hết hạn bổ sung', en: 'Time for papers over' },
+  'fee-asked': { vi: 'Yêu cầu nộp phí', en: 'Fee asked' },
+  apology: { vi: 'Xin lỗi, hẹn lại', en: 'Apology' },
+  'draft-to-confirm': { vi: 'Dự thảo cần xác nhận', en: 'Draft to confirm' },
+  stopped: { vi: 'Dừng giải quyết', en: 'Stopped' },
+  'ready-to-collect': { vi: 'Mời nhận kết quả', en: 'Ready to collect' },
+  'result-electronic': { vi: 'Kết quả điện tử', en: 'Electronic result' },
+  returned: { vi: 'Đã trả kết quả', en: 'Returned' },
+  'officer-message': { vi: 'Tin nhắn của cán bộ', en: 'Message of an officer' },
+  'withdrawal-decided': { vi: 'Trả lời việc xin rút', en: 'Withdrawal decided' },
+  'near-due': { vi: 'Sắp đến ngày hẹn', en: 'Near the promised date' },
 };

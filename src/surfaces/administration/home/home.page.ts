@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { auditPermissions, recentChanges } from '#capabilities/audit';
 import { identityPermissions } from '#capabilities/identity';
+import { listUnsentMail } from '#capabilities/messages';
 import { notice, numberTile } from '#design';
 import { allows } from '#kernel/actor';
 import { inLocale } from '#kernel/text';
 import { localDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import { definePage, type PageCtx } from '#platform/http';
+import { attentionPermissions, listStuckEvents } from '#platform/jobs';
 import type { Doors } from '#surfaces/shared';
+import { attentionPath } from '../attention/attention.view.ts';
 import { adminReply, officerOf, ownRoots } from '../core/frame.ts';
 import { number, sayIn } from '../core/say.ts';
 import { findUnits } from '../units/list.page.ts';
@@ -36,8 +39,8 @@ export const homePage = (doors: Doors) =>
         href: '/quan-tri/don-vi',
       });
       const main = html`<div class="mc-grid">${unitTile}${await calendarTile(ctx, doors)}${
-        allows(actor, auditPermissions['audit.read-changes']) && (await journalTiles(ctx))
-      }</div>${notice({
+        allows(actor, attentionPermissions['attention.tend']) && (await stuckTile(ctx))
+      }${allows(actor, auditPermissions['audit.read-changes']) && (await journalTiles(ctx))}</div>${notice({
         kind: 'inset',
         content: say(
           'Mọi thay đổi ở đây được ghi vào nhật ký. Quản trị hệ thống không xem nội dung hồ sơ.',
@@ -66,6 +69,23 @@ async function calendarTile(ctx: PageCtx, doors: Doors): Promise<Html> {
       : say('Đủ cho năm sau.', 'Enough for the next year.'),
     href: '/quan-tri/lich',
     tone: late ? 'amber' : 'grey',
+  });
+}
+
+/** Follow-up work and e-mails that wait for a human. */
+async function stuckTile(ctx: PageCtx): Promise<Html> {
+  const say = sayIn(ctx.locale);
+  const [events, mails] = await Promise.all([listStuckEvents(ctx), listUnsentMail(ctx)]);
+  const count = events.length + mails.length;
+  return numberTile({
+    label: say('Việc bị kẹt', 'Stuck work'),
+    value: number(count),
+    meaning:
+      count > 0
+        ? say('xem vì sao, rồi cho thử lại', 'see why, then try again')
+        : say('mọi việc đã xong', 'all is done'),
+    href: attentionPath,
+    tone: count > 0 ? 'amber' : 'grey',
   });
 }
 

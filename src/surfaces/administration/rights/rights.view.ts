@@ -8,6 +8,7 @@ import { table } from '#design';
 import { allows, type OfficerActor, type OfficerRole, type Permission } from '#kernel/actor';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { type Html, html } from '#platform/html';
+import { attentionPermissions } from '#platform/jobs';
 import type { Say } from '../core/say.ts';
 import { roleNames } from '../core/words.ts';
 
@@ -19,6 +20,7 @@ export const givenByRole: readonly Permission[] = [
   ...Object.values<Permission>(calendarPermissions),
   ...Object.values<Permission>(cataloguePermissions),
   ...Object.values<Permission>(auditPermissions),
+  ...Object.values<Permission>(attentionPermissions),
 ].filter(({ roles = [] }) => roles.length > 0);
 
 const names: Readonly<Record<string, LocalText>> = {
@@ -41,6 +43,7 @@ const names: Readonly<Record<string, LocalText>> = {
   'dossiers.issue': { vi: 'Vào sổ, phát hành', en: 'Number and issue' },
   'dossiers.return': { vi: 'Trả kết quả', en: 'Return the result' },
   'dossiers.undo-return': { vi: 'Hủy việc trả kết quả', en: 'Undo a return' },
+  'dossiers.undo': { vi: 'Hoàn tác việc mình vừa làm', en: 'Undo one’s own last act' },
   'dossiers.note': { vi: 'Ghi chú nội bộ', en: 'Write notes' },
   'dossiers.message': { vi: 'Trao đổi với người nộp', en: 'Write to the person' },
   manageUnits: { vi: 'Quản lý đơn vị', en: 'Manage units' },
@@ -51,6 +54,7 @@ const names: Readonly<Record<string, LocalText>> = {
   lookUpPopulation: { vi: 'Tra cứu dân cư', en: 'Look up the population' },
   publishCalendar: { vi: 'Công bố lịch làm việc', en: 'Publish the calendar' },
   'catalogue.publish': { vi: 'Công bố thủ tục', en: 'Publish procedures' },
+  'attention.tend': { vi: 'Cho thử lại việc bị kẹt', en: 'Retry stuck work' },
   'audit.read-changes': { vi: 'Xem nhật ký thay đổi', en: 'Read the journal' },
 };
 export const hasName = (permission: Permission): boolean => Object.hasOwn(names, permission.name);

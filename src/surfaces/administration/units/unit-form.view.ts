@@ -15,6 +15,7 @@ import { unitHref } from './list.page.ts';
 export const unitForms = {
   them: { vi: 'Thêm đơn vị bên dưới', en: 'Add a unit below' },
   'doi-ten': { vi: 'Đổi tên đơn vị', en: 'Rename the unit' },
+  sua: { vi: 'Đổi địa chỉ, giờ làm việc', en: 'Change address and hours' },
   'ket-thuc': { vi: 'Kết thúc đơn vị', en: 'Close the unit' },
 } as const;
 export type UnitFormName = keyof typeof unitForms;
@@ -39,6 +40,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   on: 'ngay',
   successor: 'tiep-nhan',
   reason: 'ly-do',
+  address: 'dia-chi',
+  hours: 'gio',
 };
 
 export function unitForm(view: UnitFormView): { title: string; main: Html; target?: string | undefined } {
@@ -90,6 +93,24 @@ export function unitForm(view: UnitFormView): { title: string; main: Html; targe
       line('ten', say('Tên mới', 'New name'), unit.name),
       line('ten-ngan', say('Tên ngắn mới', 'New short name'), unit.shortName),
       date(say('Dùng tên mới từ ngày', 'From')),
+    ],
+    sua: () => [
+      version,
+      textInput({
+        ...common('dia-chi', say('Địa chỉ', 'Address')),
+        value: posted ? textOf(fields, 'dia-chi') : unit.address,
+        autocomplete: 'off',
+      }),
+      select({
+        ...common('gio', say('Giờ làm việc', 'Hours')),
+        hint: say(
+          'Hồ sơ đã tiếp nhận giữ giờ cũ. Thêm bộ giờ ở trang Lịch làm việc.',
+          'Dossiers already accepted keep the old hours. New hours are made on the calendar page.',
+        ),
+        options: view.hours.map((key) => ({ value: key, text: key })),
+        value: textOf(fields, 'gio') || unit.hours,
+        emptyText: null,
+      }),
     ],
     'ket-thuc': () => [
       version,

@@ -3,6 +3,7 @@ import { identityPermissions } from '#capabilities/identity';
 import {
   addUnit,
   administers,
+  changeUnit,
   closeUnit,
   organisationPermissions,
   renameUnit,
@@ -27,7 +28,7 @@ import { type UnitFormName, unitForm, unitForms } from './unit-form.view.ts';
 
 const permission = organisationPermissions.manageUnits;
 const unitParam = { unit: z.uuid() };
-const slug = z.enum(['them', 'doi-ten', 'ket-thuc']);
+const slug = z.enum(['them', 'doi-ten', 'sua', 'ket-thuc']);
 
 /** One unit: what it is, what it was called, what stands below, and the three acts on it. */
 export const unitPages = (doors: Doors): readonly Route[] => [
@@ -80,16 +81,25 @@ async function withUnit(
   return go(unit);
 }
 
-function perform(ctx: PageCtx, doors: Doors, unit: Unit, act: UnitFormName): Promise<Outcome<UnitId>> {
+async function perform(ctx: PageCtx, doors: Doors, unit: Unit, act: UnitFormName): Promise<Outcome<UnitId>> {
   const { fields } = ctx;
   const field = (name: string) => textOf(fields, name).trim();
+  if (act === 'sua') {
+    const { content } = await doors.calendars.currentEdition();
+    return changeUnit(ctx, doors.units, {
+      unit: unit.id,
+      version: Number(field('phien-ban')),
+      address: field('dia-chi'),
+      hours: field('gio'),
+      knownHours: Object.keys(content.hours),
+    });
+  }
   const on = dateOf(fields, 'ngay');
-  if (on === undefined) return Promise.resolve(refused({ code: 'date-missing', field: 'ngay' }));
+  if (on === undefined) return refused({ code: 'date-missing', field: 'ngay' });
   switch (act) {
     case 'them': {
       const kind = unitKinds.find((each) => each === field('loai'));
-      if (kind === undefined || kind === 'province')
-        return Promise.resolve(refused({ code: 'kind-missing', field: 'loai' }));
+      if (kind === undefined || kind === 'province') return refused({ code: 'kind-missing', field: 'loai' });
       return addUnit(ctx, doors.units, {
         code: field('ma'),
         name: field('ten'),

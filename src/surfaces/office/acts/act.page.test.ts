@@ -47,6 +47,8 @@ test('a birth is registered by posts alone: accept, take over, draft, approve, i
     ]),
   );
   assert.ok(Object.keys(content).length > 8, 'the answers are offered as content');
+  assert.deepEqual(Object.keys(content).slice(0, 2), ['nd-nksHoTen', 'nd-nksGioiTinh'], 'as the paper goes');
+  assert.ok(!Object.keys(content).some((name) => name.startsWith('nd-nyc')), 'who files is not certified');
   await done(birth, 'du-thao', specialist, {
     'quyet-dinh': 'granted',
     ten: 'Giấy khai sinh',

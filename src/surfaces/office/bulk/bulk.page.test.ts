@@ -60,3 +60,54 @@ test('nothing ticked is said, and too many are not begun', async () => {
   });
   assert.match(many.text, /nhiều nhất 1\.000 hồ sơ/);
 });
+
+const steps = (text: string): string[] =>
+  [...text.matchAll(/name="viec" value="([^"]+)"/g)].map((found) => found[1] ?? '');
+const undo = (as: Visitor, form: Record<string, string | readonly string[]>) =>
+  house.visit('POST', '/mot-cua/hang-loat/hoan-tac', {
+    as,
+    form: { lam: 'accept', tu: 'cho-tiep-nhan', 'ly-do': 'Bấm nhầm', ...form },
+  });
+
+test('the page of outcomes offers to take it all back; each has its own outcome, and the reason is kept', async () => {
+  const filed = [];
+  for (let i = 0; i < 3; i++) filed.push(await house.aDossier({ seed: 30 + i }));
+  const page = await post(counter, {
+    lam: 'accept',
+    tu: 'cho-tiep-nhan',
+    ma: [...filed.map(({ code }) => code), 'khong-co-ma-nay'],
+  });
+  const offered = steps(page.text);
+  assert.equal(offered.length, 3, 'what was refused has nothing to undo');
+  assert.match(page.text, /Hoàn tác 3 hồ sơ/);
+  const unsaid = await undo(counter, { viec: offered, 'ly-do': ' ' });
+  assert.equal(unsaid.status, 422);
+  assert.match(unsaid.text, /Hãy viết lý do\./);
+  assert.deepEqual(steps(unsaid.text), offered, 'nothing chosen is lost');
+  const [, , gone] = filed;
+  assert.ok(gone);
+  await house.act(gone, 'take-over', {}, 'officer:specialist@committeeA');
+  const back = await undo(counter, { viec: offered });
+  assert.equal(back.status, 200);
+  assert.match(back.text, /Hoàn tác “Tiếp nhận”: 2 trên 3 hồ sơ đã xong/);
+  assert.match(back.text, /Hồ sơ đã có việc khác sau đó nên không hoàn tác được\./);
+  assert.deepEqual(steps(back.text), [], 'taking back is not taken back');
+  for (const each of filed.slice(0, 2)) {
+    const { state, acts } = await house.view(each, counter);
+    assert.equal(state.stage, 'submitted');
+    const last = acts.at(-1);
+    assert.ok(last?.kind === 'undone' && last.payload.reason === 'Bấm nhầm');
+  }
+  assert.equal((await house.view(gone, head)).state.stage, 'in-process');
+});
+
+test('after the time it is refused with a sentence, and nobody takes back for another', async () => {
+  const filed = await house.aDossier({ seed: 40 });
+  const page = await post(counter, { lam: 'accept', tu: '', ma: filed.code });
+  const other = await undo('officer:one-stop-officer@centreB', { viec: steps(page.text) });
+  assert.match(other.text, /Không còn thấy hồ sơ này/);
+  house.clock.set(house.clock.now() + 31_000);
+  const late = await undo(counter, { viec: steps(page.text) });
+  assert.match(late.text, /Đã quá thời gian hoàn tác/);
+  assert.equal((await house.view(filed, counter)).state.stage, 'accepted');
+});

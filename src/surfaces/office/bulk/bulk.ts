@@ -12,6 +12,13 @@ export interface BulkOutcome {
   readonly outcome: Outcome<Acted>;
 }
 
+/** What was done to one dossier: the acts after `since`, up to `upTo`. */
+export interface Step {
+  readonly code: string;
+  readonly since: number;
+  readonly upTo: number;
+}
+
 /** Connections left to others while a long list is worked off. */
 const atOnce = 4;
 export const mostAtOnce = 1000;
@@ -24,18 +31,39 @@ export async function actOnMany(
   intent: BulkIntent,
   input: object,
 ): Promise<readonly BulkOutcome[]> {
+  return onEach(codes, async (code) => {
+    const ref = await locateDossier(ctx, code);
+    const outcome = ref
+      ? await actOnDossier(ctx, doors.services, ref, intent, input)
+      : refused({ code: 'not-found' });
+    return { code, outcome };
+  });
+}
+
+/** Takes back what was just done, dossier by dossier: an ordinary act with a reason. */
+export const undoMany = (ctx: Ctx, doors: Doors, steps: readonly Step[], reason: string) =>
+  onEach(steps, async ({ code, since, upTo }): Promise<BulkOutcome> => {
+    const ref = await locateDossier(ctx, code);
+    const outcome = ref
+      ? await actOnDossier(ctx, doors.services, ref, 'undo', { reason, since, upTo })
+      : refused({ code: 'not-found' });
+    return { code, outcome };
+  });
+
+async function onEach<T>(all: readonly T[], one: (each: T) => Promise<BulkOutcome>) {
   const outcomes: BulkOutcome[] = [];
   let next = 0;
   const work = async () => {
-    for (let at = next++; at < codes.length; at = next++) {
-      const code = codes[at] ?? '';
-      const ref = await locateDossier(ctx, code);
-      const outcome = ref
-        ? await actOnDossier(ctx, doors.services, ref, intent, input)
-        : refused({ code: 'not-found' });
-      outcomes[at] = { code, outcome };
-    }
+    for (let at = next++; at < all.length; at = next++) outcomes[at] = await one(all[at] as T);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return outcomes;
+}
+
+/** A step as a form carries it: `since-upTo-code`. */
+export const stepText = ({ code, since, upTo }: Step): string => `${since}-${upTo}-${code}`;
+
+export function readStep(text: string): Step | undefined {
+  const found = /^(\d{1,6})-(\d{1,6})-(.{1,60})$/.exec(text);
+  return found ? { since: Number(found[1]), upTo: Number(found[2]), code: found[3] ?? '' } : undefined;
 }

@@ -1,5 +1,5 @@
 import { addWorkingMinutes, instantOf, minuteOf, nextOpen } from '#capabilities/calendar';
-import { listFilters, workList, workListCounts, workUnits } from '#capabilities/dossiers';
+import { deskOfOfficer } from '#capabilities/dossiers';
 import type { UnitDirectory } from '#capabilities/organisations';
 import type { OfficerActor } from '#kernel/actor';
 import type { Instant } from '#kernel/time';
@@ -17,7 +17,7 @@ export interface Desk {
   /** Until then counts as soon due: eight working hours from now. */
   readonly soon: Instant;
   readonly counts: ReadonlyMap<ListKey, number>;
-  readonly filters: Awaited<ReturnType<typeof listFilters>>;
+  readonly filters: Awaited<ReturnType<typeof deskOfOfficer>>['filters'];
 }
 
 /** Own work is counted up to here; "99+" says enough. */
@@ -27,12 +27,7 @@ export async function deskOf(ctx: Ctx, doors: Doors): Promise<Desk> {
   const actor = officerOf(ctx);
   const directory = await doors.units.directory();
   const soon = await soonOf(ctx, doors, actor);
-  const works = workUnits(actor).length > 0;
-  const [rows, mine, filters] = await Promise.all([
-    works ? workListCounts(ctx, soon) : [],
-    works ? workList(ctx, { officer: actor.officer }, { size: mostCounted, skip: 0 }) : [],
-    listFilters(ctx),
-  ]);
+  const { counts: rows, mine, filters } = await deskOfOfficer(ctx, soon, mostCounted);
   const counts = new Map<ListKey, number>(rows.map((row) => [row.list as ListKey, row.count]));
   const running = rows.filter((row) => runningLists.some((list) => list === row.list));
   counts.set(
@@ -43,7 +38,7 @@ export async function deskOf(ctx: Ctx, doors: Doors): Promise<Desk> {
     'soon',
     running.reduce((sum, row) => sum + row.soon, 0),
   );
-  counts.set('mine', mine.length);
+  counts.set('mine', mine);
   return { actor, say: sayIn(ctx.locale), directory, soon, counts, filters };
 }
 

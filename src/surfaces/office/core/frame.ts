@@ -5,7 +5,7 @@ import { inLocale } from '#kernel/text';
 import type { Hole } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { type Doors, officePage } from '#surfaces/shared';
-import { everydayLists, type ListKey, listKeys, lists } from '../words/lists.ts';
+import { everydayLists, keysOf, type ListKey, listKeys, lists } from '../words/lists.ts';
 import { number } from '../words/say.ts';
 import { listHref, officeHome } from './addresses.ts';
 import { type Desk, deskOf, mostCounted } from './desk.ts';
@@ -47,13 +47,14 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
     return {
       text: inLocale(lists[key].name, ctx.locale),
       href: listHref(key),
+      key: keysOf(key),
       count: key === 'mine' && count >= mostCounted ? `${mostCounted - 1}+` : number(count),
       current: at === key,
       tone: count > 0 ? tones[key] : undefined,
     };
   };
   const work: RailItem[] = [
-    { text: say('Bàn làm việc', 'My desk'), href: officeHome, current: at === 'home' },
+    { text: say('Bàn làm việc', 'My desk'), href: officeHome, key: 'G H', current: at === 'home' },
     ...shown.map(item),
   ];
   const counter: RailItem[] = allows(actor, dossierPermissions['dossiers.receive-at-counter'])
@@ -71,6 +72,7 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
     {
       text: say('Vắng mặt', 'Absence'),
       href: '/mot-cua/vang-mat',
+      key: 'G V',
       current: at === 'absence',
     },
     ...(administers ? [{ text: say('Quản trị', 'Administration'), href: '/quan-tri' }] : []),

@@ -20,6 +20,10 @@ export type WorkRow = Awaited<ReturnType<typeof workList>>[number];
 /** Where the database cannot narrow by itself, this many of the riskiest rows are looked through. */
 const mostSifted = 1000;
 
+/** The lists behind a key: the two looks at the date go over every list in which time runs, own work over all. */
+export const listsOf = (list: ListKey): Pick<WorkFilter, 'lists'> =>
+  list === 'mine' ? {} : { lists: list === 'overdue' || list === 'soon' ? runningLists : [list] };
+
 /** Rows of a list, by risk. */
 export async function rowsOf(
   ctx: Ctx,
@@ -36,30 +40,20 @@ export async function rowsOf(
     ...(query.procedure && { procedure: query.procedure }),
     ...(query.channel && { channel: query.channel }),
     ...(query.flag && { flag: query.flag }),
+    ...listsOf(list),
     ...((query.assignee === 'mine' || list === 'mine') && { officer: actor.officer }),
+    ...(query.assignee === 'unassigned' && { unassigned: true }),
     ...(list === 'overdue' && { dueBefore: now }),
     ...(list === 'soon' && { dueFrom: now, dueBefore: desk.soon }),
   };
-  const sifted = query.assignee === 'unassigned' || query.flag === 'elsewhere';
-  const wanted = (row: WorkRow) =>
-    (query.assignee !== 'unassigned' || row.officer_id === null) &&
-    (query.flag !== 'elsewhere' || isFromElsewhere(row, desk.directory));
-  if (list === 'overdue' || list === 'soon') {
-    const size = sifted ? mostSifted : cut.skip + cut.size;
-    const parts = await Promise.all(
-      runningLists.map((each) => workList(ctx, { ...filter, list: each }, { size, skip: 0 })),
-    );
-    return parts
-      .flat()
-      .filter(wanted)
-      .sort((a, b) => a.due_at - b.due_at || (a.dossier_id < b.dossier_id ? -1 : 1))
-      .slice(cut.skip, cut.skip + cut.size);
-  }
-  const inList = list === 'mine' ? filter : { ...filter, list: list satisfies WorkList };
-  if (!sifted) return workList(ctx, inList, cut);
-  const all = await workList(ctx, inList, { size: mostSifted, skip: 0 });
-  return all.filter(wanted).slice(cut.skip, cut.skip + cut.size);
+  if (query.flag !== 'elsewhere') return workList(ctx, filter, cut);
+  const all = await workList(ctx, filter, { size: mostSifted, skip: 0 });
+  return all.filter((row) => isFromElsewhere(row, desk.directory)).slice(cut.skip, cut.skip + cut.size);
 }
+
+/** The riskiest of what is late or soon due, whoever has it. */
+export const urgentRows = async (ctx: Ctx, desk: Pick<Desk, 'soon'>, size: number) =>
+  workList(ctx, { lists: runningLists, dueBefore: desk.soon }, { size, skip: 0 });
 
 /**
  * Received by the centre of another commune (phi địa giới): the centre and the committee of one commune are two units,

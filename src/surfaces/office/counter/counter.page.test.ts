@@ -149,3 +149,32 @@ test('a fee is taken with its receipt at once, and a missing receipt is said', a
   const paid = acts.find(({ kind }) => kind === 'fee-paid');
   assert.equal((paid?.payload as { receipt?: string } | undefined)?.receipt, 'BL-0007');
 });
+
+test('twenty presses of the button at the same moment make one dossier, its notes and its fee once', async () => {
+  const path = '/mot-cua/quay/1.001193';
+  const blank = await house.visit('GET', path, { as: officer });
+  let form: Record<string, string> = { ...shown(blank.text), ...person, ...(await filled('1.001193', 5)) };
+  assert.match(form['_khoa'] ?? '', /[0-9a-f-]{36}/);
+  for (let round = 0; round < 3; round++) {
+    const { text } = await house.visit('POST', path, { as: officer, form: { ...form, _lam: 'xem' } });
+    form = { ...form, ...shown(text), ...compareAll(text), ...(await filled('1.001193', 5)) };
+  }
+  form = { ...form, _lam: 'nhan', _ten: 'Võ Hai Mươi Lần' };
+  const sent = await Promise.all(
+    Array.from({ length: 20 }, () => house.visit('POST', path, { as: officer, form })),
+  );
+  assert.deepEqual(
+    [...new Set(sent.map(({ status }) => status))],
+    [303],
+    /mc-summary-error[\s\S]*?<\/ul>/.exec(sent[0]?.text ?? '')?.[0],
+  );
+  assert.equal(new Set(sent.map(({ location }) => location)).size, 1);
+  const rows = await house.db.sql(
+    "select d.id, (select count(*) from dossiers.note n where n.dossier_id = d.id)::int as notes from dossiers.dossier d where owner_name = 'Võ Hai Mươi Lần'",
+    [],
+  );
+  assert.equal(rows.length, 1);
+  assert.ok(Number(rows[0]?.['notes']) <= 1);
+  const fresh = await house.visit('GET', path, { as: officer });
+  assert.notEqual(shown(fresh.text)['_khoa'], form['_khoa'], 'each sheet has its own key');
+});

@@ -83,6 +83,8 @@ function stepEntered(act: Act, first: string | undefined): string | undefined {
     case 'pulled-back':
     case 'result-sent-back':
       return act.payload.to;
+    case 'undone':
+      return act.payload.before.step ?? first;
     case 'issued':
     case 'declined':
     case 'stopped':

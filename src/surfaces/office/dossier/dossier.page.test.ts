@@ -7,6 +7,7 @@ const house: House = await aHouse({ routes: officeRoutes });
 const counter: Visitor = 'officer:one-stop-officer@centreA';
 const specialist: Visitor = 'officer:specialist@committeeA';
 let dossier: Filed;
+const listening = house.listen();
 const at = (rest = '') => `/mot-cua/ho-so/${dossier.code}${rest}`;
 const get = (rest = '', as: Visitor = specialist) => house.visit('GET', at(rest), { as });
 
@@ -107,4 +108,45 @@ test('outside the scope there is no such dossier', async () => {
   assert.equal((await get('', 'citizen1')).status, 403);
   assert.equal((await get('', 'officer:inspector@province')).status, 200);
   assert.equal((await house.visit('GET', '/mot-cua/ho-so/H01-1', { as: counter })).status, 404);
+});
+
+/** A message with files as a browser without script sends it: action and token are read from the page. */
+async function sendMessage(as: Visitor, text: string, file?: { name: string; body: string }) {
+  const page = await get('?mat=trao-doi', as);
+  const action =
+    /enctype="multipart\/form-data"[^>]*action="([^"]+)"|action="([^"]+)" enctype="multipart/.exec(page.text);
+  const body = new FormData();
+  body.append('noi-dung', text);
+  body.append('tep', new Blob([file?.body ?? '']), file?.name ?? '');
+  return fetch(`${await listening}${action?.[1] ?? action?.[2]}`, {
+    method: 'POST',
+    body,
+    headers: { cookie: `__Host-mc=${await house.cookieOf(as)}` },
+    redirect: 'manual',
+  });
+}
+
+test('a message carries files: judged as every upload, saved by both sides, closed to others', async () => {
+  const sent = await sendMessage(specialist, '', { name: 'mau-to-khai.pdf', body: '%PDF-1.7 mẫu' });
+  assert.equal(sent.status, 303, await sent.text());
+  const page = await get('?mat=trao-doi');
+  const link = /href="([^"]+\/tin-nhan\/[^"]+\/tep\/0)"/.exec(page.text)?.[1] ?? '';
+  assert.match(page.text, /mau-to-khai\.pdf/);
+  const file = await house.visit('GET', link, { as: specialist });
+  assert.equal(file.text, '%PDF-1.7 mẫu');
+  assert.match(String(file.headers['content-disposition']), /^attachment/);
+  assert.match(String(file.headers['content-security-policy']), /sandbox/);
+  const stranger: Visitor = 'officer:specialist@committeeB';
+  assert.equal((await house.visit('GET', link, { as: stranger })).status, 404);
+  const { messages } = await house.view(dossier, 'citizen1');
+  const carried = messages.flatMap(({ files }) => files.map(({ name }) => name));
+  assert.deepEqual(carried, ['mau-to-khai.pdf'], 'the person has it too');
+
+  const hollow = await sendMessage(specialist, 'Gửi bạn mẫu.', { name: 'mau.pdf', body: '' });
+  assert.equal(hollow.status, 422);
+  const text = await hollow.text();
+  assert.match(text, /href="#tin-nhan-tep"/);
+  assert.match(text, /Gửi bạn mẫu\./, 'what was typed is kept');
+  assert.equal((await house.view(dossier, 'citizen1')).messages.length, messages.length);
+  assert.equal((await sendMessage(specialist, ' ')).status, 422, 'neither words nor a file');
 });

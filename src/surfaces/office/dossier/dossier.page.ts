@@ -88,6 +88,7 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
       message: allows(ctx.actor, dossierPermissions['dossiers.message']),
       note: allows(ctx.actor, dossierPermissions['dossiers.note'], opened.unit),
     },
+    uploads: { csrf: ctx.csrf, rule: doors.files.rule, maxBytes: doors.place.maxUpload },
     typed: asked.typed,
   });
   const name = `${view.dossier.procedure_name} ${opened.code}`;

@@ -26,7 +26,7 @@ import type { Neighbours } from './neighbours.ts';
 import type { Opened } from './open.ts';
 import { paperSide } from './papers.view.ts';
 import { purposes } from './purposes.ts';
-import { type TalkTyped, talkSide } from './talk.view.ts';
+import { type TalkTyped, talkSide, type Uploads } from './talk.view.ts';
 
 /** Sides of a dossier, each with its own address: `?mat=trao-doi`. */
 export const sides = ['ho-so', 'trao-doi', 'lich-su'] as const;
@@ -50,6 +50,7 @@ export interface DossierPageView {
   /** What the last act did. */
   readonly done: string | undefined;
   readonly may: { readonly message: boolean; readonly note: boolean };
+  readonly uploads: Uploads;
   readonly typed?: TalkTyped | undefined;
 }
 
@@ -71,7 +72,7 @@ export function dossierView(view: DossierPageView): Html {
 function leftOf(view: DossierPageView): Html {
   const { opened } = view;
   if (view.side === 'trao-doi')
-    return talkSide({ opened, hidden: view.hidden, may: view.may, typed: view.typed });
+    return talkSide({ opened, hidden: view.hidden, uploads: view.uploads, may: view.may, typed: view.typed });
   if (view.side === 'lich-su') return html`${historySide(opened)}${purposeCard(view)}`;
   return html`${matterCards(opened)}${applicantCard(opened)}${formCard(opened)}${stepsCard(opened)}${clockCard(
     opened,

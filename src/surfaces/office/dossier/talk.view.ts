@@ -1,6 +1,8 @@
-import { button, card, errorSummary, textarea } from '#design';
+import { button, card, errorSummary, fileUpload, textarea } from '#design';
+import { inLocale, type LocalText } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
+import { sentenceFor } from '../sentences.ts';
 import type { Opened } from './open.ts';
 
 export interface TalkTyped {
@@ -8,11 +10,20 @@ export interface TalkTyped {
   readonly form: 'tin-nhan' | 'ghi-chu';
   readonly text: string;
   readonly error: string;
+  readonly at: 'noi-dung' | 'tep';
+}
+
+/** What a message may carry, and the token that a form with files has in its address. */
+export interface Uploads {
+  readonly csrf: string;
+  readonly rule: LocalText;
+  readonly maxBytes: number;
 }
 
 interface Props {
   readonly opened: Opened;
   readonly hidden: Html;
+  readonly uploads: Uploads;
   readonly may: { readonly message: boolean; readonly note: boolean };
   readonly typed?: TalkTyped | undefined;
 }
@@ -20,25 +31,43 @@ interface Props {
 const lines = (text: string): Html => html`${text.split('\n').map((line) => html`<p>${line}</p>`)}`;
 
 function sayForm(
-  { opened, hidden, typed }: Props,
+  { opened, hidden, typed, uploads }: Props,
   form: TalkTyped['form'],
   label: string,
   verb: string,
 ): Html {
   const own = typed?.form === form ? typed : undefined;
+  const withFiles = form === 'tin-nhan';
+  const address = `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/${form}`;
   return html`<form class="mc-stack" method="post" novalidate data-unsaved${attributes({
-    action: `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/${form}`,
-  })}>${hidden}${textarea({
+    action: withFiles ? `${address}?_csrf=${encodeURIComponent(uploads.csrf)}` : address,
+    enctype: withFiles ? 'multipart/form-data' : undefined,
+  })}>${!withFiles && hidden}${textarea({
     name: 'noi-dung',
     id: `${form}-noi-dung`,
     label,
     rows: 3,
     maxLength: 4000,
     value: own?.text,
-    error: own?.error,
+    error: own?.at === 'noi-dung' ? own.error : undefined,
     locale: opened.locale,
-  })}${button({ text: verb })}</form>`;
+  })}${withFiles && fileField(opened, uploads, own?.at === 'tep' ? own.error : undefined)}${button({ text: verb })}</form>`;
 }
+
+const fileField = ({ say, locale }: Opened, { rule, maxBytes }: Uploads, error: string | undefined): Html =>
+  fileUpload({
+    name: 'tep',
+    id: 'tin-nhan-tep',
+    label: say('Kèm ảnh hoặc tệp', 'Attach photos or files'),
+    required: false,
+    rule: inLocale(rule, locale),
+    accept: 'image/*,application/pdf',
+    multiple: true,
+    maxBytes,
+    tooBigText: sentenceFor({ code: 'file.too-large' }, locale),
+    error,
+    locale,
+  });
 
 /** The dialogue with the person (B16) and the notes among officers, each with its own form. */
 export function talkSide(props: Props): Html {
@@ -65,7 +94,7 @@ export function talkSide(props: Props): Html {
   );
   const none = (text: string) => html`<p class="mc-quiet">${text}</p>`;
   return html`${
-    typed && errorSummary({ errors: [{ text: typed.error, target: `${typed.form}-noi-dung` }], locale })
+    typed && errorSummary({ errors: [{ text: typed.error, target: `${typed.form}-${typed.at}` }], locale })
   }${card({
     title: say('Trao đổi với người nộp', 'Messages with the person'),
     content: html`${messages.length > 0 ? messages : none(say('Chưa có tin nhắn nào.', 'No messages yet.'))}${

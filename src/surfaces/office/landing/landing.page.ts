@@ -8,7 +8,7 @@ import { csrfField, type Doors } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { usualSize } from '../core/list-query.ts';
-import { calendarsOf, dueTag, marksOf, rowsOf } from '../core/rows.ts';
+import { calendarsOf, dueTag, marksOf, rowsOf, urgentRows } from '../core/rows.ts';
 import { landingView } from './landing.view.ts';
 
 const mostShown = 12;
@@ -25,12 +25,10 @@ export const landingPage = (doors: Doors) =>
     async handle(ctx) {
       const desk = await deskOf(ctx, doors);
       const cut = { size: mostShown, skip: 0 };
-      const [mine, overdue, soon] = await Promise.all([
+      const [mine, urgent] = await Promise.all([
         rowsOf(ctx, desk, 'mine', query, cut),
-        rowsOf(ctx, desk, 'overdue', query, cut),
-        rowsOf(ctx, desk, 'soon', query, cut),
+        urgentRows(ctx, desk, mostShown),
       ]);
-      const urgent = [...overdue, ...soon].slice(0, mostShown);
       const calendars = await calendarsOf(doors, [...mine, ...urgent]);
       const now = ctx.clock.now();
       const withDue = (rows: typeof mine) =>

@@ -148,6 +148,7 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: Names) => Line } 
     say('Thu hồi kết quả đã trả', 'Handing over undone'),
     payload.reason,
   ],
+  undone: ({ payload }, { say }) => [say('Hoàn tác việc vừa làm', 'Last act undone'), payload.reason],
   'identity-confirmed': (_, { say }) => [say('Xác minh danh tính người nộp', 'Identity confirmed')],
 };
 

@@ -10,6 +10,8 @@ export type OfficerIntent = Exclude<
   | 'take-back-withdrawal'
   | 'confirm-draft'
   | 'dispute-draft'
+  // Offered where the act was just done, not on the dossier's page.
+  | 'undo'
 >;
 
 export interface ActWords {

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { actRules, intents, stages } from '#capabilities/dossiers';
 import { officerActs, officerIntents } from './acts.ts';
-import { listKeys, lists } from './lists.ts';
+import { keysOf, listKeys, lists } from './lists.ts';
 import { sayIn } from './say.ts';
 import { span } from './time.ts';
 
 test('every act that officers do has words, an address and a key; those of others have none', () => {
   const officers = intents.filter(
-    (intent) => !['citizen', 'citizen-or-system', 'system'].includes(actRules[intent].place),
+    // Taking back is offered where the act was done, not among the acts of a dossier.
+    (intent) =>
+      intent !== 'undo' && !['citizen', 'citizen-or-system', 'system'].includes(actRules[intent].place),
   );
   assert.deepEqual([...officerIntents].sort(), [...officers].sort());
   assert.equal(new Set(officerIntents.map((intent) => officerActs[intent].slug)).size, officerIntents.length);
@@ -30,6 +32,12 @@ test('no two acts that one stage allows answer to the same key, nor to a key of 
 
 test('lists have addresses of their own', () => {
   assert.equal(new Set(listKeys.map((key) => lists[key].slug)).size, listKeys.length);
+});
+
+test('every list has two strokes of its own, apart from those of the desk and of absence', () => {
+  const strokes = [...listKeys.map(keysOf), 'G H', 'G V'];
+  assert.equal(new Set(strokes).size, strokes.length, strokes.join(', '));
+  for (const each of strokes) assert.match(each, /^G [A-Z]$/);
 });
 
 test('a span says no more than is useful', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierPermissions } from '#capabilities/dossiers';
+import { dossierPermissions, proceduresAtWork } from '#capabilities/dossiers';
 import { officersInUnit } from '#capabilities/identity';
 import { allows } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
@@ -7,12 +7,12 @@ import { inLocale } from '#kernel/text';
 import { definePage, type PageCtx, problem } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
 import { listHref } from '../core/addresses.ts';
-import { deskOf } from '../core/desk.ts';
+import { type Desk, deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { fromText } from '../core/from.ts';
-import { filterFields, type ListQuery, listFields, readListQuery } from '../core/list-query.ts';
+import { filterFields, listFields, readListQuery } from '../core/list-query.ts';
 import { unitsOf } from '../core/officer.ts';
-import { calendarsOf, dueTag, marksOf, rowsOf, type WorkRow } from '../core/rows.ts';
+import { calendarsOf, dueTag, listsOf, marksOf, rowsOf, type WorkRow } from '../core/rows.ts';
 import { type ListKey, listOfSlug, lists } from '../words/lists.ts';
 import { workListView } from './work-list.view.ts';
 
@@ -38,7 +38,7 @@ export const workListPage = (doors: Doors) =>
       const [rows, riskiest] = await Promise.all([
         // One more than shown, to know whether there is a next page.
         rowsOf(ctx, desk, list, query, { size: query.size + 1, skip }),
-        list === 'overdue' || list === 'soon' ? [] : rowsOf(ctx, desk, list, plain, { size: 300, skip: 0 }),
+        riskiestProcedures(ctx, desk, list),
       ]);
       const shown = rows.slice(0, query.size);
       const calendars = await calendarsOf(doors, shown);
@@ -64,7 +64,7 @@ export const workListPage = (doors: Doors) =>
         total: narrowed ? undefined : desk.counts.get(list),
         more: rows.length > query.size,
         units: unitsOf(desk.actor).map((id) => ({ value: id, text: desk.directory.byId(id)?.name ?? '' })),
-        procedures: proceduresIn([...riskiest, ...shown]),
+        procedures: proceduresIn(riskiest, shown),
         filters: desk.filters,
         current: input['o-dong'],
         nothingLeft: input.het === '1',
@@ -88,11 +88,24 @@ export const workListPage = (doors: Doors) =>
 const movable: readonly ListKey[] = ['mine', 'in-process', 'newly-accepted', 'soon', 'overdue'];
 const takeable: readonly ListKey[] = [...movable, 'to-accept'];
 
-const plain: ListQuery = { page: 1, size: 200 };
+/** So many of the riskiest rows say which procedures there are to choose from. */
+const mostLookedThrough = 300;
 
-/** Procedures to choose from: those among the riskiest of the list. */
-function proceduresIn(rows: readonly WorkRow[]) {
-  const names = new Map(rows.map((row) => [row.procedure_code, row.procedure_name]));
+const riskiestProcedures = async (ctx: PageCtx, { actor }: Desk, list: ListKey) =>
+  list === 'overdue' || list === 'soon'
+    ? []
+    : proceduresAtWork(
+        ctx,
+        { ...listsOf(list), ...(list === 'mine' && { officer: actor.officer }) },
+        mostLookedThrough,
+      );
+
+/** Procedures to choose from: those among the riskiest of the list, and those on the page. */
+function proceduresIn(riskiest: Awaited<ReturnType<typeof proceduresAtWork>>, shown: readonly WorkRow[]) {
+  const names = new Map([
+    ...riskiest.map(({ code, name }) => [code, name] as const),
+    ...shown.map((row) => [row.procedure_code, row.procedure_name] as const),
+  ]);
   return [...names].map(([value, text]) => ({ value, text }));
 }
 

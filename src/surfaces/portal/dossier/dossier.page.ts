@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { possibleActs } from '#capabilities/dossiers';
+import { mayChangeContact, possibleActs } from '#capabilities/dossiers';
 import { ratingOf } from '#capabilities/feedback';
 import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, problem } from '#platform/http';
@@ -52,6 +52,7 @@ export const dossierPage = (doors: Doors) =>
           secret: view.dossier.secret,
           canWithdraw: possible['request-withdrawal'] === undefined,
           canTakeBack: possible['take-back-withdrawal'] === undefined,
+          canChangeContact: mayChangeContact(view.state.stage),
           canRate: view.state.stage === 'returned' && rating === undefined,
         }),
       });

@@ -16,6 +16,7 @@ export function doneSentence(say: Say, locale: Locale, what: string | undefined)
     'gop-y': say('Đã gửi ý kiến của bạn về bản dự thảo.', 'Your remarks on the draft were sent.'),
     rut: say('Đã gửi đề nghị rút hồ sơ.', 'Your withdrawal was sent.'),
     'khong-rut': say('Hồ sơ được giải quyết tiếp.', 'The work on your dossier goes on.'),
+    'lien-lac': say('Đã lưu cách liên lạc cho hồ sơ này.', 'Saved how to reach you about this dossier.'),
     'danh-gia': say('Cảm ơn bạn đã đánh giá.', 'Thank you for your rating.'),
   };
   const text = what === undefined ? undefined : sentences[what];
@@ -70,6 +71,7 @@ export interface ActionsProps {
   readonly canWithdraw: boolean;
   readonly canTakeBack: boolean;
   readonly canRate: boolean;
+  readonly canChangeContact: boolean;
 }
 
 /** What may be done besides the one thing that is asked for. */
@@ -80,11 +82,15 @@ export const dossierActions = ({
   canWithdraw,
   canTakeBack,
   canRate,
+  canChangeContact,
 }: ActionsProps): Html =>
   html`${canRate && html`<p>${buttonLink({ text: say('Đánh giá việc phục vụ', 'Rate the service'), href: addressOf(code, '/danh-gia') })}</p>`}${card(
     {
       title: say('Việc khác', 'Other things'),
       content: html`<ul><li><a href="${addressOf(code, '/noi-dung')}">${say('Xem những gì đã nộp', 'See what was filed')}</a></li>${
+        canChangeContact &&
+        html`<li><a href="${addressOf(code, '/lien-lac')}">${say('Đổi số điện thoại, thư điện tử', 'Change phone or e-mail')}</a></li>`
+      }${
         canWithdraw &&
         html`<li><a href="${addressOf(code, '/rut')}">${say('Rút hồ sơ', 'Withdraw the dossier')}</a></li>`
       }${

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aHouse, type Visit } from '#test/pages';
+import { readPaper } from '#builders/papers';
+import { aHouse, citizensOfHouse, type Visit } from '#test/pages';
 import { portalRoutes } from '../index.ts';
 import { secretOf, walkTo } from '../testing/walk.ts';
 
@@ -128,7 +129,22 @@ test('tracking by code and secret', async (t) => {
     const page = await get('');
     assert.match(page.text, /Đã trả kết quả/);
     assert.match(page.text, /giay\/ket-qua/);
-    assert.doesNotMatch(page.text, /giay\/giay-tiep-nhan/, 'the receipt holds more than the secret covers');
+    assert.match(page.text, /giay\/giay-tiep-nhan/, 'the secret is printed on it');
+    const receipt = await get('/giay/giay-tiep-nhan');
+    assert.equal(receipt.headers['content-type'], 'application/pdf');
+    const { text: printed } = await readPaper(receipt.bytes);
+    const owner = citizensOfHouse.citizen1;
+    const plain = printed.replace(/\s+/g, ' ');
+    assert.match(plain, new RegExp(owner.name));
+    assert.ok(plain.includes(secret), 'as on the paper');
+    assert.ok(
+      !plain.includes(owner.personalNumber),
+      'a helper who was told the secret reads no personal number',
+    );
+    assert.ok(plain.includes(`*********${owner.personalNumber.slice(-3)}`));
+    assert.ok(!owner.phone || !plain.includes(owner.phone));
+    const stranger = await house.visit('GET', `/tra-cuu/${filed.code}/giay/giay-tiep-nhan`);
+    assert.equal(stranger.location, `/tra-cuu/${filed.code}`);
     const result = await get('/giay/ket-qua');
     assert.equal(result.headers['content-type'], 'application/pdf');
     assert.match(String(result.headers['content-disposition']), /^attachment/);

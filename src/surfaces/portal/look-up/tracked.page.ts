@@ -3,6 +3,7 @@ import {
   dossierPermissions,
   locateDossier,
   readDossierCode,
+  receiptBySecret,
   type TrackedDossier,
   trackDossier,
   viewDossier,
@@ -49,24 +50,42 @@ async function trackedFor(ctx: PageCtx, code: string): Promise<TrackedDossier | 
   return secret === undefined ? undefined : trackDossier(ctx, code, secret);
 }
 
-/** Without applicant and documents: papers that need them are not offered to who only holds the secret. */
-const sourceOf = (found: TrackedDossier, context: TrackingContext): PaperSource => {
+/**
+ * Papers for who holds the secret. It is printed on the receipt, so the receipt itself is theirs to open again, with the
+ * secret on it as on the paper; but a secret may also have been told to a helper, so the person's numbers come masked.
+ */
+async function sourceOf(
+  ctx: PageCtx,
+  found: TrackedDossier,
+  context: TrackingContext,
+): Promise<PaperSource | undefined> {
+  const secret = secretFor(ctx, found.code);
+  const facts = secret === undefined ? undefined : await receiptBySecret(ctx, found.code, secret);
+  if (secret === undefined || !facts) return undefined;
   const tracked = trackedBySecret(found);
+  const { personalNumber, phone, email } = facts.applicant;
   return {
     code: found.code,
+    secret,
     procedureName: found.procedureName,
     ownerName: found.ownerName,
-    applicant: { name: found.ownerName },
+    applicant: {
+      name: facts.applicant.name,
+      ...(personalNumber ? { personalNumber } : {}),
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+    },
+    documents: facts.documents,
     state: tracked.state,
     acts: tracked.acts,
     rules: {
       definition: context.definition,
       calendar: context.calendar,
-      answers: {},
+      answers: facts.answers,
       facts: { channel: tracked.state.channel },
     },
   };
-};
+}
 
 async function mayRate(ctx: PageCtx, { code, state }: TrackedDossier): Promise<boolean> {
   const secret = secretFor(ctx, code);
@@ -95,7 +114,8 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       const tracked = trackedBySecret(found);
       const context = await trackingContext(ctx, doors, tracked);
       const canRate = await mayRate(ctx, found);
-      const papers = papersOf(doors.papers, sourceOf(found, context), await paperPlaces(doors));
+      const source = await sourceOf(ctx, found, context);
+      const papers = source ? papersOf(doors.papers, source, await paperPlaces(doors)) : [];
       const { say } = context;
       const base = `/tra-cuu/${encodeURIComponent(found.code)}`;
       const tracking = trackingView({
@@ -132,7 +152,8 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
       if (!mayRead(paper, found.state)) return problem('not-found');
       const context = await trackingContext(ctx, doors, trackedBySecret(found));
-      const source = sourceOf(found, context);
+      const source = await sourceOf(ctx, found, context);
+      if (!source) return problem('not-found');
       return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors)));
     },
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { myDossiers } from '#capabilities/dossiers';
 import { ownPerson } from '#capabilities/identity';
-import { card, knownFact, summaryList } from '#design';
+import { card, knownFact, status, summaryList } from '#design';
 import { formatDate, isPlainDate } from '#kernel/time';
 import { html } from '#platform/html';
 import { definePage, htmlReply } from '#platform/http';
@@ -21,8 +21,8 @@ export const myDataPage = (doors: Doors) =>
     path: '/cua-toi/du-lieu',
     permission: ownPermission,
     audit: 'none',
-    input: z.object({}),
-    async handle(ctx) {
+    input: z.object({ xong: z.string().max(20).optional().catch(undefined) }),
+    async handle(ctx, { xong }) {
       const say = sayIn(ctx.locale);
       const { locale } = ctx;
       const [person, dossiers] = await Promise.all([ownPerson(ctx), myDossiers(ctx)]);
@@ -30,7 +30,9 @@ export const myDataPage = (doors: Doors) =>
       const born = person?.birthDate;
       const title = say('Dữ liệu của bạn', 'My data');
       const sexes: Record<string, string> = { '1': say('Nam', 'Male'), '2': say('Nữ', 'Female') };
-      const main = html`<h1>${title}</h1>${
+      const main = html`${
+        xong === 'lien-lac' && status({ text: say('Đã lưu cách liên lạc.', 'Saved.'), locale })
+      }<h1>${title}</h1>${
         person && !person.guest
           ? knownFact({
               source: say('Lấy từ VNeID khi bạn đăng nhập', 'From VNeID when you signed in'),
@@ -62,7 +64,7 @@ export const myDataPage = (doors: Doors) =>
             { label: say('Điện thoại', 'Phone'), value: person?.phone ?? none },
             { label: say('Thư điện tử', 'E-mail'), value: person?.email ?? none },
           ],
-        })}<p>${say('Mỗi lần nộp hồ sơ, bạn ghi số điện thoại và thư điện tử cho hồ sơ đó.', 'With each dossier you give the phone and e-mail for it.')}</p>`,
+        })}<p><a href="/cua-toi/lien-lac">${say('Sửa cách liên lạc', 'Change how to reach you')}</a></p><p class="mc-quiet">${say('Được điền sẵn khi bạn nộp hồ sơ mới.', 'New dossiers start with this.')}</p>`,
       })}${card({
         title: say('Ai đã xem dữ liệu của bạn', 'Who looked at your data'),
         content:
@@ -73,7 +75,7 @@ export const myDataPage = (doors: Doors) =>
                 .map(
                   (row) =>
                     html`<li><a href="${addressOf(row.code, '/ai-da-xem')}">${row.procedure_name}<span class="mc-hidden"> ${row.code}</span></a> <span class="mc-quiet mc-code" aria-hidden="true">${row.code}</span></li>`,
-                )}</ul>`,
+                )}</ul><p><a href="/cua-toi/ai-da-xem">${say('Mọi lượt xem, trên một trang', 'Every look, on one page')}</a></p>`,
       })}${card({
         title: say('An toàn', 'Safety'),
         content: html`<ul><li><a href="/phien">${say('Các thiết bị đang đăng nhập', 'Devices signed in')}</a></li><li><a href="/quyen-rieng-tu">${say('Chúng tôi giữ gì và giữ bao lâu', 'What we keep and how long')}</a></li></ul>`,

@@ -4,7 +4,20 @@ import { sampleDefinition, sampleDefinitions } from '#builders/forms';
 import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalogue';
 import { sayIn } from '../words/say.ts';
 import { sheetOf } from './make-sheet.ts';
+import { papersOfDefinition } from './papers.ts';
 import { procedureView } from './procedure.view.ts';
+
+test('a paper that is not needed online says so once', () => {
+  for (const definition of sampleDefinitions())
+    for (const { items } of papersOfDefinition(definition, sayIn('vi'), 'vi'))
+      for (const { name, notes } of items) {
+        assert.ok(
+          (notes.join(' ').match(/trực tuyến/gi)?.length ?? 0) <= 1,
+          `${definition.code} ${name}: ${notes.join(' ')}`,
+        );
+        assert.equal(new Set(notes).size, notes.length, name);
+      }
+});
 
 const national: NationalProcedure = {
   code: '1.000005',

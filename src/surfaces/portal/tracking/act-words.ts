@@ -205,6 +205,9 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
     title: say('Chưa trả được kết quả', 'Handing over was undone'),
     more: payload.reason,
   }),
+  undone: (_, { say }) => ({
+    title: say('Cán bộ bấm nhầm, việc vừa rồi không tính', 'The last step was a slip and does not count'),
+  }),
   'identity-confirmed': (_, { say }) => ({ title: say('Đã xác minh người nộp', 'Identity confirmed') }),
 };
 

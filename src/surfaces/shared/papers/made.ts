@@ -1,4 +1,4 @@
-import type { Act, ActKind } from '#capabilities/dossiers';
+import { type Act, type ActKind, standingActs } from '#capabilities/dossiers';
 import type { Instant } from '#kernel/time';
 import type { PaperSource } from './source.ts';
 
@@ -12,4 +12,4 @@ export const lastAct = <K extends ActKind>(
   { acts }: Pick<PaperSource, 'acts'>,
   kind: K,
 ): Extract<Act, { kind: K }> | undefined =>
-  acts.findLast((act): act is Extract<Act, { kind: K }> => act.kind === kind);
+  standingActs(acts).findLast((act): act is Extract<Act, { kind: K }> => act.kind === kind);

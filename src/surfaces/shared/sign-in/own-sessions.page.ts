@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { identityPermissions, signOutEverywhere } from '#capabilities/identity';
-import { definePage, htmlReply, type PageCtx, type Route, redirectTo } from '#platform/http';
+import { definePage, htmlReply, type PageCtx, problem, type Route, redirectTo } from '#platform/http';
+import { keepSessionPath, timeLeft } from '../session-end.ts';
 import { type SignInDeps, sayer } from './deps.ts';
 import { deviceOf, ownSessionsTitle, ownSessionsView } from './own-sessions.view.ts';
 
@@ -43,6 +44,19 @@ export const ownSessionRoutes = (deps: SignInDeps): readonly Route[] => [
       }));
       const body = ownSessionsView({ say, locale: ctx.locale, csrf: ctx.csrf, sessions });
       return htmlReply(deps.frame(ctx, { title: ownSessionsTitle(say), body }));
+    },
+  }),
+  // Being asked is what keeps a session: the courtesy of the pages asks here before it ends (session-end.ts).
+  definePage({
+    method: 'GET',
+    path: keepSessionPath,
+    permission: identityPermissions.manageOwnSessions,
+    audit: 'none',
+    input: z.object({}),
+    perMinute: 60,
+    async handle(ctx) {
+      const left = timeLeft(ctx);
+      return left ? { kind: 'json', status: 200, body: { left: left.idle } } : problem('sign-in');
     },
   }),
   definePage({

@@ -148,6 +148,28 @@ test('signing out everywhere ends the other device too', async () => {
   assert.match((await phone.get('/dang-nhap?ra=1')).body, /Đăng xuất cả VNeID/);
 });
 
+test('asking how long the session lasts keeps it; who is not signed in has none', async () => {
+  const browser = server.aBrowser();
+  assert.equal((await browser.get('/phien/con-lai')).status, 401);
+  await browser.get('/dang-nhap/vneid');
+  await browser.get('/dang-nhap/ve?code=c&state=s');
+  const hour = 60 * 60_000;
+  const left = async () => (JSON.parse((await browser.get('/phien/con-lai')).body) as { left: number }).left;
+  assert.equal(await left(), hour);
+  const start = server.clock.now();
+  server.clock.set(start + 57 * 60_000);
+  assert.equal(await left(), hour, 'kept for another hour');
+  for (let minutes = 100; minutes < 12 * 60 - 15; minutes += 50) {
+    server.clock.set(start + minutes * 60_000);
+    assert.ok((await left()) <= hour);
+  }
+  server.clock.set(start + 11.75 * hour);
+  assert.equal(await left(), hour / 4, 'never beyond the longest a session lasts');
+  server.clock.set(start + 12 * hour);
+  assert.equal((await browser.get('/phien/con-lai')).status, 401);
+  server.clock.set(start);
+});
+
 test('the emergency account says the same whatever was wrong, keeps the address, and takes five tries a minute', async () => {
   const browser = server.aBrowser();
   const page = await browser.get('/mot-cua/dang-nhap/khan-cap');

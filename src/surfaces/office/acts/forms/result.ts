@@ -1,8 +1,9 @@
 import { resultFor } from '#capabilities/dossiers';
+import { certifiedBy } from '#capabilities/forms';
 import { details, radios, textarea, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
-import { asPlainDate, localDate } from '#kernel/time';
+import { asPlainDate, formatDate, isPlainDate, localDate } from '#kernel/time';
 import { type Hole, html } from '#platform/html';
 import { resultCard } from '../../dossier/matters.view.ts';
 import type { Opened } from '../../dossier/open.ts';
@@ -10,8 +11,6 @@ import { type ActForm, type FormView, type Typed, text } from '../act-form.ts';
 
 /** Room for facts that the form did not ask. */
 const ownLines = [1, 2, 3] as const;
-/** They speak of the filing, not of what is certified. */
-const leftOut: ReadonlySet<string> = new Set(['phone', 'email', 'declaration', 'explanation', 'yes-no']);
 const longestLabel = 80;
 
 export interface Fact {
@@ -20,16 +19,15 @@ export interface Fact {
   readonly value: string;
 }
 
-/** What the paper may say, from the answers: labels are unique, for they are what the paper is drawn from. */
+/**
+ * What the paper states: the answers that the definition names, in its order, and nobody else's. Labels are unique, for
+ * they are what the paper is drawn from.
+ */
 export function factsOf({ view }: Pick<Opened, 'view'>): readonly Fact[] {
-  const types = new Map(
-    view.rules.definition.form.pages.flatMap((page) =>
-      page.questions.map(({ id, type }) => [id, type] as const),
-    ),
-  );
-  const words = (view.forms[0]?.words ?? []).filter(
-    ({ questionId }) => !leftOut.has(types.get(questionId) ?? ''),
-  );
+  const named = certifiedBy(view.rules.definition, resultFor(view.rules, 'granted'));
+  if (named === undefined) return ownerOf(view);
+  const answered = view.forms[0]?.words ?? [];
+  const words = named.flatMap((id) => answered.filter(({ questionId }) => questionId === id));
   const times = Map.groupBy(words, ({ question }) => question);
   return words.map(({ questionId, question, page, answer }) => ({
     field: questionId,
@@ -39,6 +37,24 @@ export function factsOf({ view }: Pick<Opened, 'view'>): readonly Fact[] {
     ),
     value: answer,
   }));
+}
+
+/** Without a word from the definition: whose dossier it is, never who carried it here. */
+function ownerOf({ dossier: { applicant } }: Opened['view']): readonly Fact[] {
+  const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const represented = applicant['represented'] as Readonly<Record<string, unknown>> | undefined;
+  const born = said(applicant['birthDate']);
+  const facts = represented
+    ? [
+        ['name', 'Họ và tên', said(represented['name'])],
+        ['number', 'Số định danh', said(represented['number'])],
+      ]
+    : [
+        ['name', 'Họ và tên', said(applicant['name'])],
+        ['born', 'Ngày sinh', isPlainDate(born) ? formatDate(born) : born],
+        ['number', 'Số định danh', said(applicant['personalNumber'])],
+      ];
+  return facts.flatMap(([field = '', label = '', value = '']) => (value ? [{ field, label, value }] : []));
 }
 
 /** The last draft that was sent back is where the next begins: nobody types it twice. */

@@ -10,6 +10,7 @@ import {
   writeNote,
 } from '#capabilities/dossiers';
 import { allows } from '#kernel/actor';
+import { isUuid, uuidv7 } from '#kernel/ids';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
 import { officeReply } from '../../core/frame.ts';
@@ -41,7 +42,7 @@ export const sheetPages = (doors: Doors): readonly Route[] => [
       if (!procedure) return problem('not-found');
       const none = { scans: new Map<string, StoredFile>(), lookUp: false };
       const sheet = await openSheet(ctx, doors, officerOf(ctx), procedure, {}, none);
-      return sheetReply(ctx, doors, sheet, { key: ctx.requestId });
+      return sheetReply(ctx, doors, sheet, { key: freshKey(ctx) });
     },
   }),
   definePage({
@@ -55,11 +56,15 @@ export const sheetPages = (doors: Doors): readonly Route[] => [
   }),
 ];
 
+/** Made when the sheet is shown: of all its sendings, at the same moment or later, one becomes a dossier. */
+const freshKey = (ctx: PageCtx): string => uuidv7(ctx.clock.now());
+
 async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply> {
   const { scans: sent, taken, refusals } = await takeScans(ctx, doors);
   const fields = gatherTicks(ctx.fields);
   const memory = recall(ctx);
-  const key = textOf(fields, sheetFields.key);
+  const posted = textOf(fields, sheetFields.key);
+  const key = isUuid(posted) ? posted : freshKey(ctx);
   const before = memory.received.find(([known]) => known === key);
   if (before) return redirectTo(receivedHref(before[1]));
   const procedure = await doors.catalogue.current(code);
@@ -97,6 +102,7 @@ async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply>
     papers: sheet.papers.papers,
     delivery: delivery === 'post' || delivery === 'electronic' ? delivery : 'counter',
     purpose: '',
+    key,
   });
   if (!received.ok) {
     const { field = '' } = received.refusal;
@@ -107,7 +113,7 @@ async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply>
     recent: withRecent(memory.recent, code),
     received: [...memory.received, [key, received.value.code]],
   });
-  await afterwards(ctx, doors, sheet, received.value);
+  if (!received.value.again) await afterwards(ctx, doors, sheet, received.value);
   return redirectTo(receivedHref(received.value.code));
 }
 

@@ -32,6 +32,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
   const error = say('Hãy chọn một nơi nhận hồ sơ.', 'Choose a receiving centre.');
   const hint = say('Bất kỳ trung tâm nào trong tỉnh cũng nhận.', 'Any centre of the province receives it.');
   return filingPage(ctx, doors, {
+    endTold: true,
     title,
     back:
       back === paths.fromCheck

@@ -51,7 +51,7 @@ export const checkPages = (doors: Doors): readonly Route[] => [
       const filing = await openFiling(ctx, doors, draft);
       if (!filing) return problem('not-found');
       const applicant = applicantOf(ctx, filing, doors.services.lists);
-      const submitted = await submitDossier(ctx, doors.services, draft, shownHash, applicant);
+      const submitted = await submitDossier(ctx, doors.services, draft, shownHash, applicant, filing.draft);
       if (submitted.ok) return redirectTo(paths.done(draft));
       return refusedSubmission(ctx, doors, filing, submitted.refusal);
     },

@@ -21,11 +21,13 @@ export interface FilingPage {
   /** Step above the heading, and errors between the two. */
   readonly above?: Hole;
   readonly errors?: readonly PageError[];
+  /** `savedLine` stands on the page. */
+  readonly endTold?: boolean;
 }
 
 /** A page of the way to a filed dossier: never indexed, back link on top, errors in title and summary. */
 export function filingPage(ctx: PageCtx, doors: Doors, page: FilingPage): Html {
-  const { title, main, back, above, errors = [] } = page;
+  const { title, main, back, above, errors = [], endTold } = page;
   const say = sayIn(ctx.locale);
   const summary =
     errors.length > 0 &&
@@ -40,6 +42,7 @@ export function filingPage(ctx: PageCtx, doors: Doors, page: FilingPage): Html {
   return citizenPage(ctx, doors, {
     title: `${errors.length > 0 ? say('Lỗi: ', 'Error: ') : ''}${title}`,
     noindex: true,
+    endTold,
     ...(back === undefined ? {} : { before: backLink({ href: back, locale: ctx.locale }) }),
     main: [above, summary, main],
   });

@@ -39,6 +39,7 @@ export function documentView(ctx: PageCtx, doors: Doors, props: DocumentView): H
     kind: 'primary',
   });
   return filingPage(ctx, doors, {
+    endTold: true,
     title,
     back,
     above: stepOf(ctx, filing, documentsKey),

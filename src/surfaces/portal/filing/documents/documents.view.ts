@@ -36,6 +36,7 @@ export function documentsView(
       ? say('Thêm giấy tờ', 'Add your papers')
       : say('Bạn không phải nộp giấy tờ nào', 'No papers to hand in');
   return filingPage(ctx, doors, {
+    endTold: true,
     title,
     back:
       back === paths.fromCheck

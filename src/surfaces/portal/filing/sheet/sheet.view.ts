@@ -51,6 +51,7 @@ export function sheetView(ctx: PageCtx, doors: Doors, props: SheetView): Html {
   ])}</form>`;
   const before = stopBefore(filing.road, sheet.key);
   return filingPage(ctx, doors, {
+    endTold: true,
     title,
     back: back === fromCheck ? paths.check(filing.draft.id) : (before?.href ?? paths.tasks(filing.draft.id)),
     above: stepOf(ctx, filing, sheet.key),

@@ -1,0 +1,1 @@
+select * from dossiers.open_once($officer, $key, $body)

@@ -1,0 +1,1 @@
+select dossiers.receipt_by_secret($code, $secret) as found

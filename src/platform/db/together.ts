@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import { json, type ParamsMark, params, type Query, query } from './query.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * A statement for many who ask at once: `$asked` holds what each asks as a JSON array of objects numbered by `n`, each row
+ * of the answer says by `n` whose it is.
+ */
+export interface SharedQuery<P extends object, R extends { n: number }> extends Query<{ asked: string }, R> {
+  readonly each: ParamsMark<P>;
+}
+
+/** A statement in the same kind of file; `each` names what one asker gives. */
+export function sharedQuery<P extends object, R extends { n: number }>(definition: {
+  readonly file: URL;
+  readonly each: ParamsMark<P>;
+  readonly row: z.ZodType<R>;
+}): SharedQuery<P, R> {
+  const { file, each, row } = definition;
+  return { ...query({ file, params: params<{ asked: string }>(), row }), each };
+}
+
+/** Asks statements that serve many at once. */
+export interface SharedReader {
+  /** *find* may be absent. */
+  find<P extends object, R extends { n: number }>(asked: SharedQuery<P, R>, one: P): Promise<R | undefined>;
+  /** *get* must exist. */
+  get<P extends object, R extends { n: number }>(asked: SharedQuery<P, R>, one: P): Promise<R>;
+}
+
+type Find = SharedReader['find'];
+const reading = (find: Find): SharedReader => ({
+  find,
+  async get(asked, one) {
+    const row = await find(asked, one);
+    if (row === undefined) throw new Error(`Query ${asked.name} found no row`);
+    return row;
+  },
+});
+
+const numbered = (all: readonly object[]): string => json(all.map((one, n) => ({ n, ...one })));
+
+/** Nobody else is there, as inside one transaction: each asks alone. */
+export const sharedAlone = (reader: Pick<Reader, 'rows'>): SharedReader =>
+  reading(async (asked, one) => (await reader.rows(asked, { asked: numbered([one]) }))[0]);
+
+/** Everybody of this process asks together. */
+export function sharedByAll(
+  reader: Pick<Reader, 'rows'>,
+  isUnavailable: (error: unknown) => boolean,
+): SharedReader {
+  const known = new Map<string, unknown>();
+  const of = <P extends object, R extends { n: number }>(asked: SharedQuery<P, R>): Together<P, R> => {
+    let together = known.get(asked.name) as Together<P, R> | undefined;
+    if (!together) {
+      together = new Together((all) => reader.rows(asked, { asked: numbered(all) }), isUnavailable);
+      known.set(asked.name, together);
+    }
+    return together;
+  };
+  return reading((asked, one) => of(asked).ask(one));
+}
+
+/** At most so many travel in one statement: its answer is held back for all of them until the last is done. */
+const most = 64;
+/** While one statement is at work in the database, this process reads the answers of another and prepares the next. */
+const sideBySide = 2;
+/** A statement that is held up (a locked row, a slow disk) holds up only those inside it: after this, in ms, others go. */
+const patience = 4;
+const mostOnTheWay = 8;
+
+interface Asking<P, R> {
+  readonly one: P;
+  readonly resolve: (answer: R | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One shared statement and who waits for it. Whoever asks alone is served at once; those who ask while statements are on
+ * their way travel together in the next one: under load fewer commits and fewer round trips, measured in
+ * docs/operating/performance.md.
+ */
+export class Together<P extends object, R extends { n: number }> {
+  readonly #run: (all: readonly P[]) => Promise<readonly R[]>;
+  readonly #isUnavailable: (error: unknown) => boolean;
+  #waiting: Asking<P, R>[] = [];
+  #onTheWay = 0;
+  #leaving: NodeJS.Immediate | undefined;
+  #tired: NodeJS.Timeout | undefined;
+
+  constructor(run: (all: readonly P[]) => Promise<readonly R[]>, isUnavailable: (error: unknown) => boolean) {
+    this.#run = run;
+    this.#isUnavailable = isUnavailable;
+  }
+
+  /** @returns undefined when the statement had no answer for this asker. */
+  ask(one: P): Promise<R | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ one, resolve, reject });
+      this.#plan();
+    });
+  }
+
+  #plan(): void {
+    if (this.#waiting.length === 0) return;
+    // Whatever is read from the sockets in this turn of the loop travels together.
+    if (this.#onTheWay < sideBySide) this.#leaving ??= setImmediate(() => this.#leave());
+    else if (this.#onTheWay < mostOnTheWay) this.#tired ??= setTimeout(() => this.#leave(), patience);
+  }
+
+  #leave(): void {
+    clearImmediate(this.#leaving);
+    clearTimeout(this.#tired);
+    this.#leaving = undefined;
+    this.#tired = undefined;
+    const group = this.#waiting.splice(0, most);
+    if (group.length === 0) return;
+    this.#onTheWay++;
+    void this.#serve(group).finally(() => {
+      this.#onTheWay--;
+      this.#plan();
+    });
+    this.#plan();
+  }
+
+  async #serve(group: readonly Asking<P, R>[]): Promise<void> {
+    try {
+      const answers = new Map<number, R>();
+      for (const row of await this.#run(group.map(({ one }) => one))) answers.set(row.n, row);
+      group.forEach(({ resolve }, n) => {
+        resolve(answers.get(n));
+      });
+    } catch (error) {
+      const away = this.#isUnavailable(error);
+      // Nothing comes back any more: whoever waited for room need not wait as long once more to hear the same.
+      const hear = away && this.#onTheWay >= mostOnTheWay ? [...group, ...this.#waiting.splice(0)] : group;
+      if (away || group.length === 1) for (const { reject } of hear) reject(error);
+      // Somebody's rows were refused and with them the whole statement: each alone, so that only that one hears of it.
+      else for (const each of group) await this.#serve([each]);
+    }
+  }
+}
