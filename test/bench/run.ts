@@ -2,12 +2,12 @@
 // Ratios with medians and spread over rounds. `--quick` for a look, `--json` ends with one line of JSON.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { memoryOf } from '../faults/support/processes.ts';
+import { memoryOf, signal } from '../faults/support/processes.ts';
 import { print, seconds } from '../support/report.ts';
 import { shown, spread, table } from './support/figures.ts';
 import { aGenerator } from './support/load.ts';
 import { manyDossiers } from './support/many.ts';
-import { officePages, publicPages } from './support/pages.ts';
+import { officePages, publicPages, tracking } from './support/pages.ts';
 import { aBench } from './support/rounds.ts';
 import { aScene } from './support/scene.ts';
 import { submissions } from './support/submissions.ts';
@@ -31,13 +31,19 @@ const generator = aGenerator();
 try {
   const bench = aBench(scene, generator, plan, note);
   const { product, ground } = scene;
+  const template = await scene.template();
   const { figures, withWorker } = await submissions(bench);
-  const pages = await publicPages(bench);
-  note(`${many.toLocaleString('en')} dossiers`);
-  await manyDossiers(ground, await scene.template(), many);
-  const office = await officePages(bench);
+  // It would work off what the submissions left to it, and that is no part of a page.
+  const worker = product.pid('worker');
+  const workerMb = memoryOf(worker) / 1024 ** 2;
+  signal([worker], 'SIGSTOP');
+  const { pages, office } = await (async () => {
+    const looked = await publicPages(bench);
+    note(`${many.toLocaleString('en')} dossiers`);
+    await manyDossiers(ground, template, many);
+    return { pages: [await tracking(bench), ...looked], office: await officePages(bench) };
+  })().finally(() => signal([worker], 'SIGCONT'));
   const web = memoryOf(product.pid('web')) / 1024 ** 2;
-  const worker = memoryOf(product.pid('worker')) / 1024 ** 2;
 
   const [cpu] = os.cpus();
   const load = os
@@ -90,7 +96,7 @@ try {
     ),
   );
   print(
-    `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(worker)} MB · run ${seconds(performance.now() - begun)}`,
+    `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(workerMb)} MB · run ${seconds(performance.now() - begun)}`,
   );
   const eight = figures.find(({ clients }) => clients === 8);
   const page = (name: string) => pages.find((each) => each.name === name);

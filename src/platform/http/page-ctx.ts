@@ -24,6 +24,8 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
   const { sessions } = options;
   const fields = textFields(request.body);
   let cookie = session ? request.cookies[sessionCookie] : request.cookies[visitorCookie];
+  let log: PageCtx['log'] | undefined;
+  let bound: { readonly cookie: string; readonly token: string } | undefined;
   const setSession = (token: string) => {
     cookie = token;
     reply.setCookie(sessionCookie, token, cookieFlags);
@@ -33,7 +35,11 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
     actor,
     locale,
     db: options.db,
-    log: options.log.child({ requestId: request.id }),
+    // Few requests write a line: whoever does pays for it.
+    get log() {
+      log ??= options.log.child({ requestId: request.id });
+      return log;
+    },
     requestId: request.id,
     path: request.url.split('?')[0] ?? '/',
     url: withoutToken(request.url),
@@ -47,7 +53,8 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
         cookie = randomBytes(18).toString('base64url');
         reply.setCookie(visitorCookie, cookie, cookieFlags);
       }
-      return sessions.csrfFor(cookie);
+      if (bound?.cookie !== cookie) bound = { cookie, token: sessions.csrfFor(cookie) };
+      return bound.token;
     },
     async *files(): AsyncIterable<PostedFile> {
       for await (const part of request.parts()) {

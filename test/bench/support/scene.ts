@@ -85,7 +85,8 @@ export async function aScene(note: (line: string) => void): Promise<Scene> {
     },
     async lookUps(count) {
       const rows = await ground.sql<{ code: string; secret: string }>(
-        "select code, secret from dossiers.dossier where channel = 'online' and draft_id is not null order by id limit $1",
+        // Random identifiers: these lie all over the table.
+        'select code, secret from dossiers.dossier order by id limit $1',
         [count],
       );
       const requests: string[] = [];
