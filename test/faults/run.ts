@@ -2,6 +2,7 @@
 // the same workload, victims and moments.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from '../support/prepare.ts';
@@ -29,9 +30,17 @@ if (!/^\d{1,10}$/.test(seed) || (values.replay && values.seed === undefined)) {
   process.exit(2);
 }
 const full = values.replay ? values.full === true : values.small !== true;
+// A file without the row would set up its house or its product for nothing.
 const files = walk(path.join(root, 'test/faults'))
   .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => path.join(root, 'test/faults', name));
+  .map((name) => path.join(root, 'test/faults', name))
+  .filter(
+    (name) => values.row === undefined || readFileSync(name, 'utf8').includes(`row(\n  '${values.row}',`),
+  );
+if (files.length === 0) {
+  print(`There is no row ${values.row}.`);
+  process.exit(2);
+}
 
 print(
   `seed ${seed}, ${full ? 'full' : 'small'} counts${values.row === undefined ? '' : `, row ${values.row}`}`,

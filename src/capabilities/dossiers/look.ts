@@ -49,11 +49,11 @@ export async function locateDossier(ctx: Ctx, typedCode: string): Promise<Dossie
 
 /** Look-up without signing in. Wrong code and wrong secret give the same answer. */
 export async function trackDossier(ctx: Ctx, typedCode: string, typedSecret: string) {
-  const { found } = await ctx.db.together.get(trackByCode, {
+  const row = await ctx.db.together.find(trackByCode, {
     code: readDossierCode(typedCode),
     secret: readSecret(typedSecret),
   });
-  return found ?? undefined;
+  return row?.found;
 }
 export type TrackedDossier = NonNullable<Awaited<ReturnType<typeof trackDossier>>>;
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { sameUser } from '../../support/prepare.ts';
 import { aBareServer } from './bare.ts';
 import { byLoop, byPgbench, findPgbench, type Statement } from './ceiling.ts';
@@ -48,6 +49,8 @@ export async function pageRounds(
   requests: readonly string[],
   statement: Statement,
   clients: number,
+  /** What the right page says; a form or a sentence of refusal has the same status. */
+  says = /<h1/,
 ): Promise<readonly PageRound[]> {
   const { generator, plan, port, product } = bench;
   const job = { clients, requests, total: Number.MAX_SAFE_INTEGER, seconds: plan.seconds };
@@ -55,8 +58,9 @@ export async function pageRounds(
     requests[0]?.split(' ')[1],
     /\r\ncookie: ([^\r]*)/.exec(requests[0] ?? '')?.[1],
   ];
-  const size = (await product.request('GET', path, cookie === undefined ? {} : { cookie })).text.length;
-  const server = await aBareServer(size);
+  const { text } = await product.request('GET', path, cookie === undefined ? {} : { cookie });
+  assert.match(text, says);
+  const server = await aBareServer(text.length);
   const rounds: PageRound[] = [];
   try {
     await generator.run({ ...job, port, seconds: Math.min(1, plan.seconds) }, 200);

@@ -83,35 +83,33 @@ export const trackByCode = sharedQuery({
   each: params<{ code: string; secret: string }>(),
   row: z.object({
     n: z.number(),
-    found: z
-      .object({
-        homeUnit: z.string(),
-        id: z.string(),
-        code: z.string(),
-        procedureCode: z.string(),
-        procedureVersion: z.number(),
-        procedureName: z.string(),
-        channel: z.enum(['online', 'direct', 'post']),
-        ownerName: z.string(),
-        holderUnit: z.string(),
-        competentUnit: z.string(),
-        helperUnit: z.string(),
-        identityPending: z.boolean(),
-        state,
-        acts: z.array(
-          z.object({
-            seq: z.number(),
-            kind: z.custom<Act['kind']>((value) => typeof value === 'string'),
-            at: time,
-            actorKind: z.string(),
-            actorName: z.string(),
-            actorUnit: z.string().nullable(),
-            payload: z.unknown(),
-          }),
-        ),
-        readings: z.object({ count: z.number(), last: time }),
-      })
-      .nullable(),
+    found: z.object({
+      homeUnit: z.string(),
+      id: z.string(),
+      code: z.string(),
+      procedureCode: z.string(),
+      procedureVersion: z.number(),
+      procedureName: z.string(),
+      channel: z.enum(['online', 'direct', 'post']),
+      ownerName: z.string(),
+      holderUnit: z.string(),
+      competentUnit: z.string(),
+      helperUnit: z.string(),
+      identityPending: z.boolean(),
+      state,
+      acts: z.array(
+        z.object({
+          seq: z.number(),
+          kind: z.custom<Act['kind']>((value) => typeof value === 'string'),
+          at: time,
+          actorKind: z.string(),
+          actorName: z.string(),
+          actorUnit: z.string().nullable(),
+          payload: z.unknown(),
+        }),
+      ),
+      readings: z.object({ count: z.number(), last: time }),
+    }),
   }),
 });
 
