@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -58,11 +58,19 @@ try {
 }`,
 );
 
+/** Named by the system: another product on this machine may be looking for the next free one at the same moment. */
+const port = await new Promise<number>((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port: free } = server.address() as AddressInfo;
+    server.close(() => resolve(free));
+  });
+});
 const flags = ['--disable-warning=ExperimentalWarning', path.join(folder, 'run.mjs')];
 const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   DATA_DIR: dataDir,
+  PORT: String(port),
   DEMO: 'off',
   LOG_LEVEL: 'silent',
   ...more,

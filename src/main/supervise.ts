@@ -61,7 +61,8 @@ async function bringUp(
     );
   }
   takeDown.push(lock.release);
-  const ports = await choosePorts(settings);
+  // A given port that is busy is refused before anything begins.
+  if (settings.port !== undefined) await choosePorts(settings);
   const secrets = productSecrets(settings.dataDir);
 
   const database = settings.databaseUrl ? undefined : await keepDatabase(settings, log, note);
@@ -70,6 +71,8 @@ async function bringUp(
   const addresses = await prepared(settings, mode, owner, note);
   if (mode === 'start' && settings.demo) await orStopped(seedWhenEmpty(settings, addresses, log, note));
 
+  // Chosen at the last moment: what is free before the sample is planted may be taken a minute later.
+  const ports = await choosePorts(settings);
   const placed = place(settings, ports, secrets);
   const script = (name: 'web' | 'worker' | 'simulators') =>
     scripts?.[name] ?? path.join(settings.root, 'src', 'main', `${name}.ts`);

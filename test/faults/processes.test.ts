@@ -104,7 +104,7 @@ row(
     running = false;
     const recovered = await killer;
     assert.ok(recovered.length > 0, 'somebody was killed while others submitted');
-    assert.deepEqual(run.refused, [], 'nobody was refused because of a retry');
+    assert.deepEqual(run.refused, [], `nobody was refused because of a retry: ${product.complaints()}`);
     assert.ok(run.tries > all.length, 'some had to press again');
     for (const errand of luck.shuffle(all).slice(0, 20)) {
       const n = journal.ask({ client: 'again', what: 'submit', key: errand.draft, body: errand.hash });
@@ -136,7 +136,11 @@ row(
       signal(luck.shuffle(victims), 'SIGKILL');
       const back = await product.untilReady(15_000);
       const run = await work;
-      assert.deepEqual(run.refused, [], 'nobody saw an error page because of a retry');
+      assert.deepEqual(
+        run.refused,
+        [],
+        `nobody saw an error page because of a retry: ${product.complaints()}`,
+      );
       assert.equal(run.withoutRetryAfter, 0, 'each 503 says when to come again');
       assert.equal(product.pid('web'), web, 'the web process lived through it');
       assert.ok(back <= 15_000);

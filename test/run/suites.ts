@@ -77,13 +77,8 @@ const files = (base: string): string[] =>
 export const filesOf = (suite: Suite, base: string): string[] =>
   files(base).filter((file) => suiteOf(file) === suite);
 
-/** Kills, freezes, cut lines and broken builds take longer than a person waits: `npm run faults` runs them. */
-const elsewhere = /^test\/faults\/(processes|cuts|link|broken\/builds)\.test\.ts$/;
-
 export const suiteOf = (file: string): Suite | undefined => suites.find((suite) => suite.matches(file));
 
 /** Test files that no suite runs: they would be green for ever. */
 export const forgottenFiles = (base: string): string[] =>
-  files(base).filter(
-    (file) => /\.(test|journey)\.ts$/.test(file) && suiteOf(file) === undefined && !elsewhere.test(file),
-  );
+  files(base).filter((file) => /\.(test|journey)\.ts$/.test(file) && suiteOf(file) === undefined);

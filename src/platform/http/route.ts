@@ -82,6 +82,8 @@ export interface Route<S extends z.ZodType = z.ZodType> {
   readonly perMinute?: number;
   /** Takes multipart bodies, read through `files()`. */
   readonly multipart?: boolean;
+  /** Asked by an open page, not by a person: nobody stays signed in by it. */
+  readonly byItself?: boolean;
   handle(ctx: PageCtx, input: z.output<S>): Promise<Reply>;
 }
 

@@ -126,7 +126,7 @@ async function serve(
   let session: Session | undefined;
   let actor: Actor = publicActor;
   try {
-    session = token ? await options.sessions.find(token) : undefined;
+    session = token ? await options.sessions.find(token, !route.byItself) : undefined;
     actor = session ? await options.actorOf(session) : publicActor;
   } catch (error) {
     // Public pages go on while the database is away; all others wait for it.

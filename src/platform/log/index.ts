@@ -22,9 +22,12 @@ export const createLog = (name: string, level: string): Log =>
     pino.destination(2),
   );
 
-/** Only what helps and cannot hold personal data: PostgreSQL's `detail` (values of a row) is left out. */
+/**
+ * Only what helps and cannot hold personal data: PostgreSQL's `detail` (values of a row) is left out. The log describes what
+ * its caller has described already, so a description is described as itself.
+ */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const code = (error as { code?: unknown }).code;
-  return { type: error.name, code, message: error.message, stack: error.stack };
+  if (typeof error !== 'object' || error === null || !('message' in error)) return { message: String(error) };
+  const { name, type, code, message, stack } = error as Record<string, unknown>;
+  return { type: error instanceof Error ? name : type, code, message, stack };
 }

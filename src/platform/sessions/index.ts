@@ -45,7 +45,8 @@ export class Sessions {
     this.#key = createSecretKey(csrfKey, 'hex');
   }
 
-  async find(token: string): Promise<Session | undefined> {
+  /** @param used whether a person asks: their session lives on by it. */
+  async find(token: string, used = true): Promise<Session | undefined> {
     const now = this.#clock.now();
     const remembered = this.#known.get(token);
     if (remembered && remembered.until > now && (remembered.session?.idleUntil ?? now + 1) > now) {
@@ -56,7 +57,7 @@ export class Sessions {
     let session: Session | undefined;
     if (row) {
       let idleUntil = row.idle_until;
-      if (now - row.seen_at > touchEvery) {
+      if (used && now - row.seen_at > touchEvery) {
         idleUntil = now + limits[row.kind].idle;
         await this.#db.direct.get(sql.touchSession, { hash, now, idle_until: idleUntil });
       }
@@ -70,7 +71,8 @@ export class Sessions {
       };
     }
     if (this.#known.size > 20_000) this.#known.clear();
-    this.#known.set(token, { session, until: now + trustFor });
+    // What a page asked by itself is not remembered: the person's next step would find it and not be counted.
+    if (used) this.#known.set(token, { session, until: now + trustFor });
     return session;
   }
 

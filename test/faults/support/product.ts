@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +9,7 @@ import { type Database, openDatabase } from '#platform/db';
 import { Sessions } from '#platform/sessions';
 import { productSecrets } from '../../../src/main/config/secrets.ts';
 import { openRooms, type Rooms } from '../../../src/main/rooms.ts';
+import { isFree } from '../../../src/main/supervisor/ports.ts';
 import { root } from '../../support/tree.ts';
 import { keptAlive, type Request, type Response, send } from './client.ts';
 import type { Ground } from './ground.ts';
@@ -32,6 +34,8 @@ export interface Product {
   pid(which: 'supervisor' | 'web' | 'worker' | 'database'): number;
   signIn(kind: 'visitor' | 'citizen' | 'officer', subject: string | null, data?: object): Promise<Visitor>;
   request(method: string, url: string, options?: Request): Promise<Response>;
+  /** What the product logged as an error, the latest lines: why a page was not what was meant. */
+  complaints(): string;
   /** Waits until it answers well; @returns how long it took, in ms. */
   untilReady(withinMs: number): Promise<number>;
   stop(): Promise<void>;
@@ -58,13 +62,17 @@ export async function aProduct(
         DATA_DIR: ground.folder,
         DEMO: 'off',
         METRICS: 'on',
+        PORT: String(await aPort()),
         LOG_LEVEL: 'debug',
         ...environment,
       },
     },
   );
   closeSync(sink);
-  const origin = await originOf(child, log);
+  const origin = await originOf(child, log).catch(async (error: unknown) => {
+    await ground.stop();
+    throw error;
+  });
   const startMs = performance.now() - begun;
   const db = openDatabase({
     url: ground.webUrl,
@@ -98,6 +106,7 @@ export async function aProduct(
       return { cookie: `__Host-mc=${token}`, csrf: sessions.csrfFor(token) };
     },
     request: (method, url, options) => send(agent, method, `${origin}${url}`, options),
+    complaints: () => complaintsOf(log),
     async untilReady(withinMs) {
       const from = performance.now();
       for (;;) {
@@ -127,17 +136,33 @@ export async function aProduct(
   return product;
 }
 
+/**
+ * A product started at the same moment must not choose the same one, and while the web process is dead nobody's outgoing
+ * connection may take it: so by chance, and below the ports that the system gives away (Linux: from 32768).
+ */
+async function aPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    if (await isFree(port, '127.0.0.1')) return port;
+  }
+}
+
+const complaintsOf = (log: string): string =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('{') || /^\{"level":[56]0/.test(line))
+    .slice(-12)
+    .join('\n')
+    .slice(-4000);
+
 async function originOf(child: ChildProcess, log: string): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
-    const fail = (why: string): void => {
-      child.kill('SIGKILL');
-      reject(new Error(`${why}: ${said} ${readFileSync(log, 'utf8').slice(-3000)}`));
-    };
-    const alarm = setTimeout(() => fail('the product was not ready in time'), 60_000);
+    // It ends of itself and says why when it does not become ready; by its own way out it ends what it started.
+    const alarm = setTimeout(() => child.kill('SIGTERM'), 90_000);
     child.once('exit', () => {
       clearTimeout(alarm);
-      fail('the product ended');
+      reject(new Error(`the product ended before it was ready: ${said} ${complaintsOf(log)}`));
     });
     child.stdout?.on('data', (text: Buffer) => {
       said += String(text);

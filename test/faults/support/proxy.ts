@@ -83,6 +83,7 @@ export async function aProxy(target: Target, luck: Chance = chance('proxy')): Pr
     pass(upstream, client, true);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref(); // a test that failed to set up the rest must be able to end
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
 

@@ -12,6 +12,7 @@ export const presencePage = () =>
     path: '/mot-cua/ho-so/:code/co-mat',
     permission: dossierPermissions['dossiers.read'],
     audit: 'none',
+    byItself: true,
     input: z.object({ code: z.string().max(60) }),
     async handle(ctx, { code }) {
       const ref = await locateDossier(ctx, code);
