@@ -13,6 +13,7 @@ import { readyDrafts } from './support/drafts.ts';
 import { aGround } from './support/ground.ts';
 import { Journal } from './support/journal.ts';
 import { assertTrue } from './support/judge.ts';
+import { patient } from './support/patience.ts';
 import { row } from './support/row.ts';
 import { chance, times } from './support/seed.ts';
 import { code } from './support/workload.ts';
@@ -61,11 +62,12 @@ row(
       }
       return cuts;
     });
+    const giveUpMs = patient(20_000);
     const queue = drafts.values();
     let tries = 0;
     const press = async (): Promise<void> => {
       for (const { id } of queue) {
-        const until = performance.now() + 20_000;
+        const until = performance.now() + giveUpMs;
         for (;;) {
           tries++;
           const n = journal.ask({ client: 'cuts', what: 'submit', key: id, body: hash });

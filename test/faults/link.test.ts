@@ -8,6 +8,7 @@ import { keptAlive, send } from './support/client.ts';
 import { aGround } from './support/ground.ts';
 import { Journal } from './support/journal.ts';
 import { assertTrue } from './support/judge.ts';
+import { patient } from './support/patience.ts';
 import { aProduct } from './support/product.ts';
 import { aProxy } from './support/proxy.ts';
 import { row } from './support/row.ts';
@@ -80,34 +81,35 @@ row(
     const slow = await errands(product, times(40, 400));
     proxy.set({ latencyMs: 8, jitterMs: 12 });
     const late = await submitAll(product, journal, luck, slow, { clients: 8, giveUpMs: 20_000 });
-    assert.deepEqual(late.refused, []);
+    assert.deepEqual(late.refused, [], product.complaints());
 
     for (let i = 0; i < times(3, 40); i++) {
       const all = await errands(product, 30);
       proxy.set({ cutAfter: luck.whole(2_000, 60_000) });
       const work = submitAll(product, journal, luck, all, { clients: 8, giveUpMs: 25_000 });
       setTimeout(() => proxy.set({}), luck.whole(300, 900));
-      assert.deepEqual((await work).refused, [], 'a cut answer is tried again');
+      assert.deepEqual((await work).refused, [], `a cut answer is tried again: ${product.complaints()}`);
     }
 
     const silent = await errands(product, 24);
     proxy.set({ halfOpen: true });
     const answers = await Promise.all(
-      silent.map((errand) => press(product, journal, 'silent', errand, 10_000)),
+      silent.map((errand) => press(product, journal, 'silent', errand, 25_000)),
     );
     assert.ok(
       answers.every((each) => each.status === 503),
       JSON.stringify(answers.map((each) => each.status)),
     );
     const slowest = Math.max(...answers.map((each) => each.ms));
-    assert.ok(slowest < 5500, `a request waited ${Math.round(slowest)} ms on a silent line`);
+    assert.ok(slowest < patient(5500), `a request waited ${Math.round(slowest)} ms on a silent line`);
     proxy.set({ reset: true });
     proxy.set({});
     const healed = performance.now();
     const run = await submitAll(product, journal, luck, silent, { clients: 8, giveUpMs: 15_000 });
-    assert.ok(performance.now() - healed < 15_000);
-    assert.deepEqual(run.refused, []);
-    assert.ok(percentile(run.waits, 0.99) < 15_000);
+    const took = performance.now() - healed;
+    assert.ok(took < patient(15_000), `all were submitted ${Math.round(took)} ms after the line was whole`);
+    assert.deepEqual(run.refused, [], product.complaints());
+    assert.ok(percentile(run.waits, 0.99) < patient(15_000));
     await assertTrue(evidence, { I1: 100, I2: 100, I5: 100 });
   },
 );

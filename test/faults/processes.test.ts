@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localDate, systemClock } from '#kernel/time';
+import { DatabaseUnavailable } from '#platform/db';
+import { Numbers } from '#platform/numbers';
+import { unitsOfHouse } from '../support/pages/cast.ts';
 import { aGround } from './support/ground.ts';
 import { Journal } from './support/journal.ts';
 import { assertTrue } from './support/judge.ts';
 import { aMailSink } from './support/mail-sink.ts';
+import { patient } from './support/patience.ts';
 import { databaseProcesses, signal } from './support/processes.ts';
 import { aProduct } from './support/product.ts';
 import { row } from './support/row.ts';
@@ -56,14 +61,12 @@ row(
          (select count(*)::int from messages.delivery where state <> 'sent') as letters,
          (select count(*)::int from messages.delivery where state = 'sent') as sent`,
       );
+    const endMs = patient(times(45_000, 1_500_000));
     const begun = performance.now();
     for (;;) {
       const [left] = await waiting();
       if (left?.events === 0 && left.letters === 0) break;
-      assert.ok(
-        performance.now() - begun < times(45_000, 1_500_000),
-        `still waiting: ${JSON.stringify(left)}`,
-      );
+      assert.ok(performance.now() - begun < endMs, `still waiting: ${JSON.stringify(left)}`);
       await sleep(200);
     }
     mail.onTaken = () => {};
@@ -89,6 +92,7 @@ row(
     const luck = chance('A1');
     const kills = times(4, 200);
     const all = await errands(product, times(250, 12_000));
+    const backMs = patient(20_000);
     let running = true;
     const killer = (async () => {
       const recovered: number[] = [];
@@ -96,7 +100,7 @@ row(
         await sleep(luck.whole(100, 700));
         journal.fault('kill web');
         signal([product.pid('web')], 'SIGKILL');
-        recovered.push(await product.untilReady(20_000));
+        recovered.push(await product.untilReady(backMs));
       }
       return recovered;
     })();
@@ -114,7 +118,7 @@ row(
     }
     await assertTrue(evidence, { I1: all.length, I2: all.length, I3: all.length, I5: all.length });
     assert.ok(
-      percentile(run.waits, 0.99) < 15_000,
+      percentile(run.waits, 0.99) < patient(15_000),
       `success after ${Math.round(percentile(run.waits, 0.99))} ms (p99), ready again after ${Math.round(Math.max(...recovered))} ms`,
     );
   },
@@ -128,13 +132,14 @@ row(
     const luck = chance('A3');
     for (let i = 0; i < times(2, 20); i++) {
       const all = await errands(product, times(150, 600));
+      const backMs = patient(15_000);
       const web = product.pid('web');
       const work = submitAll(product, journal, luck, all, { clients: 16, giveUpMs: 40_000 });
       await sleep(luck.whole(20, 250));
       journal.fault('kill database');
       const victims = databaseProcesses(ground.folder);
       signal(luck.shuffle(victims), 'SIGKILL');
-      const back = await product.untilReady(15_000);
+      await product.untilReady(backMs);
       const run = await work;
       assert.deepEqual(
         run.refused,
@@ -143,18 +148,42 @@ row(
       );
       assert.equal(run.withoutRetryAfter, 0, 'each 503 says when to come again');
       assert.equal(product.pid('web'), web, 'the web process lived through it');
-      assert.ok(back <= 15_000);
       await assertTrue(evidence, { I1: all.length, I2: all.length });
     }
+    await numbersOutliveIt();
   },
 );
+
+/** With nobody else at work, whose commits would carry the counter to the disk along with their own. */
+async function numbersOutliveIt(): Promise<void> {
+  const backMs = patient(15_000);
+  const unit = unitsOfHouse.centreA;
+  const take = (): Promise<number> =>
+    new Numbers(product.db).take(unit, localDate(systemClock.now()), 'crash');
+  const given = await take();
+  signal(databaseProcesses(ground.folder), 'SIGKILL');
+  journal.fault('kill database');
+  const killed = performance.now();
+  const again = async (): Promise<number> => {
+    try {
+      return await take();
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) || performance.now() - killed > backMs) throw error;
+      await sleep(50);
+      return again();
+    }
+  };
+  assert.ok((await again()) > given, 'a number given before the crash was given again after it');
+  await product.untilReady(backMs);
+}
 
 row(
   'A4',
   'a frozen database: requests end, static pages go on, and after the thaw all is well',
   { small: 60, full: 180 },
   async () => {
-    const frozenMs = times(5000, 30_000);
+    const mostMs = patient(3500);
+    const frozenMs = mostMs + times(1500, 26_500);
     const all = await errands(product, times(80, 800));
     const pids = databaseProcesses(ground.folder);
     const asset =
@@ -167,18 +196,18 @@ row(
     const begun = performance.now();
     try {
       const ask = async (errand: (typeof all)[number]): Promise<void> => {
-        const answer = await press(product, journal, 'frozen', errand, 10_000);
+        const answer = await press(product, journal, 'frozen', errand, 25_000);
         waits.push(answer.ms);
         statuses.set(answer.status ?? 0, (statuses.get(answer.status ?? 0) ?? 0) + 1);
       };
       const crowd = Promise.all(
         Array.from({ length: 20 }, async (_, n) => {
-          for (let i = n; performance.now() - begun < frozenMs - 3500; i += 20)
+          for (let i = n; performance.now() - begun < frozenMs - mostMs; i += 20)
             await ask(all[i % all.length]!);
         }),
       );
       while (performance.now() - begun < frozenMs) {
-        const page = await product.request('GET', asset, { timeoutMs: 3000 });
+        const page = await product.request('GET', asset, { timeoutMs: 10_000 });
         assert.equal(page.status, 200);
         statics.push(page.ms);
         await sleep(100);
@@ -192,19 +221,19 @@ row(
     const normal = performance.now() - thawed;
     assert.deepEqual([...statuses.keys()], [503], `frozen answers: ${JSON.stringify([...statuses])}`);
     const slowest = Math.max(...waits);
-    assert.ok(slowest <= 3500, `a request waited ${Math.round(slowest)} ms`);
+    assert.ok(slowest <= patient(3500), `a request waited ${Math.round(slowest)} ms`);
     assert.ok(
-      percentile(statics, 0.99) < 500,
+      percentile(statics, 0.99) < patient(500),
       `a static file took ${Math.round(percentile(statics, 0.99))} ms`,
     );
-    assert.deepEqual(run.refused, []);
+    assert.deepEqual(run.refused, [], product.complaints());
     assert.ok(
-      normal < times(10_000, 20_000),
+      normal < patient(times(10_000, 20_000)),
       `all ${all.length} were submitted ${Math.round(normal)} ms after the thaw`,
     );
     const metrics = (await product.request('GET', '/metrics')).text;
     const lag = Number(/nodejs_eventloop_lag_p99_seconds\{[^}]*web[^}]*\} ([\d.e-]+)/.exec(metrics)?.[1]);
-    assert.ok(lag < 0.1 + Number(process.env['MOTCUA_TEST_SLOWNESS'] ?? 0), `event loop lag p99 ${lag} s`);
+    assert.ok(lag < patient(0.1), `event loop lag p99 ${lag} s`);
     await assertTrue(evidence, { I1: all.length, I2: all.length });
   },
 );

@@ -19,6 +19,8 @@ const named = (pattern: RegExp) => (file: string) => pattern.test(file);
 const special = /\.(db|page|scopes)\.test\.ts$/;
 const isContract = named(/^src\/integrations\/.*contract\.test\.ts$/);
 
+const kills = named(/^test\/faults\/(processes|cuts|link)\.test\.ts$/);
+
 /** Minutes of the quick checks. */
 export const checkMinutes = 1;
 
@@ -28,22 +30,22 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.5,
+    budgetMinutes: 0.6,
     atOnce: 2,
     oneProcess: true,
   },
-  { name: 'contracts', matches: isContract, budgetMinutes: 0.5, atOnce: 2, prepared: true },
+  { name: 'contracts', matches: isContract, budgetMinutes: 0.35, atOnce: 2, prepared: true },
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 2.5,
+    budgetMinutes: 1.5,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'permissions',
     matches: named(/^(src|test)\/.*\.scopes\.test\.ts$/),
-    budgetMinutes: 0.75,
+    budgetMinutes: 0.3,
     atOnce: 2,
     prepared: true,
   },
@@ -63,10 +65,19 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'faults-small',
-    matches: named(/^test\/faults\/(access|forgery|text|time|races|scripting|uploads)\.test\.ts$/),
-    budgetMinutes: 3.75,
+    matches: (file) => /^test\/faults\/\w+\.test\.ts$/.test(file) && !kills(file),
+    budgetMinutes: 1.5,
     atOnce: 1,
     prepared: true,
+  },
+  // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
+  { name: 'kills-small', matches: kills, budgetMinutes: 2.5, atOnce: 1 },
+  // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
+  {
+    name: 'broken-builds',
+    matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
+    budgetMinutes: 1.5,
+    atOnce: 1,
   },
 ];
 

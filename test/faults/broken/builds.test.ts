@@ -109,10 +109,10 @@ const builds: readonly Broken[] = [
 // A suite that passes a broken build is worthless. Two at a time, each in a copy and on a database of its own.
 describe('broken builds', { concurrency: 2 }, () => {
   for (const { what, patches, file, row, says } of builds)
-    it(`${what} is caught by ${row}`, { timeout: 120_000 }, async () => {
+    it(`${what} is caught by ${row}`, { timeout: 240_000 }, async () => {
       const copy = aCopy(patches);
       try {
-        const ran = await runIn(copy.folder, file, row, 100_000);
+        const ran = await runIn(copy.folder, file, row, 200_000);
         const said = `${ran.output}\n${ran.errors}`;
         assert.ok(!ran.overBudget, `the copy did not end: ${said.slice(-1500)}`);
         assert.match(ran.output, new RegExp(`# Subtest: ${row}:`), `${row} ran: ${said.slice(-1500)}`);

@@ -63,11 +63,10 @@ export async function aMailSink(): Promise<MailSink> {
     url: `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     taken,
     onTaken: () => {},
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close().unref();
+    },
   };
   return sink;
 }

@@ -130,6 +130,9 @@ export async function aProduct(
       for (let i = 0; i < 600 && isAlive(supervisor); i++) await sleep(25);
       // Whatever a failed test left behind goes by its own number.
       signal(all.filter((pid) => pid !== undefined && isAlive(pid)) as number[], 'SIGKILL');
+      // A process that outlived all this would keep the pipe open, and with it the test.
+      child.stdout?.destroy();
+      child.unref();
       await ground.stop();
     },
   };
