@@ -50,7 +50,7 @@ row(
       assert.ok((await late).ms >= 350, 'what was frozen goes on after the thaw');
     } finally {
       agent.destroy();
-      await proxy.close();
+      proxy.close();
       server.closeAllConnections();
       server.close();
     }
@@ -68,7 +68,7 @@ after(async () => {
   proxy.set({});
   journal.close();
   await product.stop();
-  await proxy.close();
+  proxy.close();
 });
 const evidence = { database: ground.ownerUrl, journal: journal.file };
 

@@ -59,7 +59,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 3.75,
+    budgetMinutes: 4.5,
     atOnce: 2,
     prepared: true,
   },

@@ -24,12 +24,17 @@ export interface Proxy {
   /** Replaces the mischief; `{}` is peace. */
   set(mischief: Mischief): void;
   readonly connections: () => number;
-  close(): Promise<void>;
+  close(): void;
 }
 
-/** A Unix socket knows no reset; to be gone is all it can be. */
+/**
+ * A Unix socket knows no reset; to be gone is all it can be. One that is being ended refuses a reset and would then stay open
+ * for ever, and with it the test.
+ */
 const drop = (socket: net.Socket): void =>
-  void (socket.remoteAddress === undefined ? socket.destroy() : socket.resetAndDestroy());
+  void (socket.remoteAddress === undefined || socket.writableEnded
+    ? socket.destroy()
+    : socket.resetAndDestroy());
 
 /** Stands before a TCP port or a Unix socket, on loopback only. */
 export async function aProxy(target: Target, luck: Chance = chance('proxy')): Promise<Proxy> {
@@ -98,11 +103,11 @@ export async function aProxy(target: Target, luck: Chance = chance('proxy')): Pr
         thaw = Promise.withResolvers<void>();
       }
     },
-    async close() {
+    close() {
       mischief = {};
       thaw.resolve();
       for (const socket of open) socket.destroy();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      server.close();
     },
   };
 }
