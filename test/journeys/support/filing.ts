@@ -97,6 +97,8 @@ export async function uploadPapers(visitor: Visitor): Promise<void> {
     await page.getByText('Đã nhận 1 tệp.').waitFor();
     await visitor.look('document-received');
     await page.getByRole('link', { name: 'Xong giấy này' }).click();
+    // Else the way back may overtake the way to the next paper.
+    await page.waitForURL(/\/giay-to(\?.*)?$/);
   }
   await goOn(page);
 }
