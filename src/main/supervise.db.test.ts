@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aPort } from '#test/port';
 
 const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), 'mc-supervise-'));
@@ -58,13 +59,7 @@ try {
 }`,
 );
 
-/** Named by the system: another product on this machine may be looking for the next free one at the same moment. */
-const port = await new Promise<number>((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = server.address() as AddressInfo;
-    server.close(() => resolve(free));
-  });
-});
+const port = await aPort();
 const flags = ['--disable-warning=ExperimentalWarning', path.join(folder, 'run.mjs')];
 const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +8,7 @@ import { type Database, openDatabase } from '#platform/db';
 import { Sessions } from '#platform/sessions';
 import { productSecrets } from '../../../src/main/config/secrets.ts';
 import { openRooms, type Rooms } from '../../../src/main/rooms.ts';
-import { isFree } from '../../../src/main/supervisor/ports.ts';
+import { aPort } from '../../support/port.ts';
 import { root } from '../../support/tree.ts';
 import { keptAlive, type Request, type Response, send } from './client.ts';
 import type { Ground } from './ground.ts';
@@ -137,17 +136,6 @@ export async function aProduct(
     },
   };
   return product;
-}
-
-/**
- * A product started at the same moment must not choose the same one, and while the web process is dead nobody's outgoing
- * connection may take it: so by chance, and below the ports that the system gives away (Linux: from 32768).
- */
-async function aPort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 30_000);
-    if (await isFree(port, '127.0.0.1')) return port;
-  }
 }
 
 const complaintsOf = (log: string): string =>

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '#platform/db';
+import { aPort } from '../../support/port.ts';
 import { sameUser } from '../../support/prepare.ts';
 import { root } from '../../support/tree.ts';
 
@@ -34,7 +34,7 @@ export async function startProduct(): Promise<Product> {
     ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'product-process.ts')],
     {
       cwd: root,
-      env: { ...env, ...database, PORT: await freePort(), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      env: { ...env, ...database, PORT: String(await aPort()), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -49,17 +49,6 @@ export async function startProduct(): Promise<Product> {
     throw error;
   }
 }
-
-/** Named by the system, so that a product started at the same moment does not choose the same one. */
-const freePort = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(String(port)));
-    });
-  });
 
 /**
  * Where the tests were given a PostgreSQL, the journeys use it too: a database of their own there, with the roles that the
