@@ -34,6 +34,7 @@ export {
 } from './look.ts';
 export { type ReadingOfMine, readingsOfMine } from './look-at-readings.ts';
 export { type ReceiptFacts, receiptBySecret } from './look-at-receipt.ts';
+export { type RegisterRow, registerOf } from './look-at-register.ts';
 export {
   deskOfOfficer,
   proceduresAtWork,

@@ -10,11 +10,11 @@ import { fileRoutes } from './dossier/files.page.ts';
 import { presencePage } from './dossier/presence.page.ts';
 import { talkPages } from './dossier/talk.page.ts';
 import { landingPage } from './landing/landing.page.ts';
+import { registerPages } from './register/register.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { takeNextPage } from './take-next/take-next.page.ts';
 import { exportPage } from './work-list/export.page.ts';
-import { registerPage } from './work-list/register.page.ts';
 import { workListPage } from './work-list/work-list.page.ts';
 
 /** Every page of the officers' office. */
@@ -22,7 +22,7 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   landingPage(doors),
   workListPage(doors),
   exportPage(doors),
-  registerPage(doors),
+  ...registerPages(doors),
   keepFilterPage(),
   dropFilterPage(),
   takeNextPage(doors),

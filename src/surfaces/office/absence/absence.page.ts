@@ -11,7 +11,7 @@ import {
 import { type OfficerRole, officerRoles } from '#kernel/actor';
 import type { OfficerId, UnitId } from '#kernel/ids';
 import { inLocale } from '#kernel/text';
-import { dayNumberOf, instantAt, isPlainDate, localDate } from '#kernel/time';
+import { instantAt, localDate } from '#kernel/time';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
@@ -19,6 +19,7 @@ import { officeReply } from '../core/frame.ts';
 import { officerOf, unitsOf } from '../core/officer.ts';
 import { sentenceFor } from '../sentences.ts';
 import { roleNames } from '../words/state.ts';
+import { dateOf } from '../words/time.ts';
 import { type AbsenceTyped, absenceView } from './absence.view.ts';
 
 const path = '/mot-cua/vang-mat';
@@ -91,11 +92,6 @@ export const absencePages = (doors: Doors, people: PeopleDeps): readonly Route[]
 ];
 
 const controls: Readonly<Record<string, string>> = { to: 'nguoi', until: 'den', reason: 'ly-do' };
-
-function dateOf(day: string, month: string, year: string) {
-  const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) && dayNumberOf(date) !== undefined ? date : undefined;
-}
 
 interface Showing {
   readonly done?: string | undefined;

@@ -1,6 +1,8 @@
 import { type ListKey, lists } from '../words/lists.ts';
 
 export const officeHome = '/mot-cua';
+/** Form 07. */
+export const registerPath = '/mot-cua/so-theo-doi';
 export const listHref = (list: ListKey, query = ''): string =>
   `/mot-cua/viec/${lists[list].slug}${query && `?${query}`}`;
 

@@ -7,7 +7,7 @@ import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { type Doors, officePage } from '#surfaces/shared';
 import { everydayLists, keysOf, type ListKey, listKeys, lists } from '../words/lists.ts';
 import { number } from '../words/say.ts';
-import { listHref, officeHome } from './addresses.ts';
+import { listHref, officeHome, registerPath } from './addresses.ts';
 import { type Desk, deskOf, mostCounted } from './desk.ts';
 import { unitsOf } from './officer.ts';
 
@@ -15,7 +15,7 @@ export interface OfficeView {
   readonly title: string;
   readonly main: Hole;
   /** Marked in the rail. */
-  readonly at?: ListKey | 'home' | 'absence' | 'filter' | undefined;
+  readonly at?: ListKey | 'home' | 'absence' | 'register' | 'filter' | undefined;
   readonly status?: number | undefined;
 }
 
@@ -69,6 +69,16 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
   );
   const administers = actor.posts.some(({ role }) => role.endsWith('-administrator'));
   const other: RailItem[] = [
+    ...(works
+      ? [
+          {
+            text: say('Sổ theo dõi', 'Register'),
+            href: registerPath,
+            key: 'G O',
+            current: at === 'register',
+          },
+        ]
+      : []),
     {
       text: say('Vắng mặt', 'Absence'),
       href: '/mot-cua/vang-mat',
@@ -81,7 +91,7 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
     { title: say('Công việc', 'Work'), items: work },
     { title: say('Quầy', 'Counter'), items: counter },
     { title: say('Bộ lọc đã lưu', 'Saved filters'), items: filters },
-    { title: say('Cá nhân', 'Personal'), items: other },
+    { title: say('Khác', 'Other'), items: other },
   ].filter((group) => group.items.length > 0);
 }
 

@@ -107,11 +107,7 @@ function table(view: WorkListView): Html {
       tags: marks,
       current: row.code === view.current,
     })),
-  })}${bulk && bulkBar(view)}<p>${buttonLink({
-    text: say('In sổ theo dõi (mẫu 07)', 'Print the register (form 07)'),
-    href: view.exportHref.replace('xuat.csv', 'so-theo-doi.pdf'),
-    icon: 'printer',
-  })}</p>${
+  })}${bulk && bulkBar(view)}${
     (query.page > 1 || view.more) &&
     pagination({
       locale,
