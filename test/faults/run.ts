@@ -35,7 +35,9 @@ const files = walk(path.join(root, 'test/faults'))
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => path.join(root, 'test/faults', name))
   .filter(
-    (name) => values.row === undefined || readFileSync(name, 'utf8').includes(`row(\n  '${values.row}',`),
+    (name) =>
+      values.row === undefined ||
+      new RegExp(`\\brow\\(\\s*'${values.row}',`).test(readFileSync(name, 'utf8')),
   );
 if (files.length === 0) {
   print(`There is no row ${values.row}.`);
