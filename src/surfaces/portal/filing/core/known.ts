@@ -1,7 +1,10 @@
 import {
+  type Answers,
   type AnswerValue,
   type CodeLists,
   type CommuneAddress,
+  type Facts,
+  holds,
   isAddress,
   type Question,
 } from '#capabilities/forms';
@@ -46,9 +49,15 @@ export async function knownOf(ctx: PageCtx, lists: CodeLists): Promise<Known> {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Whether this answer stands as we hold it, and was not typed differently. */
-export const comesFromKnown = (question: Question, value: AnswerValue | undefined, known: Known): boolean =>
-  question.prefill !== undefined && value !== undefined && same(known[question.prefill], value);
+/**
+ * Whether this answer stands as we hold it, and was not typed differently. What is held is about the one who files: the same
+ * nationality of somebody else comes from nowhere.
+ */
+export const comesFromKnown = (question: Question, answers: Answers, facts: Facts, known: Known): boolean =>
+  question.prefill !== undefined &&
+  answers[question.id] !== undefined &&
+  holds(question.prefillIf, answers, facts) &&
+  same(known[question.prefill], answers[question.id]);
 
 const vouched = new Set(
   ['name', 'birthDate', 'sex', 'personalNumber', 'nationality'].map((key) => `person.${key}`),

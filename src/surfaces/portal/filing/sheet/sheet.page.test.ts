@@ -35,6 +35,15 @@ test('what we hold is filled in with its source, and can be denied', async () =>
   assert.equal((await stored(draftIn(page.url)))?.answers['nycHoTen'], undefined);
 });
 
+test('what is usual about somebody else is not said to come from us', async () => {
+  let page = await open();
+  for (let pages = 0; pages < 20 && !/trang\/cha$/.test(page.url); pages++)
+    page = await answerPage(birth, page);
+  assert.match(page.url, /trang\/cha$/);
+  assert.deepEqual(valuesOn(page)['chaQuocTich'], ['VN'], 'most fathers are Vietnamese');
+  assert.doesNotMatch(page.html, /Lấy từ VNeID/, 'she filed, and we hold nothing about him');
+});
+
 test('errors come back with what was typed, and the rest is kept', async () => {
   const page = await answerPage(birth, await open());
   const sent = await hoa.send(page, { nycSoGiayToTuyThan: '08919000', nycSoDienThoai: '0912345678' });

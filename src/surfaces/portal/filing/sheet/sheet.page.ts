@@ -86,7 +86,7 @@ function shownOn(
     const answers = Object.fromEntries(
       Object.entries(sheet.answers).filter(([id]) => {
         const question = page.questions.find((each) => each.id === id);
-        return !question || !comesFromKnown(question, sheet.answers[id], known);
+        return !question || !comesFromKnown(question, sheet.answers, facts, known);
       }),
     );
     return { fields: fieldsFromAnswers(page, answers), answers };

@@ -76,7 +76,7 @@ const enterGoesOn = html`<button type="submit" class="mc-hidden" tabindex="-1" a
 function knownHere(ctx: PageCtx, { filing, sheet, answers }: SheetView, action: string): Html | undefined {
   const say = sayIn(ctx.locale);
   const known = openQuestions(sheet.page, answers, { ...filing.facts }).filter((question) =>
-    comesFromKnown(question, answers[question.id], filing.known),
+    comesFromKnown(question, answers, filing.facts, filing.known),
   );
   if (known.length === 0) return undefined;
   const sources = [...new Set(known.map((question) => sourceOf(say, question.prefill ?? '')))].join(', ');
