@@ -71,7 +71,9 @@ export const counterStories = (): void => {
     await page.waitForURL(new RegExp(`/quay/${copyCode}`));
     await officer.look('counter-sheet');
 
-    await typeIn(page, '_so', '089188990016');
+    // Nothing is pressed first: a scanner writes wherever the page has put it.
+    await page.keyboard.type('089188990016');
+    assert.equal(await page.locator('[name="_so"]').inputValue(), '089188990016');
     await typeIn(page, '_ten', mother.name);
     await typeIn(page, '_sinh-day', '24');
     await typeIn(page, '_sinh-month', '12');

@@ -19,9 +19,8 @@ export const guestStories = (): void => {
         return filed;
       });
 
-      await page.locator('main a[href*="/dang-nhap"]').first().click();
       await product.whileVneidIsUp(async () => {
-        await page.locator('a[href*="/dang-nhap/vneid"]').first().click();
+        await page.locator('main a[href*="/dang-nhap/vneid"]').first().click();
         await chooseAtVneid(guest, mother);
       });
       await guest.go(`/cua-toi/ho-so/${filed.code}`);

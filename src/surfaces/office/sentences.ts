@@ -3,7 +3,8 @@ import type { OfficerRole } from '#kernel/actor';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDate, isPlainDate } from '#kernel/time';
-import { roleNames, stageNames } from './words/state.ts';
+import { roleNames } from '#surfaces/shared';
+import { stageNames } from './words/state.ts';
 
 /** What a sentence may name beside the refusal's own details. */
 export interface Around {

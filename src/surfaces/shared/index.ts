@@ -14,3 +14,4 @@ export {
   resultFacts,
 } from './papers/index.ts';
 export { problemPage } from './problem-page.ts';
+export { roleNames, roleTitles } from './role-names.ts';

@@ -37,10 +37,8 @@ async function identify(visitor: Visitor, how: Exclude<How, 'signed-in'>): Promi
   const { page } = visitor;
   if (how === 'vneid-away') return tryVneidThenGoOn(visitor);
   if (how === 'vneid') {
-    await page.locator('main a[href*="/dang-nhap"]').first().click();
-    await visitor.look('sign-in');
     await visitor.product.whileVneidIsUp(async () => {
-      await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+      await page.locator('main a[href*="/dang-nhap"]').first().click();
       await chooseAtVneid(visitor, mother);
     });
   } else await page.getByRole('button', { name: 'Xác minh danh tính sau' }).click();
@@ -50,7 +48,6 @@ async function identify(visitor: Visitor, how: Exclude<How, 'signed-in'>): Promi
 async function tryVneidThenGoOn(visitor: Visitor): Promise<void> {
   const { page, product } = visitor;
   await page.locator('main a[href*="/dang-nhap"]').first().click();
-  await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
   assert.equal(new URL(page.url()).origin, product.origin, 'nobody is led to a provider that is away');
   await visitor.look('sign-in-away');
   assert.equal(await visitor.heading(), 'VNeID đang chậm hoặc tạm ngừng');

@@ -23,6 +23,7 @@ async function choose(page: Page, { subject, name }: Person): Promise<void> {
 export const signInAsCitizen = (visitor: Visitor, who: Person, to = '/cua-toi'): Promise<void> =>
   visitor.product.whileVneidIsUp(async () => {
     await visitor.go(`/dang-nhap?ve=${encodeURIComponent(to)}`);
+    await visitor.look('sign-in');
     await visitor.page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
     await chooseAtVneid(visitor, who);
   });

@@ -21,6 +21,8 @@ export interface TextInputProps extends FieldProps {
   readonly code?: boolean | undefined;
   readonly key?: string | undefined;
   readonly list?: string | undefined;
+  /** Typing goes here as soon as the page opens, as a scanner does: only where nothing else is read before. */
+  readonly focus?: boolean | undefined;
 }
 
 export function textInput(props: TextInputProps): Html {
@@ -37,6 +39,7 @@ export function textInput(props: TextInputProps): Html {
       spellcheck: props.spellcheck === undefined ? undefined : String(props.spellcheck),
       readonly: props.readOnly,
       list: props.list,
+      'data-focus': props.focus,
       ...keyAttributes(props.key),
     });
     const input = html`<input${given}>`;

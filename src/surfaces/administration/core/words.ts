@@ -1,28 +1,6 @@
 import type { NoticeKind } from '#capabilities/calendar';
 import type { UnitKind } from '#capabilities/organisations';
-import type { OfficerRole } from '#kernel/actor';
 import type { LocalText } from '#kernel/text';
-
-export const roleNames: Readonly<Record<OfficerRole, LocalText>> = {
-  'one-stop-officer': { vi: 'Cán bộ một cửa', en: 'One-stop officer' },
-  'result-desk': { vi: 'Cán bộ trả kết quả', en: 'Result desk' },
-  'fee-desk': { vi: 'Cán bộ thu phí', en: 'Fee desk' },
-  specialist: { vi: 'Chuyên viên', en: 'Specialist' },
-  'head-of-office': { vi: 'Lãnh đạo phòng', en: 'Head of office' },
-  'unit-leader': { vi: 'Lãnh đạo đơn vị', en: 'Leader of the unit' },
-  clerk: { vi: 'Văn thư', en: 'Clerk' },
-  'certification-officer': { vi: 'Cán bộ chứng thực điện tử', en: 'Certification officer' },
-  'postal-officer': { vi: 'Nhân viên bưu chính', en: 'Postal officer' },
-  'centre-staff': { vi: 'Cán bộ trung tâm', en: 'Centre staff' },
-  'centre-manager': { vi: 'Giám đốc trung tâm', en: 'Manager of the centre' },
-  monitor: { vi: 'Cán bộ theo dõi', en: 'Monitor' },
-  statistician: { vi: 'Cán bộ thống kê', en: 'Statistician' },
-  'population-lookup': { vi: 'Tra cứu dân cư', en: 'Population look-up' },
-  'unit-administrator': { vi: 'Quản trị đơn vị', en: 'Unit administrator' },
-  'system-administrator': { vi: 'Quản trị hệ thống', en: 'System administrator' },
-  assistant: { vi: 'Cán bộ hỗ trợ', en: 'Assistant' },
-  inspector: { vi: 'Thanh tra', en: 'Inspector' },
-};
 
 export const unitKindNames: Readonly<Record<UnitKind, LocalText>> = {
   province: { vi: 'Ủy ban nhân dân tỉnh', en: 'Provincial committee' },

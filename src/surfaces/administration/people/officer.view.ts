@@ -6,10 +6,10 @@ import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { roleTitles } from '#surfaces/shared';
 import { dateParts, postForm, rowForm, textOf } from '../core/form.ts';
 import { officerOf } from '../core/frame.ts';
 import type { Say } from '../core/say.ts';
-import { roleNames } from '../core/words.ts';
 import { rightsTable } from '../rights/rights.view.ts';
 import { sentenceFor } from '../sentences.ts';
 import { findUnits } from '../units/list.page.ts';
@@ -18,7 +18,7 @@ import { officerHref, roleOptions } from './unit-people.page.ts';
 
 /** Roles of rows are text: one that this version does not know keeps its code. */
 const nameOfRole = (role: string, locale: Locale): string => {
-  const known: Readonly<Record<string, LocalText>> = roleNames;
+  const known: Readonly<Record<string, LocalText>> = roleTitles;
   return inLocale(known[role] ?? { vi: role }, locale);
 };
 
@@ -66,7 +66,7 @@ function posts(view: OfficerView): Html {
       { text: say('Việc', 'Act') },
     ],
     rows: person.posts.map((post) => [
-      inLocale(roleNames[post.role], ctx.locale),
+      inLocale(roleTitles[post.role], ctx.locale),
       directory.byId(post.unit)?.name ?? '',
       post.until === undefined ? say('không hạn', 'open') : formatDateTime(post.until),
       post.post === undefined

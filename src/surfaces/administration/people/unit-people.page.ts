@@ -9,12 +9,11 @@ import { inLocale, type Locale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { html } from '#platform/html';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, roleTitles } from '#surfaces/shared';
 import { type AdministrationDeps, peopleDeps } from '../core/deps.ts';
 import { postForm, textOf } from '../core/form.ts';
 import { adminReply, beyondRights, officerOf, refusedReply } from '../core/frame.ts';
 import { number, sayIn } from '../core/say.ts';
-import { roleNames } from '../core/words.ts';
 import { sentenceFor } from '../sentences.ts';
 import { unitHref } from '../units/list.page.ts';
 
@@ -22,7 +21,7 @@ const permission = identityPermissions.managePeople;
 export const officerHref = (officer: string, rest = ''): string => `/quan-tri/nguoi/${officer}${rest}`;
 
 export const roleOptions = (locale: Locale) =>
-  officerRoles.map((role) => ({ value: role, text: inLocale(roleNames[role], locale) }));
+  officerRoles.map((role) => ({ value: role, text: inLocale(roleTitles[role], locale) }));
 
 /** Who works in a unit, with every role held there; and a new officer with a first role. */
 export const unitPeoplePages = (doors: Doors, deps: AdministrationDeps): readonly Route[] => [
@@ -108,7 +107,7 @@ async function peopleReply(ctx: PageCtx, doors: Doors, unit: Unit, refusal?: Ref
       html`<div class="mc-row">${person.posts.map((post) =>
         tag({
           text:
-            inLocale(roleNames[post.role], locale) +
+            inLocale(roleTitles[post.role], locale) +
             (post.until === undefined ? '' : ` (${say('đến', 'until')} ${formatDateTime(post.until)})`),
           tone: post.onBehalfOf === undefined ? 'grey' : 'blue',
         }),

@@ -5,10 +5,9 @@ import { officerRoles } from '#kernel/actor';
 import { inLocale } from '#kernel/text';
 import { html } from '#platform/html';
 import { definePage } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, roleTitles } from '#surfaces/shared';
 import { adminReply } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
-import { roleNames } from '../core/words.ts';
 import { roleOptions } from '../people/unit-people.page.ts';
 import { givenByRole, nameOf, rightsOfRole } from './rights.view.ts';
 
@@ -38,7 +37,7 @@ export const rightsPage = (doors: Doors) =>
         'A role gives its rights in the unit where it is held. Whoever it is lent to has the same.',
       )}</p>${
         role
-          ? html`<h2>${inLocale(roleNames[role], locale)}</h2>${rightsOfRole(locale, role)}`
+          ? html`<h2>${inLocale(roleTitles[role], locale)}</h2>${rightsOfRole(locale, role)}`
           : table({
               id: 'quyen',
               caption: say('Việc và vai trò', 'Acts and roles'),
@@ -49,7 +48,7 @@ export const rightsPage = (doors: Doors) =>
                 nameOf(permission, locale),
                 (permission.roles ?? []).length === officerRoles.length
                   ? say('Mọi vai trò', 'Every role')
-                  : (permission.roles ?? []).map((each) => inLocale(roleNames[each], locale)).join(', '),
+                  : (permission.roles ?? []).map((each) => inLocale(roleTitles[each], locale)).join(', '),
               ]),
             })
       }`;

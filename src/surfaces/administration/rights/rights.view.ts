@@ -9,8 +9,8 @@ import { allows, type OfficerActor, type OfficerRole, type Permission } from '#k
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import { attentionPermissions } from '#platform/jobs';
+import { roleTitles } from '#surfaces/shared';
 import type { Say } from '../core/say.ts';
-import { roleNames } from '../core/words.ts';
 
 /** Every permission that a role can give, from the tables of the rooms. */
 export const givenByRole: readonly Permission[] = [
@@ -76,7 +76,7 @@ export const rightsTable = (say: Say, locale: Locale, actor: OfficerActor): Html
         nameOf(permission, locale),
         [...new Set(actor.posts.map(({ role }) => role))]
           .filter((role) => permission.roles?.includes(role))
-          .map((role) => inLocale(roleNames[role], locale))
+          .map((role) => inLocale(roleTitles[role], locale))
           .join(', '),
       ]),
   });

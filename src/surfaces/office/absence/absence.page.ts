@@ -13,12 +13,11 @@ import type { OfficerId, UnitId } from '#kernel/ids';
 import { inLocale } from '#kernel/text';
 import { instantAt, localDate } from '#kernel/time';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
-import { csrfField, type Doors } from '#surfaces/shared';
+import { csrfField, type Doors, roleNames } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { officerOf, unitsOf } from '../core/officer.ts';
 import { sentenceFor } from '../sentences.ts';
-import { roleNames } from '../words/state.ts';
 import { dateOf } from '../words/time.ts';
 import { type AbsenceTyped, absenceView } from './absence.view.ts';
 

@@ -5,7 +5,7 @@ import { card, type DeadlineTagProps, deadlineTag, summaryList, table, timeline 
 import { inLocale } from '#kernel/text';
 import { formatDate, formatDateTime, formatDay, formatTime, type Instant, localDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
-import { roleNames } from '../words/state.ts';
+import { roleNames } from '#surfaces/shared';
 import { deadlineOf, workSpan } from '../words/time.ts';
 import { timeAtSteps, waitsOf } from './clock.ts';
 import type { Opened } from './open.ts';

@@ -1,5 +1,4 @@
 import type { DossierState, Stage } from '#capabilities/dossiers';
-import type { OfficerRole } from '#kernel/actor';
 import type { LocalText } from '#kernel/text';
 
 export const stageNames: Readonly<Record<Stage, LocalText>> = {
@@ -26,27 +25,6 @@ export const deliveryNames: Readonly<Record<DossierState['delivery'], LocalText>
   counter: { vi: 'Nhận tại nơi nộp', en: 'At the counter' },
   post: { vi: 'Nhận qua bưu chính', en: 'By post' },
   electronic: { vi: 'Nhận bản điện tử', en: 'Electronically' },
-};
-
-export const roleNames: Readonly<Record<OfficerRole, LocalText>> = {
-  'one-stop-officer': { vi: 'cán bộ một cửa', en: 'one-stop officer' },
-  'result-desk': { vi: 'cán bộ trả kết quả', en: 'result desk' },
-  'fee-desk': { vi: 'cán bộ thu phí', en: 'fee desk' },
-  specialist: { vi: 'chuyên viên', en: 'specialist' },
-  'head-of-office': { vi: 'lãnh đạo phòng', en: 'head of office' },
-  'unit-leader': { vi: 'lãnh đạo đơn vị', en: 'leader of the unit' },
-  clerk: { vi: 'văn thư', en: 'clerk' },
-  'certification-officer': { vi: 'cán bộ chứng thực điện tử', en: 'certification officer' },
-  'postal-officer': { vi: 'nhân viên bưu chính', en: 'postal officer' },
-  'centre-staff': { vi: 'cán bộ trung tâm', en: 'centre staff' },
-  'centre-manager': { vi: 'giám đốc trung tâm', en: 'manager of the centre' },
-  monitor: { vi: 'cán bộ theo dõi', en: 'monitor' },
-  statistician: { vi: 'cán bộ thống kê', en: 'statistician' },
-  'population-lookup': { vi: 'cán bộ tra cứu dân cư', en: 'population look-up' },
-  'unit-administrator': { vi: 'quản trị đơn vị', en: 'unit administrator' },
-  'system-administrator': { vi: 'quản trị hệ thống', en: 'system administrator' },
-  assistant: { vi: 'cán bộ hỗ trợ', en: 'assistant' },
-  inspector: { vi: 'thanh tra', en: 'inspector' },
 };
 
 /** Marks of a work row (`flagsOf` in the dossiers room) that a list shows and filters by. */

@@ -3,9 +3,9 @@ import { stepAfter, stepBefore } from '#capabilities/workflow';
 import { radios, textarea } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
+import { roleNames } from '#surfaces/shared';
 import { resultCard } from '../../dossier/matters.view.ts';
 import type { Opened } from '../../dossier/open.ts';
-import { roleNames } from '../../words/state.ts';
 import { type ActForm, text } from '../act-form.ts';
 import { reasonForm } from './reason.ts';
 

@@ -30,6 +30,8 @@ export function applicantCard(view: SheetView): Html {
       : say('Quét thẻ rồi Enter: họ tên, ngày sinh tự điền.', 'Scan, then Enter: the person is filled in.'),
     code: true,
     key: 'S',
+    // Whoever scans before pressing anything fills the sheet, and presses no shortcut of the page.
+    focus: !view.redrawn && faults.length === 0,
   });
   const fill = button({
     text: mayLookUp

@@ -70,7 +70,7 @@ export function sheetView(view: SheetView): Html {
     status({
       text: say('Đã cập nhật câu hỏi, giấy tờ và phí.', 'Questions, papers and fees are up to date.'),
     })
-  }<form${form}>${!view.redrawn && faults.length === 0 && html`<div tabindex="-1" data-focus></div>`}${view.hidden}<input type="hidden" name="${sheetFields.key}" value="${view.key}">${applicantCard(view)}${
+  }<form${form}>${view.hidden}<input type="hidden" name="${sheetFields.key}" value="${view.key}">${applicantCard(view)}${
     view.redrawn && faults.length === 0 && html`<div tabindex="-1" data-focus></div>`
   }${intro(view)}${pages}${papersCard(view)}${moneyCard(view)}${delivery(view)}${buttonGroup([
     button({

@@ -21,4 +21,5 @@ export const remove = of('/xoa');
 export const fromCheck = 'kiem-tra';
 export const withReturn = (href: string, back: string | undefined): string =>
   back === fromCheck ? `${href}?ve=${fromCheck}` : href;
-export const signIn = (back: string): string => `/dang-nhap?ve=${encodeURIComponent(back)}`;
+/** Straight to VNeID: who presses a button that says so is not asked once more. */
+export const signIn = (back: string): string => `/dang-nhap/vneid?ve=${encodeURIComponent(back)}`;

@@ -75,14 +75,14 @@ test('a guest who leaves is told where the draft is', async () => {
   const left = await guest.send(page, {}, { _viec: 'thoat' });
   assert.match(left.url, /tam-dung$/);
   assert.match(left.html, /chỉ mở được trên máy này tới 10:00/);
-  assert.match(left.html, /\/dang-nhap\?ve=/);
+  assert.match(left.html, /\/dang-nhap\/vneid\?ve=/);
 });
 
 test('a procedure that needs a proven identity takes no guest', async () => {
   const somebody = house.visitor();
   const page = await somebody.get(`${start}/1.000894/danh-tinh`);
   assert.equal(formsOn(page.html).length, 0);
-  assert.match(page.html, /\/dang-nhap\?ve=/);
+  assert.match(page.html, /\/dang-nhap\/vneid\?ve=/);
   assert.equal((await somebody.get(`${start}/1.000894/cho-ai`)).status, 401);
   // A guest of another procedure cannot slip in either.
   const guest = house.visitor();
