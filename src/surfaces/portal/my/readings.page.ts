@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type ReadingOfMine, readingsOfMine } from '#capabilities/dossiers';
-import { table } from '#design';
-import { html } from '#platform/html';
+import { type Html, html } from '#platform/html';
 import { definePage, htmlReply } from '#platform/http';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { ownPermission } from '../dossier/mine.ts';
@@ -12,25 +11,14 @@ import { moment } from '../words/times.ts';
 
 export const readingsPath = '/cua-toi/ai-da-xem';
 
-const readingsTable = (say: Say, readings: readonly ReadingOfMine[]) =>
-  table({
-    id: 'luot-xem',
-    caption: say('Các lượt xem, mới nhất trước', 'Readings, newest first'),
-    columns: [
-      { text: say('Lúc', 'When') },
-      { text: say('Hồ sơ', 'Dossier') },
-      { text: say('Cán bộ', 'Officer') },
-      { text: say('Đơn vị', 'Unit') },
-      { text: say('Để làm gì', 'What for') },
-    ],
-    rows: readings.map((reading) => [
-      moment(reading.at),
-      html`<a href="${addressOf(reading.code)}">${reading.procedure_name}</a> <span class="mc-code mc-quiet mc-small">${reading.code}</span>`,
-      reading.officer_name,
-      reading.unit_name,
-      reading.purpose,
-    ]),
-  });
+/** A list and no table: five columns do not fit a phone. */
+const readingsList = (say: Say, readings: readonly ReadingOfMine[]): Html =>
+  html`<ul class="mc-files mc-card">${readings.map(
+    (reading) =>
+      html`<li><span><strong>${reading.officer_name}</strong>, ${reading.unit_name}<br><span class="mc-quiet mc-small">${moment(
+        reading.at,
+      )} · ${reading.purpose}</span><br><a href="${addressOf(reading.code)}">${reading.procedure_name}<span class="mc-hidden"> ${say('hồ sơ', 'dossier')} ${reading.code}</span></a> <span class="mc-code mc-quiet mc-small" aria-hidden="true">${reading.code}</span></span></li>`,
+  )}</ul>`;
 
 /** Every look of an officer at any of my dossiers, on one page. */
 export const myReadingsPage = (doors: Doors) =>
@@ -50,7 +38,7 @@ export const myReadingsPage = (doors: Doors) =>
       )}</p>${
         readings.length === 0
           ? html`<p>${say('Chưa có cán bộ nào mở hồ sơ của bạn.', 'No officer has opened a dossier of yours yet.')}</p>`
-          : readingsTable(say, readings)
+          : readingsList(say, readings)
       }<p>${say('Thấy lượt xem lạ? Hãy nhắn cho cơ quan hoặc gọi số ở cuối trang.', 'See one you do not expect? Write to the office or call the number below.')}</p>`;
       const before = back('/cua-toi', say('Hồ sơ của bạn', 'My dossiers'));
       return htmlReply(citizenPage(ctx, doors, { title, main, before, noindex: true }));
