@@ -52,14 +52,14 @@ export class Sessions {
     if (remembered && remembered.until > now && (remembered.session?.idleUntil ?? now + 1) > now) {
       return remembered.session;
     }
-    const hash = hashOf(token);
-    const row = await this.#db.together.find(sql.findSession, { hash: hash.toString('hex'), now });
+    const hash = hashOf(token).toString('hex');
+    const row = await this.#db.together.find(sql.findSession, { hash, now });
     let session: Session | undefined;
     if (row) {
       let idleUntil = row.idle_until;
       if (used && now - row.seen_at > touchEvery) {
         idleUntil = now + limits[row.kind].idle;
-        await this.#db.direct.get(sql.touchSession, { hash, now, idle_until: idleUntil });
+        await this.#db.together.get(sql.touchSession, { hash, now, idle_until: idleUntil });
       }
       session = {
         kind: row.kind,

@@ -35,10 +35,10 @@ export const startSession = query({
   >(),
   row: ok,
 });
-export const touchSession = query({
+export const touchSession = sharedQuery({
   file: file('touch'),
-  params: params<Hash & { now: number; idle_until: number }>(),
-  row: ok,
+  each: params<{ /** In hexadecimal digits. */ hash: string; now: number; idle_until: number }>(),
+  row: z.object({ n: z.number(), ok: z.boolean() }),
 });
 export const changeSession = query({
   file: file('change'),

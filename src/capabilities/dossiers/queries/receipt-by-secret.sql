@@ -1,1 +1,1 @@
-select dossiers.receipt_by_secret($code, $secret) as found
+select n, found from dossiers.receipts_all($asked)

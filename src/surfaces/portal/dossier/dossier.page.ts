@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { mayChangeContact, possibleActs } from '#capabilities/dossiers';
 import { ratingOf } from '#capabilities/feedback';
-import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, problem } from '#platform/http';
-import { citizenPage, type Doors, paperPlaces, paperSourceOf, papersOf } from '#surfaces/shared';
+import { citizenPage, type Doors, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { trackingContext } from '../tracking/load.ts';
-import { mayRead } from '../tracking/may-read.ts';
+import { readablePapers } from '../tracking/may-read.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { trackedByOwner } from '../tracking/tracked.ts';
 import { trackingView } from '../tracking/tracking.view.ts';
@@ -38,9 +37,7 @@ export const dossierPage = (doors: Doors) =>
         context,
         base: addressOf(tracked.code),
         mustSignIn: false,
-        papers: papersOf(doors.papers, paperSourceOf(view), places)
-          .filter(({ name }) => mayRead(name, view.state))
-          .map(({ name, title }) => ({ name, title: inLocale(title, ctx.locale) })),
+        papers: readablePapers(doors, paperSourceOf(view), places, ctx.locale),
         readings: {
           count: view.readings.length,
           last: last && { at: last.at, unit: last.unit_name, purpose: last.purpose },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   dossierPermissions,
   locateDossier,
+  type ReceiptFacts,
   readDossierCode,
   receiptBySecret,
   type TrackedDossier,
@@ -10,7 +11,6 @@ import {
 } from '#capabilities/dossiers';
 import { ratingBySecret } from '#capabilities/feedback';
 import { buttonLink } from '#design';
-import { inLocale } from '#kernel/text';
 import { html } from '#platform/html';
 import {
   definePage,
@@ -21,18 +21,11 @@ import {
   type Route,
   redirectTo,
 } from '#platform/http';
-import {
-  citizenPage,
-  type Doors,
-  drawDossierPaper,
-  type PaperSource,
-  paperPlaces,
-  papersOf,
-} from '#surfaces/shared';
+import { citizenPage, type Doors, drawDossierPaper, type PaperSource, paperPlaces } from '#surfaces/shared';
 import { doneSentence } from '../dossier/dossier.view.ts';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { type TrackingContext, trackingContext } from '../tracking/load.ts';
-import { mayRead } from '../tracking/may-read.ts';
+import { mayRead, readablePapers } from '../tracking/may-read.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { paperReply } from '../tracking/paper-reply.ts';
 import { trackedBySecret } from '../tracking/tracked.ts';
@@ -50,18 +43,28 @@ async function trackedFor(ctx: PageCtx, code: string): Promise<TrackedDossier | 
   return secret === undefined ? undefined : trackDossier(ctx, code, secret);
 }
 
+/** The dossier with what its papers say: asked side by side, for both need nothing but the right. */
+async function trackedWithFacts(
+  ctx: PageCtx,
+  code: string,
+): Promise<{ found: TrackedDossier; facts: ReceiptFacts; secret: string } | undefined> {
+  const secret = secretFor(ctx, code);
+  if (secret === undefined) return undefined;
+  const [found, facts] = await Promise.all([
+    trackDossier(ctx, code, secret),
+    receiptBySecret(ctx, code, secret),
+  ]);
+  return found && facts && { found, facts, secret };
+}
+
 /**
  * Papers for who holds the secret. It is printed on the receipt, so the receipt itself is theirs to open again, with the
  * secret on it as on the paper; but a secret may also have been told to a helper, so the person's numbers come masked.
  */
-async function sourceOf(
-  ctx: PageCtx,
-  found: TrackedDossier,
+function sourceOf(
+  { found, facts, secret }: NonNullable<Awaited<ReturnType<typeof trackedWithFacts>>>,
   context: TrackingContext,
-): Promise<PaperSource | undefined> {
-  const secret = secretFor(ctx, found.code);
-  const facts = secret === undefined ? undefined : await receiptBySecret(ctx, found.code, secret);
-  if (secret === undefined || !facts) return undefined;
+): PaperSource {
   const tracked = trackedBySecret(found);
   const { personalNumber, phone, email } = facts.applicant;
   return {
@@ -109,13 +112,13 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, { code, xong }) {
       const own = await ownPage(ctx, doors, code);
       if (own) return own;
-      const found = await trackedFor(ctx, code);
-      if (!found) return lookUpReply(ctx, doors, { code: readDossierCode(code), codeKnown: true });
+      const known = await trackedWithFacts(ctx, code);
+      if (!known) return lookUpReply(ctx, doors, { code: readDossierCode(code), codeKnown: true });
+      const { found } = known;
       const tracked = trackedBySecret(found);
       const context = await trackingContext(ctx, doors, tracked);
       const canRate = await mayRate(ctx, found);
-      const source = await sourceOf(ctx, found, context);
-      const papers = source ? papersOf(doors.papers, source, await paperPlaces(doors)) : [];
+      const source = sourceOf(known, context);
       const { say } = context;
       const base = `/tra-cuu/${encodeURIComponent(found.code)}`;
       const tracking = trackingView({
@@ -123,9 +126,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
         context,
         base,
         mustSignIn: true,
-        papers: papers
-          .filter(({ name }) => mayRead(name, tracked.state))
-          .map(({ name, title }) => ({ name, title: inLocale(title, ctx.locale) })),
+        papers: readablePapers(doors, source, await paperPlaces(doors), ctx.locale),
         readings: {
           count: found.readings.count,
           last: found.readings.last === null ? undefined : { at: found.readings.last },
@@ -148,12 +149,11 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
     input: input.extend({ paper: z.string().max(40) }),
     perMinute: 60,
     async handle(ctx, { code, paper }) {
-      const found = await trackedFor(ctx, code);
-      if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
-      if (!mayRead(paper, found.state)) return problem('not-found');
-      const context = await trackingContext(ctx, doors, trackedBySecret(found));
-      const source = await sourceOf(ctx, found, context);
-      if (!source) return problem('not-found');
+      const known = await trackedWithFacts(ctx, code);
+      if (!known) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
+      if (!mayRead(paper, known.found.state)) return problem('not-found');
+      const context = await trackingContext(ctx, doors, trackedBySecret(known.found));
+      const source = sourceOf(known, context);
       return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors)));
     },
   }),

@@ -98,13 +98,14 @@ function ready(
   return template && made && checkPaperData(template, made.values).ok ? { template, made } : undefined;
 }
 
-/** The papers that can be drawn of this dossier now, for this reader: every link leads somewhere. */
+/** The papers that can be drawn of this dossier now, among those that this reader may see: every link leads somewhere. */
 export const papersOf = (
   shelf: PaperShelf,
   source: PaperSource,
   places: PaperPlaces,
+  among: readonly DossierPaper[] = dossierPapers,
 ): readonly { readonly name: DossierPaper; readonly title: LocalText }[] =>
-  dossierPapers
+  among
     .filter((name) => ready(shelf, name, source, places) !== undefined)
     .map((name) => ({ name, title: kinds[name].title }));
 
