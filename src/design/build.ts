@@ -29,6 +29,7 @@ const shared = [
   'task-list/task-list',
   'timeline/timeline',
   'table/table',
+  'entry-table/entry-table',
   'pagination/pagination',
   'details/details',
   'search-box/search-box',
@@ -40,7 +41,7 @@ const shared = [
   'preferences/preferences',
   'header/header',
 ];
-const citizenParts = ['chip-list/chip-list'];
+const citizenParts = ['chip-list/chip-list', 'preview-frame/preview-frame'];
 const officeParts = [
   'tabs/tabs',
   'filter-bar/filter-bar',
@@ -48,6 +49,8 @@ const officeParts = [
   'worklist/worklist',
   'document-viewer/document-viewer',
   'split-view/split-view',
+  'outline/outline',
+  'workbench/workbench',
 ];
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -16,6 +16,7 @@ import { detailsExamples } from './components/details/details.examples.ts';
 import { documentExamples } from './components/document/document.examples.ts';
 import { documentViewerExamples } from './components/document-viewer/document-viewer.examples.ts';
 import { emptyStateExamples } from './components/empty-state/empty-state.examples.ts';
+import { entryTableExamples } from './components/entry-table/entry-table.examples.ts';
 import { errorSummaryExamples } from './components/error-summary/error-summary.examples.ts';
 import { fieldsetExamples } from './components/fieldset/fieldset.examples.ts';
 import { fileUploadExamples } from './components/file-upload/file-upload.examples.ts';
@@ -26,15 +27,18 @@ import { knownFactExamples } from './components/known-fact/known-fact.examples.t
 import { markExamples } from './components/mark/mark.examples.ts';
 import { noticeExamples } from './components/notice/notice.examples.ts';
 import { numberTileExamples } from './components/number-tile/number-tile.examples.ts';
+import { outlineExamples } from './components/outline/outline.examples.ts';
 import { citizenFrameExamples } from './components/page-frame-citizen/page-frame-citizen.examples.ts';
 import { officeFrameExamples } from './components/page-frame-office/page-frame-office.examples.ts';
 import { pageHeadingExamples } from './components/page-heading/page-heading.examples.ts';
 import { paginationExamples } from './components/pagination/pagination.examples.ts';
 import { preferencesExamples } from './components/preferences/preferences.examples.ts';
+import { previewFrameExamples } from './components/preview-frame/preview-frame.examples.ts';
 import { qrFigureExamples } from './components/qr-figure/qr-figure.examples.ts';
 import { radiosExamples } from './components/radios/radios.examples.ts';
 import { saveStatusExamples } from './components/save-status/save-status.examples.ts';
 import { searchBoxExamples } from './components/search-box/search-box.examples.ts';
+import { searchChoiceExamples } from './components/search-choice/search-choice.examples.ts';
 import { selectExamples } from './components/select/select.examples.ts';
 import { sessionEndExamples } from './components/session-end/session-end.examples.ts';
 import { splitViewExamples } from './components/split-view/split-view.examples.ts';
@@ -48,6 +52,7 @@ import { taskListExamples } from './components/task-list/task-list.examples.ts';
 import { textInputExamples } from './components/text-input/text-input.examples.ts';
 import { textareaExamples } from './components/textarea/textarea.examples.ts';
 import { timelineExamples } from './components/timeline/timeline.examples.ts';
+import { workbenchExamples } from './components/workbench/workbench.examples.ts';
 import { worklistExamples } from './components/worklist/worklist.examples.ts';
 import type { ExampleSet } from './example.ts';
 
@@ -69,6 +74,7 @@ export const exampleSets: readonly ExampleSet[] = [
   documentExamples,
   documentViewerExamples,
   emptyStateExamples,
+  entryTableExamples,
   errorSummaryExamples,
   fieldsetExamples,
   fileUploadExamples,
@@ -79,15 +85,18 @@ export const exampleSets: readonly ExampleSet[] = [
   markExamples,
   noticeExamples,
   numberTileExamples,
+  outlineExamples,
   citizenFrameExamples,
   officeFrameExamples,
   pageHeadingExamples,
   paginationExamples,
   preferencesExamples,
+  previewFrameExamples,
   qrFigureExamples,
   radiosExamples,
   saveStatusExamples,
   searchBoxExamples,
+  searchChoiceExamples,
   selectExamples,
   sessionEndExamples,
   splitViewExamples,
@@ -101,5 +110,6 @@ export const exampleSets: readonly ExampleSet[] = [
   textInputExamples,
   textareaExamples,
   timelineExamples,
+  workbenchExamples,
   worklistExamples,
 ];

@@ -33,6 +33,11 @@ export {
   documentViewer,
 } from './components/document-viewer/document-viewer.ts';
 export { type EmptyStateProps, emptyState } from './components/empty-state/empty-state.ts';
+export {
+  type EntryCell,
+  type EntryTableProps,
+  entryTable,
+} from './components/entry-table/entry-table.ts';
 export { type ErrorSummaryProps, errorSummary } from './components/error-summary/error-summary.ts';
 export { type ChoiceOption } from './components/field/choice.ts';
 export { type FieldProps, field } from './components/field/field.ts';
@@ -46,6 +51,7 @@ export { type KnownFactProps, knownFact } from './components/known-fact/known-fa
 export { type MarkProps, mark, markFile } from './components/mark/mark.ts';
 export { type NoticeKind, type NoticeProps, notice } from './components/notice/notice.ts';
 export { type NumberTileProps, numberTile } from './components/number-tile/number-tile.ts';
+export { type OutlineItem, type OutlineProps, outline } from './components/outline/outline.ts';
 export {
   type CitizenFrameProps,
   type CitizenSession,
@@ -59,10 +65,12 @@ export {
 export { type PageHeadingProps, pageHeading } from './components/page-heading/page-heading.ts';
 export { type PaginationProps, pagination } from './components/pagination/pagination.ts';
 export { type Preference, type PreferencesProps, preferences } from './components/preferences/preferences.ts';
+export { type PreviewFrameProps, previewFrame } from './components/preview-frame/preview-frame.ts';
 export { type QrFigureProps, qrFigure } from './components/qr-figure/qr-figure.ts';
 export { type RadiosProps, radios } from './components/radios/radios.ts';
 export { type SaveStatusProps, saveStatus } from './components/save-status/save-status.ts';
 export { type SearchBoxProps, searchBox } from './components/search-box/search-box.ts';
+export { type SearchChoiceProps, searchChoice } from './components/search-choice/search-choice.ts';
 export { type SelectOption, type SelectProps, select } from './components/select/select.ts';
 export { type SessionEndProps, sessionEnd } from './components/session-end/session-end.ts';
 export { type SplitViewProps, splitView } from './components/split-view/split-view.ts';
@@ -85,6 +93,7 @@ export {
   type TimelineState,
   timeline,
 } from './components/timeline/timeline.ts';
+export { type WorkbenchProps, workbench } from './components/workbench/workbench.ts';
 export { type WorklistProps, type WorklistRow, worklist } from './components/worklist/worklist.ts';
 export { galleryPages, gallerySections } from './gallery.ts';
 export { classes, type HeadingLevel, heading, type Move, moveLink } from './markup.ts';

@@ -52,6 +52,13 @@ test('an unknown command is refused with the nearest one, code 2', () => {
   assert.match(stderr, /^There is no command "mirgate"\. Did you mean migrate\?/);
 });
 
+test('a sample that does not ship is refused before anything begins', () => {
+  const { status, stderr } = motcua(['seed', '--sample', 'city']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^--sample must be province or ministry, not "city"/);
+  assert.equal(existsSync(dataDir), false);
+});
+
 test('help lists the commands; each explains itself', () => {
   const { status, stdout } = motcua([]);
   assert.equal(status, 0);

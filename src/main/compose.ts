@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { beginWaitingVersions } from '#capabilities/catalogue';
 import { adoptGuest, dossierJobs } from '#capabilities/dossiers';
 import { openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
@@ -17,9 +18,12 @@ import { mailBySmtp, mailToFolder } from '../integrations/mail/index.ts';
 import { reactionsOf } from '../reactions/index.ts';
 import { makeAssets } from './assets.ts';
 import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './config/placed.ts';
+import { designServices } from './design-services.ts';
 import { healthRoutes } from './health-routes.ts';
+import { makeIslands } from './islands.ts';
 import { mailToldTo, measureJob, watchingWith } from './metrics.ts';
 import { pageRoutes } from './page-routes.ts';
+import { placeOf } from './place.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
@@ -59,14 +63,10 @@ export async function composeWeb(
   const { assets, url } = await makeAssets(settings.root);
   const sessions = new Sessions(db, clock, secrets.csrfKey);
   const actors = openActors({ db, clock, units });
-  const province = (await units.directory()).province();
-  const provinceName = (await units.areas())
-    .provinces()
-    .find(({ code }) => code === province?.adminCode)?.fullName;
   const doors: Doors = {
     ...rooms,
     place: {
-      provinceName: provinceName ?? province?.shortName ?? 'Việt Nam',
+      ...(await placeOf(units)),
       publicUrl: settings.origin,
       helpPhone: settings.helpPhone,
       demo: settings.demo,
@@ -75,7 +75,15 @@ export async function composeWeb(
     papers: await loadTemplates(path.join(settings.root, 'samples/papers')),
     files,
     asset: url,
+    islands: makeIslands(settings.root),
   };
+  const design = await designServices({
+    units,
+    catalogue: rooms.catalogue,
+    clock,
+    root: settings.root,
+    key: secrets.packageKey,
+  });
   const providers = openProviders(settings, clock, log);
   const server = await buildServer({
     routes: [
@@ -84,6 +92,7 @@ export async function composeWeb(
         ...providers,
         sessions,
         actors,
+        design,
         frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),
         guestMayGoTo: (to) => to.startsWith('/nop-ho-so/'),
         afterBinding: adoptGuest,
@@ -168,6 +177,7 @@ export async function composeWorker(
     watching: watchingWith(telemetry),
     jobs: [
       ...dossierJobs(services),
+      beginWaitingVersions,
       sendMailJob(mail, mailToldTo(telemetry)),
       purgeSessionsJob,
       measureJob(telemetry),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DesignServices } from '#capabilities/catalogue';
 import type { Actors } from '#capabilities/identity';
 import { galleryPages, gallerySections, htmlDocument, markFile } from '#design';
 import { definePermissions } from '#kernel/actor';
@@ -6,7 +7,9 @@ import { html } from '#platform/html';
 import { definePage, htmlReply, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { administrationRoutes } from '../surfaces/administration/index.ts';
+import { designerRoutes } from '../surfaces/designer/index.ts';
 import { officeRoutes } from '../surfaces/office/index.ts';
+import { questionView } from '../surfaces/portal/filing/sheet/question-view.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { type SignInDeps, signInRoutes } from '../surfaces/shared/sign-in/index.ts';
 
@@ -15,7 +18,7 @@ const { look } = definePermissions({ look: { public: true } });
 /** Every page of every surface, in one list: the server serves it, references and permission tests are made from it. */
 export const pageRoutes = (
   doors: Doors,
-  deps: SignInDeps & { readonly actors: Actors },
+  deps: Omit<SignInDeps, 'place'> & { readonly actors: Actors; readonly design: DesignServices },
 ): readonly Route[] => [
   definePage({
     method: 'GET',
@@ -32,9 +35,10 @@ export const pageRoutes = (
     }),
   }),
   ...(doors.place.demo ? galleryRoutes(doors) : []),
-  ...signInRoutes(deps),
+  ...signInRoutes({ ...deps, place: doors.place.kind }),
   ...portalRoutes(doors),
   ...administrationRoutes(doors, { actors: deps.actors, sessions: deps.sessions }),
+  ...designerRoutes(doors, { services: deps.design, drawQuestion: questionView, actors: deps.actors }),
   ...officeRoutes(doors, { units: doors.units, actors: deps.actors, sessions: deps.sessions }),
 ];
 

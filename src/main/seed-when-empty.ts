@@ -3,18 +3,31 @@ import { withClient } from '#platform/db';
 import type { Log } from '#platform/log';
 import type { Settings } from './config/settings.ts';
 import type { Addresses } from './database.ts';
+import { Refused } from './refused.ts';
+import type { SampleName } from './sample/sample.ts';
 
-/** Plants the sample province where none stands; an interrupted planting is taken up where it stopped. */
+/**
+ * Plants the sample where none stands; an interrupted planting is taken up where it stopped. Refused where another one
+ * than the one asked for stands: two places do not share a database.
+ */
 export async function seedWhenEmpty(
-  settings: Settings,
+  settings: Pick<Settings, 'dataDir' | 'sample'>,
   addresses: Addresses,
   log: Log,
   note: (line: string) => void,
 ): Promise<'planted' | 'stood already'> {
-  if (await isSeeded(addresses.owner)) return 'stood already';
-  note('Planting the sample province (once) …');
-  const { seedProvince } = await import('./seed.ts');
-  const { planted } = await seedProvince({
+  const standing = await standingSample(addresses.owner);
+  const sample = settings.sample ?? standing.name ?? 'province';
+  if (standing.name !== undefined && standing.name !== sample)
+    throw new Refused(
+      `The sample ${standing.name} stands in ${settings.dataDir}. For the sample ${sample}, set DATA_DIR to another folder.`,
+      2,
+    );
+  if (standing.complete) return 'stood already';
+  note(`Planting the sample ${sample} (once) …`);
+  const { seedSample } = await import('./seed.ts');
+  const { planted } = await seedSample({
+    sample,
     workerUrl: addresses.worker,
     webUrl: addresses.web,
     dataDir: settings.dataDir,
@@ -26,10 +39,22 @@ export async function seedWhenEmpty(
 }
 
 /** The seeder's own mark. Asked here too, for the seeder itself takes longer to load than the rest of a start. */
-const isSeeded = (owner: string): Promise<boolean> =>
+const standingSample = (
+  owner: string,
+): Promise<{ readonly name: SampleName | undefined; readonly complete: boolean }> =>
   withClient(owner, async (client) => {
-    const { rowCount } = await client.query(
-      "select 1 from audit.entry where subject = 'sample' and action = 'sample.seeded' limit 1",
+    const { rows } = await client.query<{ action: string; sample: string | null }>(
+      `select action, details ->> 'sample' as sample from audit.entry
+       where subject = 'sample' and action in ('sample.begun', 'sample.seeded')`,
     );
-    return rowCount === 1;
+    return {
+      // A planting of the first version did not name its sample.
+      name:
+        rows.length === 0
+          ? undefined
+          : rows.some((row) => row.sample === 'ministry')
+            ? 'ministry'
+            : 'province',
+      complete: rows.some((row) => row.action === 'sample.seeded'),
+    };
   });

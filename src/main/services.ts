@@ -2,7 +2,14 @@ import type { Calendars, WorkingCalendar } from '#capabilities/calendar';
 import type { Catalogue } from '#capabilities/catalogue';
 import type { DossierServices } from '#capabilities/dossiers';
 import type { ProcedureDefinition } from '#capabilities/forms';
-import { type Answers, type CodeLists, competentCommune, createCodeLists } from '#capabilities/forms';
+import {
+  type Answers,
+  type CodeLists,
+  competentCommune,
+  createCodeLists,
+  type OldPlaceRows,
+  oldPlaces,
+} from '#capabilities/forms';
 import type { AreaDirectory, UnitDirectory, Units } from '#capabilities/organisations';
 import type { UnitId } from '#kernel/ids';
 import { invariant } from '#kernel/outcome';
@@ -54,7 +61,7 @@ function pinnedCalendar(calendars: Calendars, version: string): Promise<WorkingC
 }
 
 /**
- * Who decides: by the level of the procedure version and the place in the answers. Where the version leaves the place
+ * Who decides: by the level of the procedure version, the department it names and the place in the answers. Where the version leaves the place
  * open, the commune of the receiving centre decides; at the provincial centre, which has no commune, the province.
  */
 export function competentUnit(
@@ -71,19 +78,20 @@ export function competentUnit(
   switch (level) {
     case 'commune':
       if (commune !== undefined) return directory.committeeFor(commune)?.id;
-      return by === undefined ? directory.province()?.id : undefined;
+      return by === undefined ? directory.head()?.id : undefined;
     case 'commune-police':
       if (commune !== undefined) return directory.policeFor(commune)?.id;
       return by === undefined ? directory.ofKind('provincial-police')[0]?.id : undefined;
     case 'province':
-      return named ?? directory.province()?.id;
+    case 'ministry':
+      return named ?? directory.head()?.id;
     case 'provincial-police':
       return named ?? directory.ofKind('provincial-police')[0]?.id;
   }
 }
 
 /** The national code lists with the places of this instance; home communes are those of its own province. */
-export function listsOf(areas: AreaDirectory, homeProvince: string): CodeLists {
+export function listsOf(areas: AreaDirectory, homeProvince: string, old?: OldPlaceRows): CodeLists {
   const provinces = areas.provinces();
   const item = (area: { readonly code: string; readonly fullName: string }, within?: string) => ({
     value: area.code,
@@ -94,5 +102,6 @@ export function listsOf(areas: AreaDirectory, homeProvince: string): CodeLists {
     provinces: provinces.map((area) => item(area)),
     communes: provinces.flatMap(({ code }) => areas.communes(code).map((area) => item(area, code))),
     'home-communes': areas.communes(homeProvince).map((area) => item(area, homeProvince)),
+    ...(old && oldPlaces(old)),
   });
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, type Log } from '#platform/log';
+import { keptPackageKey } from './config/package-key.ts';
 import { place } from './config/placed.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
 import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoTour } from './demo-accounts.ts';
 import { greeting } from './greeting.ts';
 import { Refused } from './refused.ts';
 import { seedWhenEmpty } from './seed-when-empty.ts';
@@ -107,14 +108,18 @@ async function bringUp(
   );
   const web = keep('web', {
     settings: placed.web,
-    secrets: { databaseUrl: addresses.web, csrfKey: secrets.csrfKey },
+    secrets: {
+      databaseUrl: addresses.web,
+      csrfKey: secrets.csrfKey,
+      packageKey: keptPackageKey(settings.dataDir),
+    },
   });
   kept.push(web);
 
   await orStopped(Promise.all(kept.map((each) => each.ready)));
   await orStopped(untilReady(probeAddress(settings.host, ports.web)));
-  const accounts = settings.demo ? await demoAccounts(owner) : undefined;
-  for (const line of greeting(placed.origin, accounts)) say(line);
+  const tour = settings.demo ? await demoTour(owner) : undefined;
+  for (const line of greeting(placed.origin, tour)) say(line);
 }
 
 async function prepared(

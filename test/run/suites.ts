@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 0.6,
+    budgetMinutes: 1.5,
     atOnce: 2,
     oneProcess: true,
   },
@@ -52,14 +52,14 @@ export const suites: readonly Suite[] = [
   {
     name: 'pages',
     matches: named(/^(src|test)\/.*\.page\.test\.ts$/),
-    budgetMinutes: 1.25,
+    budgetMinutes: 1.5,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 4.5,
+    budgetMinutes: 3.75,
     atOnce: 2,
     prepared: true,
   },
@@ -71,12 +71,12 @@ export const suites: readonly Suite[] = [
     prepared: true,
   },
   // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
-  { name: 'kills-small', matches: kills, budgetMinutes: 2.5, atOnce: 1 },
+  { name: 'kills-small', matches: kills, budgetMinutes: 2, atOnce: 1 },
   // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
   {
     name: 'broken-builds',
     matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
-    budgetMinutes: 1.5,
+    budgetMinutes: 1.25,
     atOnce: 1,
   },
 ];

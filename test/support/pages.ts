@@ -24,12 +24,14 @@ import { createLog } from '#platform/log';
 import { Numbers } from '#platform/numbers';
 import { Sessions } from '#platform/sessions';
 import type { Doors } from '#surfaces/shared';
+import { makeIslands } from '../../src/main/islands.ts';
 import { dossierServices, listsOf } from '../../src/main/services.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { citizensOfHouse, guestOfHouse, officersOfHouse, type Visitor } from './pages/cast.ts';
 import { aFileDoor } from './pages/files.ts';
 import { type Filed, fileAtCounter, fileOnline, type OnlineWish, type WalkInWish } from './pages/filing.ts';
 import { genericDefinition, seedHouse } from './pages/seed.ts';
+import { root } from './tree.ts';
 
 export { citizensOfHouse, officersOfHouse, type UnitName, unitsOfHouse, type Visitor } from './pages/cast.ts';
 export type { Filed } from './pages/filing.ts';
@@ -131,7 +133,9 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
   const built = files ? buildAssets(files) : undefined;
   const doors: Doors = {
     place: {
-      provinceName: 'Tỉnh An Giang',
+      kind: 'province',
+      name: 'Tỉnh An Giang',
+      seat: 'An Giang',
       publicUrl: 'https://motcua.example.vn',
       helpPhone: '0296 1022',
       demo: false,
@@ -144,6 +148,7 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     papers: await loadTemplates(new URL('../../samples/papers', import.meta.url).pathname),
     files: aFileDoor(),
     asset: built?.url ?? ((name) => `/tai-nguyen/${name}`),
+    islands: makeIslands(root),
     ...own,
   };
   const people = { units, actors, sessions };

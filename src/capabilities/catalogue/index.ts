@@ -1,5 +1,11 @@
+export * from './difference/index.ts';
+export * from './drafting/index.ts';
+export * from './drafts/index.ts';
 export * from './importing/index.ts';
+export * from './lint/index.ts';
+export * from './packages/index.ts';
 export { cataloguePermissions } from './permissions.ts';
+export type { DesignServices, LintFinding, OpenWork } from './ports.ts';
 export type {
   AssumedDefaults,
   ChannelKind,
@@ -16,4 +22,5 @@ export type {
 export * from './search/index.ts';
 export { type Catalogue, type CatalogueFiles, type LifeEvent, openCatalogue } from './store/catalogue.ts';
 export { loadProcedures, type Publication, publishVersion } from './store/publish.ts';
-export type { PublishedProcedure } from './store/queries.ts';
+export type { PublicChange, PublishedProcedure } from './store/queries.ts';
+export * from './versions/index.ts';

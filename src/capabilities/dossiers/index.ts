@@ -32,6 +32,7 @@ export {
   trackDossier,
   viewDossier,
 } from './look.ts';
+export { openWork } from './look-at-open-work.ts';
 export { type ReadingOfMine, readingsOfMine } from './look-at-readings.ts';
 export { type ReceiptFacts, receiptBySecret } from './look-at-receipt.ts';
 export { type RegisterRow, registerOf } from './look-at-register.ts';
@@ -66,3 +67,5 @@ export {
 export { standingActs } from './rules/undo.ts';
 export { dueMoment, type WorkList } from './rules/work.ts';
 export type { DossierServices } from './services.ts';
+export { type Road, roads } from './tryout/moves.ts';
+export { type Persona, type Tried, type TriedMoment, type TryOut, tryOut } from './tryout/try-out.ts';

@@ -1,28 +1,42 @@
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
+import { blockProblems } from './check-blocks.ts';
 import { type DefinitionProblem, questionProblems } from './check-questions.ts';
 import { definitionShape } from './check-shape.ts';
 import { type Condition, questionsIn } from './condition.ts';
-import type { ProcedureDefinition, Question } from './definition.ts';
+import type { DefinitionAsWritten, ProcedureDefinition } from './definition.ts';
+import { type Blocks, expandDefinition } from './expand.ts';
+import type { Question } from './questions.ts';
 
 export interface DefinitionRefusal extends Refusal {
   readonly code: 'definition.wrong';
   readonly problems: readonly DefinitionProblem[];
 }
 
-/** Everything that keeps a definition file from being used; empty when it may be published. */
-export function checkDefinition(json: unknown): readonly DefinitionProblem[] {
+/**
+ * Everything that keeps a definition file from being used; empty when it may be published.
+ * @param shelf blocks kept outside of the definition, which may use them by name.
+ */
+export function checkDefinition(json: unknown, shelf: Blocks = {}): readonly DefinitionProblem[] {
   const shape = definitionShape.safeParse(json);
   if (!shape.success)
     return shape.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message }));
-  const definition = json as ProcedureDefinition;
-  return [...questionProblems(definition.form), ...referenceProblems(definition)];
+  const written = json as DefinitionAsWritten;
+  const definition = expandDefinition(written, shelf);
+  return [
+    ...blockProblems(written.form, { ...shelf, ...written.blocks }),
+    ...questionProblems(definition.form),
+    ...referenceProblems(definition),
+  ];
 }
 
-/** The checked definition, or all its problems at once. */
-export function parseDefinition(json: unknown): Outcome<ProcedureDefinition, DefinitionRefusal> {
-  const problems = checkDefinition(json);
+/** The checked definition with blocks and persons laid out, or all its problems at once. */
+export function parseDefinition(
+  json: unknown,
+  shelf: Blocks = {},
+): Outcome<ProcedureDefinition, DefinitionRefusal> {
+  const problems = checkDefinition(json, shelf);
   return problems.length === 0
-    ? done(json as ProcedureDefinition)
+    ? done(expandDefinition(json as DefinitionAsWritten, shelf))
     : refused({ code: 'definition.wrong', problems });
 }
 
@@ -67,6 +81,9 @@ function referenceProblems(definition: ProcedureDefinition): readonly Definition
     if (rule.group !== 'note' && rule.required && rule.originals + rule.copies === 0)
       add(at, 'neither originals nor copies: a note is no paper (the national list mixes them)');
   }
+  for (const question of questions)
+    if (question.document !== undefined && documents.get(question.document)?.group !== 'submit')
+      add(`form.${question.id}`, `no document ${question.document} that is to be submitted`);
   for (const [i, result] of (definition.otherResults ?? []).entries()) asked(`otherResults.${i}`, result.if);
   certifiedProblems(definition, questions, add);
   for (const step of definition.workflow.steps) asked(`workflow.steps.${step.id}`, step.if);
@@ -74,7 +91,7 @@ function referenceProblems(definition: ProcedureDefinition): readonly Definition
 }
 
 /** They promise or explain: nothing that a paper could state. */
-const neverCertified: ReadonlySet<string> = new Set(['declaration', 'explanation']);
+const neverCertified: ReadonlySet<string> = new Set(['declaration', 'explanation', 'signature']);
 
 function certifiedProblems(
   { result, otherResults = [] }: ProcedureDefinition,

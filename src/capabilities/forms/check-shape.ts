@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officerRoles } from '#kernel/actor';
 import { isPlainDate } from '#kernel/time';
-import { questionTypes } from './definition.ts';
+import { personParts, questionTypes } from './questions.ts';
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'letters, digits and hyphens, a letter first');
@@ -31,10 +31,26 @@ const condition: z.ZodType = z.lazy(() =>
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
+    z.strictObject({ feel: z.string().min(1).max(2000) }),
   ]),
 );
 
-const question: z.ZodType = z.lazy(() =>
+const prefix = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'letters and digits, a small letter first');
+const composed = { id: prefix, label: text, hint: text.optional(), if: condition.optional() };
+const person = z.strictObject({
+  ...composed,
+  type: z.literal('person'),
+  of: text,
+  parts: z.array(z.enum(personParts)).min(1),
+  optional: z.array(z.enum(personParts)).optional(),
+  sexIs: z.enum(['1', '2']).optional(),
+  prefill: z.literal('person').optional(),
+  prefillIf: condition.optional(),
+});
+const placedBlock = z.strictObject({ ...composed, type: z.literal('block'), block: id });
+const section = z.strictObject({ id: z.string(), title: text, hint: text.optional() });
+
+const plain: z.ZodType = z.lazy(() =>
   z.strictObject({
     id: key,
     type: z.enum(questionTypes),
@@ -66,15 +82,32 @@ const question: z.ZodType = z.lazy(() =>
       .regex(/^[a-z]+\.[a-zA-Z]+$/)
       .optional(),
     prefillIf: condition.optional(),
-    items: z.array(question).min(1).optional(),
+    items: z.array(question).min(1).max(20).optional(),
+    document: id.optional(),
+    compute: z
+      .strictObject({
+        feel: z.string().min(1).max(2000),
+        gives: z.enum(['number', 'money', 'text', 'yes-no', 'date']),
+      })
+      .optional(),
+    signer: key.optional(),
+    section: section.optional(),
+    from: z.string().max(80).optional(),
   }),
 );
+/** By type, so that the problem named is that of the type meant. */
+const question = z.looseObject({ type: z.string() }).superRefine((given, report) => {
+  const shape = given.type === 'person' ? person : given.type === 'block' ? placedBlock : plain;
+  for (const { path, message } of shape.safeParse(given).error?.issues ?? [])
+    report.addIssue({ code: 'custom', path: [...path], message });
+});
 const page = z.strictObject({
   id,
   title: text,
   if: condition.optional(),
   intro: text.optional(),
-  questions: z.array(question).min(1).max(12),
+  // A person or block may be many questions on one page; how long a page may be is for the lint to say.
+  questions: z.array(question).min(1).max(60),
 });
 const assumed = z.boolean().optional();
 const result = {
@@ -93,7 +126,7 @@ export const definitionShape = z.strictObject({
   validFrom: day,
   name: text,
   competence: z.strictObject({
-    level: z.enum(['commune', 'province', 'commune-police', 'provincial-police']),
+    level: z.enum(['commune', 'province', 'commune-police', 'provincial-police', 'ministry']),
     by: key.optional(),
     department: z.string().optional(),
   }),
@@ -177,6 +210,9 @@ export const definitionShape = z.strictObject({
       advice: z.boolean().optional(),
     }),
   ),
+  blocks: z
+    .record(id, z.strictObject({ title: text, questions: z.array(question).min(1).max(60) }))
+    .optional(),
   form: z.strictObject({ id, title: text, pages: z.array(page).min(1) }),
   workflow: z.strictObject({
     assumed,

@@ -1,5 +1,7 @@
 import { ageOn, daysAgo } from './ages.ts';
 import { type Answers, type AnswerValue, type Facts, isAddress } from './answers.ts';
+import { holdsInFeel, namesInFeel } from './feel/evaluate.ts';
+import { renamedFeel } from './feel/names.ts';
 
 export type Scalar = string | number | boolean;
 type Operand = number | string | { readonly q: string };
@@ -12,7 +14,8 @@ export interface Bounds<T> {
 }
 /**
  * A question to the answers and facts, answered yes or no. An absent answer makes every comparison false (so `not`
- * of it is true). `q` may look into an address (`noiCuTru.commune`). Grows into FEEL; kept total and cheap.
+ * of it is true). `q` may look into an address (`noiCuTru.commune`). `feel` says it as a FEEL expression over the answers
+ * by id and `fact`; what is not true does not hold.
  */
 export type Condition =
   | { readonly q: string; readonly is: Scalar }
@@ -25,7 +28,8 @@ export type Condition =
   | { readonly fact: string; readonly in: readonly Scalar[] }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+  | { readonly not: Condition }
+  | { readonly feel: string };
 
 /** The answer at a key, or at a part of an address. */
 export function answerAt(answers: Answers, key: string): AnswerValue | undefined {
@@ -92,6 +96,7 @@ export function holds(condition: Condition | undefined, answers: Answers, facts:
   if ('all' in condition) return condition.all.every((part) => holds(part, answers, facts));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers, facts));
   if ('not' in condition) return !holds(condition.not, answers, facts);
+  if ('feel' in condition) return holdsInFeel(condition.feel, answers, facts);
   if ('fact' in condition) {
     const value = facts[condition.fact];
     return 'is' in condition
@@ -107,8 +112,25 @@ export function questionsIn(condition: Condition | undefined): readonly string[]
   if ('all' in condition) return condition.all.flatMap(questionsIn);
   if ('any' in condition) return condition.any.flatMap(questionsIn);
   if ('not' in condition) return questionsIn(condition.not);
+  if ('feel' in condition) return namesInFeel(condition.feel);
   const others = Object.values(condition).flatMap((part) =>
     typeof part === 'object' && part !== null && 'q' in part ? [String(part.q)] : [],
   );
   return [condition.q, ...others].map((key) => key.split('.')[0] ?? key);
+}
+
+/** The condition with its questions under other names; the part of an address stays. */
+export function renamedQuestions(condition: Condition, rename: (id: string) => string): Condition {
+  const each = (part: Condition) => renamedQuestions(part, rename);
+  if ('all' in condition) return { all: condition.all.map(each) };
+  if ('any' in condition) return { any: condition.any.map(each) };
+  if ('not' in condition) return { not: each(condition.not) };
+  if ('feel' in condition) return { feel: renamedFeel(condition.feel, rename) };
+  if ('fact' in condition) return condition;
+  const key = (q: string) => q.replace(/^[^.]*/, rename);
+  const bounds = Object.entries(condition).map(([name, part]) => [
+    name,
+    typeof part === 'object' && part !== null && 'q' in part ? { q: key(String(part.q)) } : part,
+  ]);
+  return { ...Object.fromEntries(bounds), q: key(condition.q) } as Condition;
 }

@@ -1,8 +1,12 @@
 import type { OfficerRole } from '#kernel/actor';
 import type { LocalText } from '#kernel/text';
 import type { Condition } from './condition.ts';
+import type { Form, FormAsWritten, QuestionBlock } from './questions.ts';
 
-/** The shape of `samples/procedures/<code>/definition.json`, told in full in `samples/procedures/README.md`. */
+/**
+ * The shape of `samples/procedures/<code>/definition.json`, told in full in `samples/procedures/README.md`, with blocks
+ * and persons laid out into their questions.
+ */
 export interface ProcedureDefinition {
   readonly code: string;
   readonly version: number;
@@ -27,6 +31,8 @@ export interface ProcedureDefinition {
   readonly otherResults?: readonly OtherResult[];
   readonly documents: readonly DocumentRule[];
   readonly eligibility: readonly EligibilityQuestion[];
+  /** Groups of questions kept once, placed by questions of type `block`. */
+  readonly blocks?: Readonly<Record<string, QuestionBlock>>;
   readonly form: Form;
   readonly workflow: Workflow;
   readonly forms: { readonly receipt: string; readonly supplement: string; readonly refusal: string };
@@ -35,8 +41,11 @@ export interface ProcedureDefinition {
   readonly notes?: readonly LocalText[];
 }
 
+/** A definition as somebody wrote it: blocks and persons are still one entry each. */
+export type DefinitionAsWritten = Omit<ProcedureDefinition, 'form'> & { readonly form: FormAsWritten };
+
 export type Channel = 'online' | 'direct' | 'post';
-export type CompetenceLevel = 'commune' | 'province' | 'commune-police' | 'provincial-police';
+export type CompetenceLevel = 'commune' | 'province' | 'commune-police' | 'provincial-police' | 'ministry';
 
 export interface Competence {
   readonly level: CompetenceLevel;
@@ -125,75 +134,7 @@ export interface EligibilityQuestion {
   readonly advice?: boolean;
 }
 
-export interface Form {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly pages: readonly Page[];
-}
-export interface Page {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly if?: Condition;
-  readonly intro?: LocalText;
-  readonly questions: readonly Question[];
-}
-export const questionTypes = [
-  'text',
-  'long-text',
-  'number',
-  'money',
-  'date',
-  'time',
-  'yes-no',
-  'choice',
-  'choices',
-  'personal-number',
-  'enterprise-code',
-  'phone',
-  'email',
-  'commune-address',
-  'nationality',
-  'ethnic-group',
-  'group',
-  'explanation',
-  'declaration',
-] as const;
-export type QuestionType = (typeof questionTypes)[number];
-
-export interface Option {
-  readonly value: string;
-  readonly label: LocalText;
-  readonly hint?: LocalText;
-}
-export interface Question {
-  readonly id: string;
-  readonly type: QuestionType;
-  readonly label: LocalText;
-  readonly hint?: LocalText;
-  readonly required?: boolean;
-  readonly if?: Condition;
-  readonly options?: readonly Option[];
-  readonly optionsFrom?: string;
-  /** Number: least and greatest value. Group: rows. Choices: how many. */
-  readonly min?: number;
-  readonly max?: number;
-  /** Characters (code points). */
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly decimals?: number;
-  readonly pattern?: string;
-  readonly patternHint?: LocalText;
-  readonly format?: 'person-name';
-  readonly partial?: boolean;
-  readonly rule?: 'not-future' | 'past' | 'future' | 'adult';
-  /** A personal number must agree with these questions. */
-  readonly agreesWith?: { readonly birthDate?: string; readonly sex?: string; readonly sexIs?: '1' | '2' };
-  readonly refuseIf?: readonly { readonly if: Condition; readonly message: LocalText }[];
-  /** What we may already hold (`person.name`), offered when `prefillIf` holds over the answers so far. */
-  readonly prefill?: string;
-  readonly prefillIf?: Condition;
-  readonly items?: readonly Question[];
-}
+export type * from './questions.ts';
 
 export interface Budget {
   readonly value: number;

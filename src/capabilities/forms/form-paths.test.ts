@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aReading, fillPage, type Pick, sampleDefinitions, seededPick } from '#builders/forms';
+import {
+  aReading,
+  fillPage,
+  type Pick,
+  procedureOfEveryType,
+  sampleDefinitions,
+  seededPick,
+} from '#builders/forms';
 import { compileSchema } from '#platform/validation';
 import {
   type Answers,
@@ -58,9 +65,9 @@ function walkBack(form: Form, last: Page, answers: Answers, facts: Facts): reado
   return back;
 }
 
-for (const definition of sampleDefinitions()) {
+for (const definition of [...sampleDefinitions(), procedureOfEveryType()]) {
   const { form, code } = definition;
-  test(`${code}: every page, question and option is reached, forward and back`, () => {
+  test(`${code} ${form.id}: every page, question and option is reached, forward and back`, () => {
     const unseen = new Set(
       form.pages.flatMap((page) =>
         page.questions.flatMap((question) => [
@@ -96,7 +103,7 @@ for (const definition of sampleDefinitions()) {
         for (const question of openQuestions(page, answers, facts)) {
           unseen.delete(`${page.id} › ${question.id}`);
           unseen.delete(
-            `${page.id} › ${question.id} = ${JSON.stringify(answers[question.id])?.replaceAll('"', '')}`,
+            `${page.id} › ${question.id} = ${JSON.stringify(answers[question.id])?.replace(/["[\]]/g, '')}`,
           );
         }
       const submitted = reachableAnswers(form, answers, facts);

@@ -5,6 +5,7 @@ export {
   type Facts,
   type FactValue,
   isAddress,
+  type OldAddress,
 } from './answers.ts';
 export { caseOf, competentCommune } from './case-of.ts';
 export { checkAnswers, type PageErrors } from './check-answers.ts';
@@ -16,36 +17,56 @@ export type {
   Channel,
   Competence,
   CompetenceLevel,
+  DefinitionAsWritten,
   DocumentRule,
   EligibilityQuestion,
   Exemption,
   Fee,
-  Form,
   LegalTime,
-  Option,
   OtherResult,
-  Page,
   ProcedureCase,
   ProcedureDefinition,
   ProcedureResult,
-  Question,
-  QuestionType,
   TimeUnit,
   Workflow,
   WorkflowStep,
 } from './definition.ts';
 export { type DocumentDemand, missingDocuments, requiredDocuments } from './demands.ts';
 export { type Eligibility, eligibility } from './eligibility.ts';
+export { type Blocks, expandDefinition, expandForm } from './expand.ts';
+export { feelOf } from './feel/feel-of.ts';
 export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
-export { enterpriseCodeFault, personalNumberFault } from './identity-numbers.ts';
+export { personalNumberFault } from './identity-numbers.ts';
+export { inventAnswers } from './inventing/invent-answers.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { certifiedBy, resultsFor, timeFor } from './legal-time.ts';
 export { type CodeLists, createCodeLists, type ListItem, listOf } from './lists.ts';
+
+export { type OldPlaceRows, oldPlaces } from './old-places.ts';
 export { type Prefilled, prefill } from './prefill.ts';
+export {
+  asksNothing,
+  composedTypes,
+  type Form,
+  type FormAsWritten,
+  type Option,
+  type Page,
+  type PersonPart,
+  type PlacedBlock,
+  type PlacedPerson,
+  type Question,
+  type QuestionAsWritten,
+  type QuestionBlock,
+  type QuestionType,
+  questionTypes,
+  repeats,
+  type Section,
+} from './questions.ts';
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';
 export { type PageReading, readPage } from './reading/read-page.ts';
 export type { FieldError, PostedFields, ReadingContext } from './reading/reader.ts';
 export { toJsonSchema } from './schema.ts';
+export { choiceLabel, type Found, searchChoices } from './search-list.ts';
 export {
   findPage,
   firstUnfinishedPage,

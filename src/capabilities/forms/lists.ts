@@ -1,4 +1,4 @@
-import { foldText, type LocalText } from '#kernel/text';
+import { foldText, inLocale, type Locale, type LocalText } from '#kernel/text';
 import ethnicGroups from './lists/ethnic-groups.json' with { type: 'json' };
 import identityDocumentTypes from './lists/identity-document-types.json' with { type: 'json' };
 import nationalities from './lists/nationalities.json' with { type: 'json' };
@@ -17,6 +17,7 @@ export interface CodeLists {
   /** The code for a typed code or name (accents and case do not matter, one match only); undefined when there is none. */
   find(list: string, typed: string, within?: string): string | undefined;
   label(list: string, value: string): LocalText | undefined;
+  item(list: string, value: string): ListItem | undefined;
 }
 
 const national: Readonly<Record<string, readonly ListItem[]>> = {
@@ -27,7 +28,17 @@ const national: Readonly<Record<string, readonly ListItem[]>> = {
 };
 /** Lists every instance has; `provinces`, `communes` and `home-communes` come from the instance. */
 export const placeLists = ['provinces', 'communes', 'home-communes'] as const;
-export const knownLists: readonly string[] = [...Object.keys(national), ...placeLists];
+/**
+ * The three tiers before 1/7/2025, each `within` the one above, and `communes-of-old-wards`: today's communes `within` the
+ * old ward they took in, several where it was divided.
+ */
+export const oldPlaceLists = [
+  'old-provinces',
+  'old-districts',
+  'old-wards',
+  'communes-of-old-wards',
+] as const;
+export const knownLists: readonly string[] = [...Object.keys(national), ...placeLists, ...oldPlaceLists];
 
 const kinds = /^(xa|phuong|dac khu|tinh|thanh pho|tp\.?) /;
 
@@ -72,6 +83,7 @@ export function createCodeLists(own: Readonly<Record<string, readonly ListItem[]
       return undefined;
     },
     label: (list, value) => lists.get(list)?.byValue.get(value)?.label,
+    item: (list, value) => lists.get(list)?.byValue.get(value),
   };
 }
 
@@ -85,3 +97,22 @@ export const listOf = (question: {
     : question.type === 'ethnic-group'
       ? 'ethnic-groups'
       : question.optionsFrom;
+
+/** In which list the `within` of a list is found. */
+const above: Readonly<Record<string, string>> = {
+  communes: 'provinces',
+  'home-communes': 'provinces',
+  'old-wards': 'old-districts',
+  'old-districts': 'old-provinces',
+};
+
+/** A place with everything it lies in: "Phường Châu Phú A, Thành phố Châu Đốc, Tỉnh An Giang". */
+export function fullLabel(lists: CodeLists, list: string, value: string, locale: Locale): string {
+  const item = lists.item(list, value);
+  if (!item) return value;
+  const own = inLocale(item.label, locale);
+  const outer = above[list];
+  return outer === undefined || item.within === undefined
+    ? own
+    : `${own}, ${fullLabel(lists, outer, item.within, locale)}`;
+}

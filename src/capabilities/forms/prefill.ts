@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue, Facts } from './answers.ts';
 import { holds } from './condition.ts';
-import type { Form, Question, QuestionType } from './definition.ts';
+import type { Form, Question, QuestionType } from './questions.ts';
 
 export interface Prefilled {
   readonly answers: Answers;

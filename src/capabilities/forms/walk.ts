@@ -1,41 +1,47 @@
-import type { Answers, AnswerValue, Facts } from './answers.ts';
+import { type Answers, type AnswerValue, type Facts, rowsOf } from './answers.ts';
+import { computed } from './computed.ts';
 import { holds } from './condition.ts';
-import type { Form, Page, Question } from './definition.ts';
+import { asksNothing, type Form, type Page, type Question, repeats } from './questions.ts';
 
 interface Walk {
   readonly pages: readonly Page[];
   readonly answers: Answers;
 }
-const asksNothing = (question: Question): boolean => question.type === 'explanation';
 
 /**
  * One pass from front to back: a page or question is open when its condition holds over the answers reached so far,
  * so an answer that has been left behind by a change of mind opens nothing.
  */
-function walk(form: Form, answers: Answers, facts: Facts): Walk {
+export function walk(form: Form, answers: Answers, facts: Facts): Walk {
   const reached: Record<string, AnswerValue> = {};
   const pages: Page[] = [];
   for (const page of form.pages) {
     if (!holds(page.if, reached, facts)) continue;
     pages.push(page);
     for (const question of page.questions) {
-      const value = answers[question.id];
-      if (value === undefined || asksNothing(question) || !holds(question.if, reached, facts)) continue;
-      reached[question.id] =
-        question.type === 'group' ? reachableRows(question, value, reached, facts) : value;
+      const value = answerTo(question, answers, reached, facts);
+      if (value !== undefined)
+        reached[question.id] = repeats(question) ? reachableRows(question, value, reached, facts) : value;
     }
   }
   return { pages, answers: reached };
 }
 
+/** What the answers say to an open question; what is calculated is calculated, whatever they say. */
+function answerTo(question: Question, answers: Answers, reached: Answers, facts: Facts) {
+  const calculated = question.type === 'calculated';
+  if (asksNothing(question) || (!calculated && answers[question.id] === undefined)) return undefined;
+  if (!holds(question.if, reached, facts)) return undefined;
+  return calculated ? computed(question, reached, facts) : answers[question.id];
+}
+
 function reachableRows(group: Question, value: AnswerValue, around: Answers, facts: Facts): AnswerValue {
   if (!Array.isArray(value)) return value;
-  return (value as readonly Answers[]).map((row) => {
+  return rowsOf(value).map((row) => {
     const kept: Record<string, AnswerValue> = {};
     for (const item of group.items ?? []) {
-      const own = row[item.id];
-      if (own !== undefined && !asksNothing(item) && holds(item.if, { ...around, ...kept }, facts))
-        kept[item.id] = own;
+      const own = answerTo(item, row, { ...around, ...kept }, facts);
+      if (own !== undefined) kept[item.id] = own;
     }
     return kept;
   });

@@ -1,8 +1,8 @@
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
-import { type Answers, type AnswerValue, type Facts, isAddress, rowsOf } from './answers.ts';
-import type { Form, Question } from './definition.ts';
-import { type CodeLists, listOf } from './lists.ts';
+import { type Answers, type AnswerValue, type Facts, isAddress, isOldAddress, rowsOf } from './answers.ts';
+import { type CodeLists, fullLabel, listOf } from './lists.ts';
+import { type Form, type Question, repeats } from './questions.ts';
 import { openQuestions, reachableAnswers, reachablePages } from './walk.ts';
 
 /** A question with its answer as text. Kept with a submission, so that it reads well when the form is long gone. */
@@ -15,6 +15,9 @@ export interface AnswerInWords {
 }
 const yes: LocalText = { vi: 'Có', en: 'Yes' };
 const no: LocalText = { vi: 'Không', en: 'No' };
+const today: LocalText = { vi: 'nay là', en: 'today' };
+const handedIn: LocalText = { vi: 'Đã nộp tệp', en: 'File handed in' };
+const kindOf = ({ type, compute }: Question): string => compute?.gives ?? type;
 const agreed: LocalText = { vi: 'Tôi đồng ý', en: 'I agree' };
 
 /** `2026-11-25` → `25/11/2026`, `2026-11` → `11/2026`. */
@@ -37,17 +40,23 @@ export function answerInWords(
     const found = question.options?.find((each) => each.value === code);
     return found ? inLocale(found.label, locale) : code;
   };
+  if (isOldAddress(value))
+    return `${value.detail}, ${fullLabel(lists, 'old-wards', value.old.ward, locale)} (${inLocale(today, locale)}: ${[
+      named('communes', value.commune),
+      named('provinces', value.province),
+    ].join(', ')})`;
   if (isAddress(value))
     return [value.detail, named('communes', value.commune), named('provinces', value.province)].join(', ');
   if (typeof value === 'boolean')
     return inLocale(value ? (question.type === 'declaration' ? agreed : yes) : no, locale);
   if (typeof value === 'number')
-    return question.type === 'money' ? formatDong(asDong(value)) : String(value).replace('.', ',');
+    return kindOf(question) === 'money' ? formatDong(asDong(value)) : String(value).replace('.', ',');
   if (typeof value === 'string') {
-    if (question.type === 'date') return dateInWords(value);
+    if (kindOf(question) === 'date') return dateInWords(value);
+    if (question.type === 'photo' || question.type === 'file') return inLocale(handedIn, locale);
     return question.options || listOf(question) ? option(value) : value;
   }
-  if (question.type === 'group')
+  if (repeats(question))
     return rowsOf(value)
       .map((row, i) => `${i + 1}. ${rowInWords(question, row, locale, lists)}`)
       .join('\n');

@@ -1,4 +1,4 @@
-import type { UnitDirectory } from '#capabilities/organisations';
+import type { UnitDirectory, UnitKind } from '#capabilities/organisations';
 import type { OfficerRole, Post } from '#kernel/actor';
 import type { OfficerId, UnitId } from '#kernel/ids';
 
@@ -11,12 +11,17 @@ export interface OfficerCard {
 /** They keep the system or count; neither needs to read a dossier. */
 const withoutDossiers = new Set<OfficerRole>(['system-administrator', 'statistician']);
 const supervising = new Set<OfficerRole>(['centre-manager', 'monitor', 'inspector', 'unit-leader']);
-const provincial = new Set<OfficerRole>(['monitor', 'inspector']);
+const overAll = new Set<OfficerRole>(['monitor', 'inspector']);
+const overAllUnits = new Set<UnitKind | undefined>([
+  'province',
+  'provincial-centre',
+  'ministry',
+  'ministry-centre',
+]);
 
-/** Whether a post reads every dossier of the province. */
+/** Whether a post reads every dossier of the province or the ministry. */
 export function seesEverywhere(role: OfficerRole, unit: UnitId, directory: UnitDirectory): boolean {
-  const kind = directory.byId(unit)?.kind;
-  return provincial.has(role) && (kind === 'province' || kind === 'provincial-centre');
+  return overAll.has(role) && overAllUnits.has(directory.byId(unit)?.kind);
 }
 
 /** The units whose dossiers the posts let somebody read, closed predecessors included. */

@@ -7,8 +7,8 @@ import { seesEverywhere } from './reach.ts';
 /** Roles that stay with the person they were given to. */
 export const personalRoles: ReadonlySet<OfficerRole> = new Set(['system-administrator', 'population-lookup']);
 
-/** Rights that reach beyond one unit are given by the administrator of the province, or by the technical one. */
-const provincialGifts: ReadonlySet<OfficerRole> = new Set(['population-lookup', 'inspector']);
+/** Rights that reach beyond one unit are given by the administrator of the province or the ministry, or by the technical one. */
+const headGifts: ReadonlySet<OfficerRole> = new Set(['population-lookup', 'inspector']);
 
 /**
  * Why the actor may not give (or end) a role of somebody in a unit: nothing for oneself, nothing outside the own
@@ -40,7 +40,7 @@ function reaches(
   if (gift.role === 'system-administrator') return false;
   // Who covers for an absent administrator does the daily work, but makes no new administrators.
   if (gift.role === 'unit-administrator' && post.onBehalfOf !== undefined) return false;
-  const ofProvince = directory.byId(post.unit)?.kind === 'province';
-  if (provincialGifts.has(gift.role)) return ofProvince;
-  return ofProvince || !seesEverywhere(gift.role, gift.unit, directory);
+  const ofHead = post.unit === directory.head()?.id;
+  if (headGifts.has(gift.role)) return ofHead;
+  return ofHead || !seesEverywhere(gift.role, gift.unit, directory);
 }

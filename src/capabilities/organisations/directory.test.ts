@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type UnitId, uuidv7 } from '#kernel/ids';
 import { asPlainDate } from '#kernel/time';
 import { buildDirectory } from './directory.ts';
 import * as p from './testing/builders.ts';
-import type { Unit } from './unit.ts';
+import { kindsBelow, type Unit } from './unit.ts';
 
 const today = asPlainDate('2026-11-25');
 const asUnit = (unit: (typeof p.smallProvince)[number]): Unit => ({
@@ -35,7 +36,24 @@ test('places, centres and police of a commune are found by its code', () => {
     [p.provincialCentre, p.centreB, p.centreA],
   );
   assert.equal(directory.byCode('H01.101')?.id, p.committeeA);
-  assert.equal(directory.province()?.id, p.province);
+  assert.equal(directory.head()?.id, p.province);
+});
+
+test('a ministry stands in the place of a province: its centre receives for every department', () => {
+  const unit = (key: string, kind: Unit['kind'], parent: UnitId | null): Unit =>
+    asUnit({ id: uuidv7(1) as UnitId, key, code: `G10.${key}`, name: key, kind, parent, validFrom: today });
+  const ministry = unit('bo', 'ministry', null);
+  const centre = unit('mot-cua', 'ministry-centre', ministry.id);
+  const department = unit('cuc', 'ministry-department', ministry.id);
+  const directory = buildDirectory([department, centre, ministry], today);
+  assert.equal(directory.head()?.key, 'bo');
+  assert.equal(directory.centreOf(department.id)?.key, 'mot-cua');
+  assert.deepEqual(
+    directory.centres().map(({ key }) => key),
+    ['mot-cua'],
+  );
+  assert.deepEqual(kindsBelow('ministry'), ['ministry-centre', 'ministry-department']);
+  assert.ok(!kindsBelow('province').some((kind) => kind.includes('ministry')));
 });
 
 test('below and under follow the tree', () => {

@@ -25,16 +25,16 @@ export interface UnitDirectory {
   successorOf(id: UnitId): Unit | undefined;
   /** The name that was in force on a day: a renaming never rewrites what was said before it. */
   nameOn(id: UnitId, day: PlainDate): string;
-  /** The centre that receives for a unit: of its commune, else the provincial one. */
+  /** The centre that receives for a unit: of its commune, else that of the province or the ministry. */
   centreOf(id: UnitId): Unit | undefined;
   committeeFor(communeCode: string): Unit | undefined;
   policeFor(communeCode: string): Unit | undefined;
-  /** Every place that receives: the provincial centre first, then by name. */
+  /** Every place that receives: the centre of the province or the ministry first, then by name. */
   centres(): readonly Unit[];
   /** Units that stand today, by kind. */
   ofKind(...kinds: readonly Unit['kind'][]): readonly Unit[];
-  /** The running province. */
-  province(): Unit | undefined;
+  /** The agency that runs this instance: the committee of a province, or a ministry. */
+  head(): Unit | undefined;
 }
 
 export function buildDirectory(all: readonly Unit[], day: PlainDate): UnitDirectory {
@@ -80,7 +80,9 @@ export function buildDirectory(all: readonly Unit[], day: PlainDate): UnitDirect
 
   const place = (kind: Unit['kind'], adminCode: string | null) =>
     adminCode === null ? undefined : places.get(`${kind} ${adminCode}`);
-  const provincialCentre = standing.find((unit) => unit.kind === 'provincial-centre');
+  const mainCentres = standing.filter(
+    ({ kind }) => kind === 'provincial-centre' || kind === 'ministry-centre',
+  );
 
   return {
     day,
@@ -124,16 +126,13 @@ export function buildDirectory(all: readonly Unit[], day: PlainDate): UnitDirect
     centreOf(id) {
       const unit = successorOf(id);
       if (!unit) return undefined;
-      if (unit.kind === 'commune-centre' || unit.kind === 'provincial-centre') return unit;
-      return place('commune-centre', unit.adminCode) ?? provincialCentre;
+      if (unit.kind === 'commune-centre' || mainCentres.includes(unit)) return unit;
+      return place('commune-centre', unit.adminCode) ?? mainCentres[0];
     },
     committeeFor: (communeCode) => place('commune-committee', communeCode),
     policeFor: (communeCode) => place('commune-police', communeCode),
-    centres: () => [
-      ...standing.filter((unit) => unit.kind === 'provincial-centre'),
-      ...standing.filter((unit) => unit.kind === 'commune-centre'),
-    ],
+    centres: () => [...mainCentres, ...standing.filter((unit) => unit.kind === 'commune-centre')],
     ofKind: (...kinds) => standing.filter((unit) => kinds.includes(unit.kind)),
-    province: () => standing.find((unit) => unit.kind === 'province'),
+    head: () => standing.find(({ kind }) => kind === 'province' || kind === 'ministry'),
   };
 }

@@ -7,5 +7,5 @@ export { type Renaming, renameUnit } from './commands/rename-unit.ts';
 export { buildDirectory, type UnitDirectory } from './directory.ts';
 export { loadAreas, loadUnits, type OldWardToLoad, type UnitToLoad } from './load.ts';
 export { permissions as organisationPermissions } from './permissions.ts';
-export { standsOn, type Unit, type UnitKind, unitKinds } from './unit.ts';
+export { kindsBelow, type NewUnitKind, standsOn, type Unit, type UnitKind, unitKinds } from './unit.ts';
 export { openUnits, type Units } from './units.ts';

@@ -9,8 +9,19 @@ export const unitKinds = [
   'commune-committee',
   'commune-centre',
   'commune-police',
+  'ministry',
+  'ministry-centre',
+  'ministry-department',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
+export type NewUnitKind = Exclude<UnitKind, 'province' | 'ministry'>;
+
+/** Kinds that a unit added later may have: those of the place that runs the instance, of which there is one head. */
+export const kindsBelow = (head: UnitKind | undefined): readonly NewUnitKind[] =>
+  unitKinds.filter(
+    (kind): kind is NewUnitKind =>
+      kind !== 'province' && kind !== 'ministry' && kind.startsWith('ministry-') === (head === 'ministry'),
+  );
 
 /** A unit of the administration, or a former name of one (then closed, with the living unit as its successor). */
 export interface Unit {
@@ -24,7 +35,7 @@ export interface Unit {
   readonly shortName: string;
   readonly kind: UnitKind;
   readonly parent: UnitId | null;
-  /** Code of the province (2 digits) or commune (5 digits) it serves. */
+  /** Code of the province (2 digits) or commune (5 digits) it serves; none in a ministry. */
   readonly adminCode: string | null;
   readonly address: string;
   readonly lat: number | null;

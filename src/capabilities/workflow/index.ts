@@ -1,6 +1,24 @@
 export type { Budget, Workflow, WorkflowStep } from '#capabilities/forms';
+export { mcPackage } from './bpmn/mc-package.ts';
+export { type BpmnModel, readBpmn, writeBpmn } from './bpmn/read-bpmn.ts';
 export { budgetMinutes, budgetsAgainstLimit, plannedMinutes } from './budgets.ts';
 export { checkWorkflow, type WorkflowProblem } from './check-workflow.ts';
+export { compilePlan } from './plan/compile-plan.ts';
+export type { CompileOptions } from './plan/compiling.ts';
+export { type LineOptions, linePlan } from './plan/line-plan.ts';
+export { type Marking, type Token, type Waiting, waitingIn } from './plan/marking.ts';
+export {
+  cancelPlan,
+  completeTask,
+  fireTimer,
+  type Moves,
+  receiveMessage,
+  startPlan,
+} from './plan/moves.ts';
+export type { Plan, PlanFlow, PlanNode, Wait } from './plan/plan.ts';
+export { type PlanProblem, type PlanRefusal, problemText } from './plan/problems.ts';
+export type { Ask } from './plan/run.ts';
+export { stepsOfPlan } from './plan/steps-of-plan.ts';
 export {
   firstStep,
   firstStepAtCompetent,

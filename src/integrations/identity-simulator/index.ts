@@ -58,7 +58,7 @@ export async function startIdentitySimulators(
     claims: ['name', 'acr', 'amr'],
     look: {
       kind: 'officers',
-      title: 'Đăng nhập của tỉnh',
+      title: 'Đăng nhập của cán bộ',
       lead: 'Chọn một cán bộ để dùng thử. Bước sau hỏi thêm mã xác nhận, như ngoài đời.',
     },
     secondFactor: true,

@@ -1,8 +1,10 @@
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { dueCommand } from './due.ts';
+import { exportProcedureCommand } from './export-procedure.ts';
 import { helpCommand } from './help.ts';
 import { importCatalogueCommand } from './import-catalogue.ts';
+import { importProcedureCommand } from './import-procedure.ts';
 import { migrateCommand } from './migrate.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   seedCommand,
   importCatalogueCommand,
+  exportProcedureCommand,
+  importProcedureCommand,
   dueCommand,
   refoldCommand,
   doctorCommand,

@@ -16,7 +16,7 @@ export const startCommand: Command = {
   name: 'start',
   summary: 'prepares everything that is missing and runs Một Cửa',
   details:
-    'Starts the embedded database, applies migrations, plants the sample province when DEMO is on and it does not stand yet,\nand runs the web server, the worker and, with DEMO, the simulated sign-ins. A process that dies is started again.\nCtrl-C ends everything that was started; data is kept in DATA_DIR.',
+    'Starts the embedded database, applies migrations, plants the sample (SAMPLE) when DEMO is on and none stands yet,\nand runs the web server, the worker and, with DEMO, the simulated sign-ins. A process that dies is started again.\nCtrl-C ends everything that was started; data is kept in DATA_DIR.',
   run: both('start'),
 };
 

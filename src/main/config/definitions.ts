@@ -48,6 +48,13 @@ export const settingDefinitions = {
     example: 'off',
     read: yesOrNo,
   }),
+  SAMPLE: setting({
+    meaning:
+      'What DEMO plants in an empty database: the province An Giang, or a ministry without territory. Refused where the other one stands.',
+    otherwise: 'what stands already, else province',
+    example: 'ministry',
+    read: oneOf('province', 'ministry'),
+  }),
   LOG_LEVEL: setting({
     meaning: 'How much is logged (JSON lines on standard error).',
     otherwise: 'info',

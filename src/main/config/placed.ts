@@ -1,3 +1,4 @@
+import type { PrivateKey } from '#capabilities/catalogue';
 import type { ProductSecrets } from './secrets.ts';
 import { type CommonSettings, isThisMachine, type ProviderAccount, type Settings } from './settings.ts';
 
@@ -15,6 +16,8 @@ export interface WebSecrets {
   /** As the web role, which cannot bypass row-level security. */
   readonly databaseUrl: string;
   readonly csrfKey: string;
+  /** Signs what is published here. */
+  readonly packageKey: PrivateKey;
 }
 
 export interface WorkerSettings extends Omit<CommonSettings, 'metrics' | 'webPool'> {
@@ -71,6 +74,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
     port: _port,
     publicUrl: _public,
     databaseUrl: _owner,
+    sample: _sample,
     webSpare: _spare,
     vneid,
     officers,

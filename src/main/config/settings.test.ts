@@ -44,6 +44,7 @@ const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ DEMO: 'on', PUBLIC_URL: 'https://a.vn' }, /^DEMO cannot be on/],
   [{ DEMO: 'on', HOST: '::', PUBLIC_URL: 'http://localhost:3000' }, /^DEMO cannot be on/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address that begins with postgresql/],
+  [{ SAMPLE: 'city' }, /^SAMPLE must be one of province, ministry, not/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of debug, info/],
   [{ METRICS: 'token' }, /^METRICS=token needs METRICS_TOKEN/],
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16/],

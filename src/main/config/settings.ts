@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defaultCodePattern } from '#capabilities/dossiers';
 import { type Environment, readEnvironment, type ValuesOf } from '#platform/config';
+import type { SampleName } from '../sample/sample.ts';
 import { settingDefinitions } from './definitions.ts';
 
 /** This system at an OpenID Connect provider. */
@@ -41,6 +42,8 @@ export interface Settings extends CommonSettings {
   readonly port: number | undefined;
   readonly publicUrl: URL | undefined;
   readonly databaseUrl: string | undefined;
+  /** Undefined: what stands already, else the province. */
+  readonly sample: SampleName | undefined;
   readonly webSpare: boolean;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
@@ -114,6 +117,7 @@ function decided(given: Given, root: string): Settings {
     host: given.HOST ?? '127.0.0.1',
     publicUrl: given.PUBLIC_URL,
     databaseUrl: given.DATABASE_URL,
+    sample: given.SAMPLE,
     webSpare: given.WEB_SPARE ?? true,
     demo: given.DEMO ?? (given.DATABASE_URL === undefined && isLocal(given)),
     logLevel: given.LOG_LEVEL ?? 'info',

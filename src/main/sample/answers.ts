@@ -85,9 +85,16 @@ function ofPerson(question: Question, { cast }: Filling): AnswerValue | undefine
   }
 }
 
+/** Those who file for an organisation say so, by its name and code. */
+function ofOrganisation({ id }: Question, { cast }: Filling): AnswerValue | undefined {
+  const { organisation } = cast.applicant;
+  if (organisation === undefined) return undefined;
+  return { choToChuc: true, tenToChuc: organisation.name, maSo: organisation.code }[id];
+}
+
 function answerTo(question: Question, answers: Answers, filling: Filling): AnswerValue | undefined {
   const { chance, cast, facts } = filling;
-  const known = ofPerson(question, filling);
+  const known = ofPerson(question, filling) ?? ofOrganisation(question, filling);
   if (known !== undefined) return known;
   if (question.required !== true && question.type !== 'group' && chance.percent(35)) return undefined;
   const words = storyWords();
@@ -101,6 +108,7 @@ function answerTo(question: Question, answers: Answers, filling: Filling): Answe
     case 'ethnic-group':
       return cast.applicant.ethnicGroup;
     case 'choice':
+    case 'search-choice':
       return choiceFor(question, answers, filling);
     case 'choices':
       return [choiceFor(question, answers, filling)];
@@ -129,6 +137,15 @@ function answerTo(question: Question, answers: Answers, filling: Filling): Answe
     case 'group':
       return groupFor(question, answers, filling);
     case 'explanation':
+    case 'calculated':
+      return undefined;
+    // No procedure that the stories tell of asks these.
+    case 'file':
+    case 'photo':
+    case 'signature':
+    case 'table':
+    case 'year':
+    case 'old-address':
       return undefined;
   }
 }

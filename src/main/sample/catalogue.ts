@@ -5,6 +5,8 @@ import { type ProcedureDefinition, parseDefinition } from '#capabilities/forms';
 import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
 import { recordsOf, sampleJson, unpackedText } from './files.ts';
+import { ministryDefinition, ministryProcedures } from './ministry-procedures.ts';
+import type { Sample } from './sample.ts';
 
 const folder = new URL('../../../samples/procedures/', import.meta.url);
 
@@ -39,13 +41,35 @@ function nationalList() {
 
 const chunk = 500;
 
-/** Publishes the whole list, with a form where one ships, and writes what the importer corrected or set aside. */
+type National = ReturnType<typeof nationalList>['procedures'];
+
+/** What of the national list a sample publishes, and the forms it has for it. */
+function published(
+  sample: Sample,
+  all: National,
+): { readonly procedures: National; readonly live: readonly ProcedureDefinition[] } {
+  const { live, generic } = sampleDefinitions();
+  if (sample.name === 'province') return { procedures: all, live };
+  const chosen = new Map(ministryProcedures().map((each) => [each.code, each]));
+  const procedures = all.filter(({ code }) => chosen.has(code));
+  return {
+    procedures,
+    live: procedures.flatMap((each) => {
+      const own = chosen.get(each.code);
+      return own ? [ministryDefinition(generic, each, own)] : [];
+    }),
+  };
+}
+
+/** Publishes the list of the sample, with a form where it has one, and writes what the importer corrected or set aside. */
 export async function seedCatalogue(
   ctx: Ctx,
+  sample: Sample,
   dataDir: string,
-): Promise<{ procedures: number; live: number }> {
-  const { procedures, report } = nationalList();
-  const definitions = new Map(sampleDefinitions().live.map((each) => [each.code, each]));
+): Promise<{ procedures: number; live: readonly ProcedureDefinition[] }> {
+  const { procedures: all, report } = nationalList();
+  const { procedures, live } = published(sample, all);
+  const definitions = new Map(live.map((each) => [each.code, each]));
   await ctx.db.transact(systemScope, async (t) => {
     for (let at = 0; at < procedures.length; at += chunk) {
       const rows = procedures.slice(at, at + chunk).map((national) => {
@@ -61,5 +85,5 @@ export async function seedCatalogue(
   const reports = path.join(dataDir, 'reports');
   mkdirSync(reports, { recursive: true });
   writeFileSync(path.join(reports, 'catalogue.md'), reportAsMarkdown(report));
-  return { procedures: procedures.length, live: definitions.size };
+  return { procedures: procedures.length, live };
 }

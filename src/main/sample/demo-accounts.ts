@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { SimulatedOfficer, SimulatedPerson } from '../../integrations/identity-simulator/index.ts';
-import { sampleUnits } from './ground.ts';
 import { officerSubject, type SampleOfficer, sampleOfficers } from './officers.ts';
-import { homeCommunes } from './places.ts';
-import { ageAt, type Resident, sampleResidents } from './residents.ts';
+import { ageAt, type Resident } from './residents.ts';
+import { province } from './sample.ts';
 
 /** One line of what is printed at the start: who, where to go, and whom to choose at the simulated sign-in. */
 export interface DemoAccount {
@@ -13,8 +12,7 @@ export interface DemoAccount {
   readonly subject: string;
 }
 
-const residentsOf = (seed: number, count = 1000): readonly Resident[] =>
-  sampleResidents(seed, homeCommunes(), count);
+const residentsOf = (seed: number, count = 1000): readonly Resident[] => province.residents(seed, count);
 
 /** Officers whose work makes a whole tour, unit and number of the seat. */
 const tour: readonly (readonly [unitKey: string, seat: number])[] = [
@@ -66,9 +64,8 @@ export function demoPeople(seed = 1): readonly SimulatedPerson[] {
 }
 
 const titledOfficers = (seed: number) => {
-  const units = sampleUnits();
-  const names = new Map(units.map((unit) => [unit.key, unit.shortName]));
-  const officers = sampleOfficers(seed, units);
+  const names = new Map(province.units().map((unit) => [unit.key, unit.shortName]));
+  const officers = sampleOfficers(seed, province);
   const bySubject = new Map(officers.map((each) => [each.subject, each]));
   const first = tour.flatMap(([unit, seat]) => bySubject.get(officerSubject(unit, seat)) ?? []);
   return { first, rest: officers.filter((each) => !first.includes(each)), names };

@@ -96,13 +96,14 @@ export async function fileAtCounter(teller: Teller): Promise<DossierRef> {
   const officer = await set.officer(plan.receiver, 'one-stop-officer', plan.chance);
   const { answers, given } = answersOf(teller, {});
   const provincial = set.units.get(plan.receiver)?.kind === 'provincial-centre';
-  const other = set.others(provincial ? 'province' : 'commune', plan.chance);
+  const others = set.others(provincial ? 'province' : 'commune');
+  const other = others.length > 0 ? plan.chance.pick(others) : plan.definition;
   const generic = plan.definition.code === 'generic';
   const received = await receiveAtCounter(teller.ctx(officer), set.services, {
     unit: plan.receiver,
     procedureCode: generic ? other.code : plan.definition.code,
     procedureVersion: generic ? 1 : plan.definition.version,
-    procedureName: generic ? other.name : plan.definition.name.vi,
+    procedureName: generic && typeof other.name === 'string' ? other.name : plan.definition.name.vi,
     channel: plan.channel === 'post' ? 'post' : 'direct',
     person: plan.applicant.id,
     applicant: applicantOf(teller),

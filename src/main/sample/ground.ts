@@ -13,19 +13,13 @@ import {
   type OldWardToLoad,
   type UnitToLoad,
 } from '#capabilities/organisations';
-import type { UnitId } from '#kernel/ids';
 import { asPlainDate, dateOfDayNumber } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
-import { recordsOf, sampleJson, sampleText } from './files.ts';
+import { recordsOf, sampleText } from './files.ts';
 import type { SampleUnit } from './make-units.ts';
-import { sampleId } from './sample-id.ts';
-
-export const unitId = (key: string): UnitId => sampleId<UnitId>(`unit ${key}`);
-export const provinceKey = 'ubnd-tinh';
-
-/** The units as the file has them; parents come before children. */
-export const sampleUnits = (): readonly SampleUnit[] => sampleJson('an-giang/units.json');
+import type { Sample } from './sample.ts';
+import { unitId } from './sample-id.ts';
 
 const unitsToLoad = (units: readonly SampleUnit[]): readonly UnitToLoad[] =>
   units.map((unit) => ({
@@ -85,10 +79,13 @@ function firstCalendar() {
 }
 
 /** Areas, units and the first calendar edition. What is there already stays. */
-export async function seedGround(ctx: Ctx): Promise<{ areas: number; oldWards: number; units: number }> {
+export async function seedGround(
+  ctx: Ctx,
+  sample: Sample,
+): Promise<{ areas: number; oldWards: number; units: number }> {
   const areas = sampleAreas();
   const wards = oldWards();
-  const units = sampleUnits();
+  const units = sample.units();
   await ctx.db.transact(systemScope, async (t) => {
     await loadAreas(t, { areas, oldWards: wards });
     await loadUnits(t, unitsToLoad(units));
@@ -99,7 +96,7 @@ export async function seedGround(ctx: Ctx): Promise<{ areas: number; oldWards: n
       content: firstCalendar(),
       note: 'Lịch nghỉ lễ, tết 2024–2030 của dữ liệu mẫu (samples/holidays.source.md)',
       basedOn: 0,
-      province: unitId(provinceKey),
+      head: unitId(sample.head),
     });
     if (!published.ok) throw new Error(`The calendar was refused: ${published.refusal.code}`);
   }

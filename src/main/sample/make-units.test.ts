@@ -36,7 +36,7 @@ test('communes are numbered in the order of their official codes', () => {
     [...numbers].sort((a, b) => a - b),
   );
   assert.equal(byKey.get('tthcc-tinh')?.address, 'Phường Rạch Giá, tỉnh An Giang');
-  const codes = committees.map((unit) => unit.adminCode);
+  const codes = committees.map((unit) => unit.adminCode ?? '');
   assert.deepEqual(codes, [...codes].sort());
 });
 

@@ -7,7 +7,10 @@ export type UnitKind =
   | 'provincial-police'
   | 'commune-committee'
   | 'commune-centre'
-  | 'commune-police';
+  | 'commune-police'
+  | 'ministry'
+  | 'ministry-centre'
+  | 'ministry-department';
 
 /** `office`: the hours of administrative offices. `police-residence`: those of police desks, open on Saturday. */
 export type HoursKind = 'office' | 'police-residence';
@@ -23,16 +26,16 @@ export interface SampleUnit {
   readonly shortName: string;
   readonly kind: UnitKind;
   readonly parentKey: string | null;
-  /** Official code of the commune; of the province for provincial units. */
-  readonly adminCode: string;
+  /** Official code of the commune; of the province for provincial units; none in a ministry. */
+  readonly adminCode: string | null;
   readonly validFrom: string;
   readonly address: string;
-  /** True where the address is the seat of the province, not the unit's own. */
+  /** True where the address is the seat of the province or the ministry, not the unit's own. */
   readonly addressAssumed: boolean;
   /** Where the commune's seat is, in the words of the source: a building, a street or a former unit. */
   readonly seat?: string;
-  readonly lat: number;
-  readonly lon: number;
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly hours: HoursKind;
 }
 

@@ -4,10 +4,10 @@ import type { OfficerId } from '#kernel/ids';
 import { foldText } from '#kernel/text';
 import { asPlainDate, instantAt } from '#kernel/time';
 import { type Chance, chanceFor } from './chance.ts';
-import { provinceKey, unitId } from './ground.ts';
 import type { SampleUnit, UnitKind } from './make-units.ts';
 import { familyName, personName } from './names.ts';
-import { sampleId } from './sample-id.ts';
+import type { Sample } from './sample.ts';
+import { sampleId, unitId } from './sample-id.ts';
 
 interface Seat {
   readonly title: string;
@@ -93,6 +93,36 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Cán bộ cư trú', 'specialist'),
     seat('Văn thư', 'clerk'),
   ],
+  ministry: [
+    seat('Bộ trưởng', 'unit-leader'),
+    seat('Thứ trưởng', 'unit-leader'),
+    seat('Chánh Văn phòng', 'head-of-office'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Văn thư', 'clerk'),
+    seat('Kiểm soát thủ tục hành chính', 'inspector'),
+    seat('Theo dõi hồ sơ toàn Bộ', 'monitor'),
+    seat('Thống kê, báo cáo', 'statistician'),
+    seat('Quản trị hệ thống', 'system-administrator'),
+    seat('Quản trị đơn vị', 'unit-administrator'),
+    seat('Tra cứu dân cư', 'population-lookup'),
+  ],
+  'ministry-centre': [
+    seat('Trưởng Bộ phận Một cửa', 'centre-manager', 'unit-administrator'),
+    seat('Cán bộ một cửa', 'one-stop-officer'),
+    seat('Cán bộ một cửa', 'one-stop-officer', 'population-lookup'),
+    seat('Cán bộ Bộ phận Một cửa', 'centre-staff'),
+    seat('Cán bộ thu phí', 'fee-desk'),
+    seat('Cán bộ trả kết quả', 'result-desk'),
+    seat('Nhân viên bưu chính công ích', 'postal-officer'),
+  ],
+  'ministry-department': [
+    seat('Cục trưởng', 'unit-leader'),
+    seat('Phó Cục trưởng', 'unit-leader'),
+    seat('Trưởng phòng', 'head-of-office', 'unit-administrator'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Chuyên viên', 'specialist'),
+    seat('Văn thư', 'clerk'),
+  ],
 };
 
 /** In office since the two-tier government began. */
@@ -101,11 +131,16 @@ const since = instantAt(asPlainDate('2025-07-01'), 7 * 60);
 export const officerSubject = (unitKey: string, number: number): string => `cb-${unitKey}-${number}`;
 const officerId = (subject: string): OfficerId => sampleId<OfficerId>(`officer ${subject}`);
 
-/** `@angiang.example` can never be delivered to: the ending is kept free for examples (RFC 2606). */
-const emailOf = (name: string, number: number): string =>
-  `${foldText(name).replaceAll(' ', '.')}.${number}@angiang.example`;
+const emailOf = (name: string, number: number, domain: string): string =>
+  `${foldText(name).replaceAll(' ', '.')}.${number}@${domain}`;
 
-function officerOf(unit: SampleUnit, number: number, { title, roles }: Seat, chance: Chance): SampleOfficer {
+function officerOf(
+  unit: SampleUnit,
+  number: number,
+  { title, roles }: Seat,
+  chance: Chance,
+  domain: string,
+): SampleOfficer {
   const sex = chance.percent(48) ? '2' : '1';
   const name = personName(chance, { family: familyName(chance, false), sex });
   const subject = officerSubject(unit.key, number);
@@ -113,7 +148,7 @@ function officerOf(unit: SampleUnit, number: number, { title, roles }: Seat, cha
     id: officerId(subject),
     subject,
     name,
-    email: emailOf(name, number),
+    email: emailOf(name, number, domain),
     title,
     unitKey: unit.key,
     posts: roles.map((role) => ({ unit: unitId(unit.key), role })),
@@ -122,23 +157,23 @@ function officerOf(unit: SampleUnit, number: number, { title, roles }: Seat, cha
 }
 
 /** Officers in every role, the same for the same seed. */
-export const sampleOfficers = (seed: number, units: readonly SampleUnit[]): readonly SampleOfficer[] =>
-  units.flatMap((unit) =>
+export const sampleOfficers = (seed: number, { units, mailDomain }: Sample): readonly SampleOfficer[] =>
+  units().flatMap((unit) =>
     seats[unit.kind].map((one, i) =>
-      officerOf(unit, i + 1, one, chanceFor(seed, `officer ${unit.key} ${i + 1}`)),
+      officerOf(unit, i + 1, one, chanceFor(seed, `officer ${unit.key} ${i + 1}`), mailDomain),
     ),
   );
 
-export const breakGlassEmail = 'khan-cap@angiang.example';
+export const breakGlassEmail = ({ mailDomain }: Sample): string => `khan-cap@${mailDomain}`;
 
-/** The account for the day the province's own sign-in is lost; its secret is made at the first start. */
-export const breakGlassOfficer = (secret: string): OfficerToLoad => ({
+/** The account for the day the officers' own sign-in is lost; its secret is made at the first start. */
+export const breakGlassOfficer = (sample: Sample, secret: string): OfficerToLoad => ({
   id: officerId('cb-khan-cap'),
   subject: null,
   name: 'Tài khoản khẩn cấp',
-  email: breakGlassEmail,
+  email: breakGlassEmail(sample),
   title: 'Quản trị khẩn cấp',
-  posts: [{ unit: unitId(provinceKey), role: 'system-administrator' }],
+  posts: [{ unit: unitId(sample.head), role: 'system-administrator' }],
   breakGlassSecret: secret,
   createdAt: since,
 });

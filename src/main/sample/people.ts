@@ -4,15 +4,17 @@ import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
 import { breakGlassOfficer, type SampleOfficer } from './officers.ts';
 import type { Resident } from './residents.ts';
+import type { Sample } from './sample.ts';
 
 /** Everybody of the sample; the seeds of both lists are the same, so demo accounts name them without the database. */
 export async function seedPeople(
   ctx: Ctx,
+  sample: Sample,
   people: { readonly officers: readonly SampleOfficer[]; readonly residents: readonly Resident[] },
   breakGlassSecret: string,
 ): Promise<void> {
   await ctx.db.transact(systemScope, async (t) => {
-    await loadOfficers(t, [...people.officers, breakGlassOfficer(breakGlassSecret)]);
+    await loadOfficers(t, [...people.officers, breakGlassOfficer(sample, breakGlassSecret)]);
     await loadPersons(
       t,
       people.residents.map((resident) => ({

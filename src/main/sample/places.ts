@@ -1,9 +1,12 @@
 import type { Chance } from './chance.ts';
 import { recordsOf, sampleJson } from './files.ts';
 
+const anGiang = '91';
+
 export interface Commune {
   readonly code: string;
   readonly province: string;
+  readonly provinceName: string;
   readonly fullName: string;
   readonly kind: string;
   /** A weight, not a statistic. */
@@ -18,8 +21,14 @@ export interface SampleAddress {
   readonly detail: string;
 }
 
-/** The communes of the running province. */
-export function homeCommunes(province = '91'): readonly Commune[] {
+/** The communes of An Giang. */
+export const homeCommunes = (): readonly Commune[] => communesOf(anGiang);
+
+/** The communes of one province, or of all. */
+export function communesOf(province?: string): readonly Commune[] {
+  const provinces = new Map(
+    recordsOf('national/admin_provinces.csv').map((row) => [row['code'] ?? '', row['full_name'] ?? '']),
+  );
   const oldProvince = new Map(
     recordsOf('national/admin_old_to_new.csv').map((row) => [
       row['new_commune_code'] ?? '',
@@ -27,10 +36,11 @@ export function homeCommunes(province = '91'): readonly Commune[] {
     ]),
   );
   return recordsOf('national/admin_communes.csv')
-    .filter((row) => row['province_code'] === province)
+    .filter((row) => province === undefined || row['province_code'] === province)
     .map((row) => ({
       code: row['code'] ?? '',
-      province,
+      province: row['province_code'] ?? '',
+      provinceName: provinces.get(row['province_code'] ?? '') ?? '',
       fullName: row['full_name'] ?? '',
       kind: row['type'] ?? '',
       population: Number(row['population']) || 1000,
@@ -52,11 +62,13 @@ const addressPatterns = (): AddressPatterns =>
 export function detailIn(commune: Commune, chance: Chance): string {
   const { street_names: streets, hamlet_names_an_giang: hamlets } = addressPatterns();
   if (commune.kind === 'phuong')
-    return chance.percent(70)
+    // The numbered quarter (khóm) is a word of the south-west.
+    return commune.province !== anGiang || chance.percent(70)
       ? `Số ${chance.between(2, 480)} đường ${chance.pick(streets)}`
       : `Số ${chance.between(2, 300)}, khóm ${chance.between(1, 12)}`;
   return `Số ${chance.between(2, 620)}, ấp ${chance.pick(hamlets)}`;
 }
 
 /** `Xã Núi Cấm, tỉnh An Giang`, as it stands on envelopes. */
-export const communeName = (commune: Commune): string => `${commune.fullName}, tỉnh An Giang`;
+export const communeName = (commune: Commune): string =>
+  `${commune.fullName}, ${commune.provinceName.charAt(0).toLowerCase()}${commune.provinceName.slice(1)}`;

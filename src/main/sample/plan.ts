@@ -4,8 +4,8 @@ import type { UnitId } from '#kernel/ids';
 import { localDate } from '#kernel/time';
 import { applicantsFor } from './cast.ts';
 import { type Chance, chanceFor } from './chance.ts';
-import { unitId } from './ground.ts';
 import type { Resident } from './residents.ts';
+import { unitId } from './sample-id.ts';
 import type { StageSet } from './stage-set.ts';
 import { storyWords, weighed } from './story-words.ts';
 import { isOpen, type Needs, needsOf, type Target } from './targets.ts';
@@ -33,8 +33,12 @@ export interface Plan {
 }
 
 /** Every target at least once, the rest by its share; in an order of its own, the same for the same seed. */
-export function targetsFor(seed: number, count: number): readonly Target[] {
-  const shares = Object.entries(storyWords().targets);
+export function targetsFor(
+  seed: number,
+  count: number,
+  possible: (target: Target) => boolean,
+): readonly Target[] {
+  const shares = Object.entries(storyWords().targets).filter(([target]) => possible(target as Target));
   const total = shares.reduce((sum, [, share]) => sum + share, 0);
   const all = shares.flatMap(([target, share]) =>
     Array.from({ length: Math.max(1, Math.round((share * count) / total)) }, () => target as Target),
@@ -79,13 +83,21 @@ function fits(definition: ProcedureDefinition, channel: Plan['channel'], needs: 
   return !needs.time || (!sameDay && minutes >= 3 * dayMinutes && definition.time.length > 0);
 }
 
+/** Whether the procedures of the sample leave room for the story at all: some tell of drafts to confirm, or of guests. */
+export const possible = (set: StageSet, target: Target): boolean =>
+  set.live.some((definition) => fits(definition, 'online', needsOf(target)));
+
 export function planFor(set: StageSet, seed: number, index: number, target: Target): Plan {
   const chance = chanceFor(seed, `dossier ${index}`);
   const words = storyWords();
   const needs = needsOf(target);
   const channel = needs.online ? 'online' : (weighed(chance, words.channels) as Plan['channel']);
   const generic =
-    channel === 'direct' && !needs.time && target !== 'overdue' && chance.percent(words.genericShare * 5);
+    channel === 'direct' &&
+    set.centres.length > 0 &&
+    !needs.time &&
+    target !== 'overdue' &&
+    chance.percent(words.genericShare * 5);
   const today = localDate(set.now);
   const usable = set.live.filter(
     (definition) => fits(definition, channel, needs) && applicantsFor(definition, set.town, today).length > 0,
@@ -115,13 +127,14 @@ function deliveryFor(target: Target, channel: Plan['channel'], chance: Chance): 
   return atDesk && way === 'electronic' ? 'counter' : way;
 }
 
-/** The centre of the own commune, of another one, or of the province: people file anywhere. */
+/** The centre of the own commune, of another one, or of the province: people file anywhere. A ministry has one. */
 function receiverFor(set: StageSet, target: Target, applicant: Resident, chance: Chance): UnitId {
+  const { centres } = set;
+  if (centres.length === 0) return set.mainCentre;
   // The centre of the tour has something of everything to do.
   if (isOpen(target) && chance.percent(6)) return unitId('tthcc-xa-nui-cam');
-  const { centres } = set;
   const way = weighed(chance, storyWords().receivers);
-  if (way === 'provincial') return unitId('tthcc-tinh');
+  if (way === 'provincial') return set.mainCentre;
   const own = centres.find(([, unit]) => unit.adminCode === applicant.commune.code);
   return way === 'own' && own ? own[0] : chance.pick(centres)[0];
 }

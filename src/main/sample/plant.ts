@@ -7,12 +7,11 @@ import { filesFolder } from '../readiness.ts';
 import { settlePast } from './aftermath.ts';
 import { breakGlassSecret } from './break-glass.ts';
 import { seedCatalogue } from './catalogue.ts';
-import { sampleUnits, seedGround } from './ground.ts';
-import { sampleOfficers } from './officers.ts';
+import { seedGround } from './ground.ts';
+import { breakGlassEmail, sampleOfficers } from './officers.ts';
 import { seedPeople } from './people.ts';
-import { homeCommunes } from './places.ts';
 import { markBegun, markSeeded, standing, toldSoFar } from './progress-marks.ts';
-import { sampleResidents } from './residents.ts';
+import { type SampleName, samples } from './sample.ts';
 import { storeSamplePapers } from './sample-papers.ts';
 import { stageSet } from './stage-set.ts';
 import { tellAll } from './stories.ts';
@@ -23,12 +22,14 @@ export interface SeedInput {
   readonly dataDir: string;
   readonly log: Log;
   readonly progress: (line: string) => void;
+  /** The province where it is not said; an interrupted planting goes on with what it began. */
+  readonly sample?: SampleName;
   readonly size?: { readonly residents: number; readonly dossiers: number };
   readonly seed?: number;
   readonly clock?: Clock;
 }
 export interface SeedReport {
-  /** False when a province stood already. */
+  /** False when something stood already. */
   readonly planted: boolean;
   readonly counts: Readonly<Record<string, number>>;
   /** Milliseconds of each part. */
@@ -36,13 +37,14 @@ export interface SeedReport {
 }
 
 const defaultSeed = 1;
-export const fullSize = { residents: 1000, dossiers: 2000 };
 
-/** Plants the sample province. Nothing happens where one stands; an interrupted planting is taken up where it stopped. */
+/** Plants a sample. Nothing happens where one stands; an interrupted planting is taken up where it stopped. */
 export async function plant(input: SeedInput): Promise<SeedReport> {
-  const { workerDb, webDb, dataDir, log, progress, size = fullSize, seed = defaultSeed } = input;
+  const { workerDb, webDb, dataDir, log, progress, seed = defaultSeed } = input;
   const before = await standing(workerDb);
   if (before.kind === 'there') return { planted: false, counts: {}, took: {} };
+  const sample = samples[before.kind === 'begun' ? before.sample : (input.sample ?? 'province')];
+  const { size = sample.size } = input;
   const now = before.kind === 'begun' ? before.at : (input.clock ?? systemClock).now();
   const took: Record<string, number> = {};
   const counts: Record<string, number> = {};
@@ -60,26 +62,29 @@ export async function plant(input: SeedInput): Promise<SeedReport> {
     log,
     requestId: 'sample',
   });
-  if (before.kind === 'empty') await markBegun(ctx(now), { seed, ...size });
+  if (before.kind === 'empty') await markBegun(ctx(now), { sample: sample.name, seed, ...size });
 
   // Published before the first dossier of the sample was filed.
   const earlier = ctx(now - 150 * 86_400_000);
   progress('areas, units and the calendar');
-  Object.assign(counts, await part('ground', () => seedGround(earlier)));
+  Object.assign(counts, await part('ground', () => seedGround(earlier, sample)));
   progress('the national list of procedures');
-  Object.assign(counts, await part('catalogue', () => seedCatalogue(earlier, dataDir)));
+  const { procedures, live } = await part('catalogue', () => seedCatalogue(earlier, sample, dataDir));
+  Object.assign(counts, { procedures, live: live.length });
   progress('officers and residents');
-  const units = sampleUnits();
-  const officers = sampleOfficers(seed, units);
-  const residents = sampleResidents(seed, homeCommunes(), size.residents);
+  const units = sample.units();
+  const officers = sampleOfficers(seed, sample);
+  const residents = sample.residents(seed, size.residents);
   await part('people', () =>
-    breakGlassSecret(dataDir).then((secret) => seedPeople(earlier, { officers, residents }, secret)),
+    breakGlassSecret(dataDir, breakGlassEmail(sample)).then((secret) =>
+      seedPeople(earlier, sample, { officers, residents }, secret),
+    ),
   );
   Object.assign(counts, { officers: officers.length, residents: residents.length });
 
   const papers = await storeSamplePapers(filesFolder(dataDir));
   const set = await part('stage', () =>
-    stageSet({ web: webDb, worker: workerDb, log, now, units, officers, residents, papers }),
+    stageSet({ web: webDb, worker: workerDb, log, now, sample, live, units, officers, residents, papers }),
   );
   const told = await toldSoFar(workerDb);
   counts['dossiers'] = await part('dossiers', () =>

@@ -2,7 +2,6 @@ import { resultFor } from '#capabilities/dossiers';
 import type { WorkflowStep } from '#capabilities/workflow';
 import type { OfficerActor } from '#kernel/actor';
 import { formatDate, localDate } from '#kernel/time';
-import { unitId } from './ground.ts';
 import { reasonFor, storyWords } from './story-words.ts';
 import type { Teller } from './teller.ts';
 
@@ -144,7 +143,7 @@ async function draft(teller: Teller, officer: OfficerActor): Promise<void> {
 
 async function askOpinion(teller: Teller, officer: OfficerActor, answered: boolean): Promise<void> {
   const { chance } = teller.plan;
-  const asked = unitId(chance.pick(['so-tu-phap', 'so-xay-dung', 'so-nn-mt', 'so-noi-vu']));
+  const asked = chance.pick(teller.set.experts.filter((unit) => unit !== teller.state.holder));
   teller.spend(10);
   await teller.act(officer, 'ask-opinion', {
     unit: asked,

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { record } from '#capabilities/audit';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Database } from '#platform/db';
+import type { SampleName } from './sample.ts';
 import { statement } from './statement.ts';
 
 /** The seed writes its own progress into the journal, where it is true and stays. */
 const begun = 'sample.begun';
 const seeded = 'sample.seeded';
 
-const marks = statement<Record<never, never>, { action: string; at: number }>(
+const marks = statement<Record<never, never>, { action: string; at: number; sample: string | null }>(
   'marks',
   [],
-  z.object({ action: z.string(), at: z.number() }),
-  `select action, at from audit.entry where subject = 'sample' and action in ('${begun}', '${seeded}') order by at, id`,
+  z.object({ action: z.string(), at: z.number(), sample: z.string().nullable() }),
+  `select action, at, details ->> 'sample' as sample from audit.entry where subject = 'sample' and action in ('${begun}', '${seeded}') order by at, id`,
 );
 const toldAlready = statement<Record<never, never>, { request_id: string }>(
   'told',
@@ -29,15 +30,16 @@ const anyUnit = statement<Record<never, never>, { found: boolean }>(
 
 export type Standing =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'begun'; readonly at: number }
-  /** The sample stands complete, or another province does. */
+  | { readonly kind: 'begun'; readonly at: number; readonly sample: SampleName }
+  /** A sample stands complete, or a real place does. */
   | { readonly kind: 'there' };
 
 export async function standing(worker: Database): Promise<Standing> {
   const found = await worker.direct.rows(marks, {});
   if (found.some((mark) => mark.action === seeded)) return { kind: 'there' };
   const first = found.find((mark) => mark.action === begun);
-  if (first) return { kind: 'begun', at: first.at };
+  if (first)
+    return { kind: 'begun', at: first.at, sample: first.sample === 'ministry' ? 'ministry' : 'province' };
   return (await worker.direct.get(anyUnit, {})).found ? { kind: 'there' } : { kind: 'empty' };
 }
 

@@ -8,6 +8,12 @@ import { sampleId } from './sample-id.ts';
 
 export type Place = 'husband' | 'wife' | 'child' | 'grandparent' | 'single';
 
+/** Invented, with an enterprise code of the right structure. */
+export interface Organisation {
+  readonly name: string;
+  readonly code: string;
+}
+
 /** An invented person. `number` in the list of residents makes personal number, telephone and account. */
 export interface Resident {
   readonly id: PersonId;
@@ -25,6 +31,8 @@ export interface Resident {
   readonly place: Place;
   /** Census number of the ethnic group. */
   readonly ethnicGroup: string;
+  /** Files for it, as its representative. */
+  readonly organisation?: Organisation;
 }
 
 interface Sketch {

@@ -5,10 +5,10 @@ import { personalNumberFault } from '#capabilities/forms';
 import { isUuid } from '#kernel/ids';
 import { judgeContent } from '#platform/files';
 import { demoAccountsAsJson, demoOfficers, demoPeople } from './demo-accounts.ts';
-import { sampleUnits } from './ground.ts';
 import { sampleOfficers } from './officers.ts';
 import { homeCommunes } from './places.ts';
 import { sampleResidents } from './residents.ts';
+import { province } from './sample.ts';
 import { sampleId } from './sample-id.ts';
 import { samplePapers } from './sample-papers.ts';
 import { storyWords } from './story-words.ts';
@@ -54,7 +54,7 @@ test('the same seed gives the same people, another seed others', () => {
 });
 
 test('in every unit that decides, two people may sign or the signer never drafts', () => {
-  const officers = sampleOfficers(1, sampleUnits());
+  const officers = sampleOfficers(1, province);
   assert.equal(new Set(officers.map((each) => each.subject)).size, officers.length);
   for (const each of officers) {
     const roles = new Set(each.posts.map((post) => post.role));

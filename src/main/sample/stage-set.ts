@@ -16,11 +16,13 @@ import { type Town, townOf } from './cast.ts';
 import { sampleDefinitions } from './catalogue.ts';
 import type { Chance } from './chance.ts';
 import { sampleJson } from './files.ts';
-import { unitId } from './ground.ts';
 import type { SampleUnit } from './make-units.ts';
 import type { SampleOfficer } from './officers.ts';
 import type { Resident } from './residents.ts';
+import type { Sample } from './sample.ts';
+import { unitId } from './sample-id.ts';
 import { statement } from './statement.ts';
+import { storyWords } from './story-words.ts';
 import { type WorkingAxis, workingAxis } from './working-axis.ts';
 
 /** Everything the stories are told with. */
@@ -28,11 +30,16 @@ export interface StageSet {
   readonly axis: WorkingAxis;
   readonly now: Instant;
   readonly services: DossierServices;
+  /** Those the stories tell of. */
   readonly live: readonly ProcedureDefinition[];
   readonly generic: ProcedureDefinition;
   readonly town: Town;
   readonly units: ReadonlyMap<UnitId, SampleUnit>;
-  /** Centres of communes. */
+  /** The centre that receives for all of the place. */
+  readonly mainCentre: UnitId;
+  /** Units that are asked for opinions. */
+  readonly experts: readonly UnitId[];
+  /** Centres of communes; none in a ministry. */
   readonly centres: readonly (readonly [UnitId, SampleUnit])[];
   readonly papers: readonly StoredFile[];
   readonly web: Database;
@@ -41,8 +48,8 @@ export interface StageSet {
   /** A real officer of the unit in that role, with the posts the database has; not one of `except`. */
   officer(unit: UnitId, role: OfficerRole, chance: Chance, except?: readonly string[]): Promise<OfficerActor>;
   officerById(officer: string): Promise<OfficerActor>;
-  /** A published procedure without a form of its own, for the generic one at the counter. */
-  others(level: 'commune' | 'province', chance: Chance): OtherProcedure;
+  /** Published procedures without a form of their own, for the generic one at the counter. */
+  others(level: 'commune' | 'province'): readonly OtherProcedure[];
 }
 export interface OtherProcedure {
   readonly code: string;
@@ -62,21 +69,30 @@ const otherProcedures = statement<Record<never, never>, OtherProcedure & { level
 /** Stories reach back this many working days. */
 const daysOfStories = 60;
 
+/** Procedures that the words of the stories name, so that one more on the list changes no story; all where they name none. */
+function toldOf(live: readonly ProcedureDefinition[]): readonly ProcedureDefinition[] {
+  const { procedures } = storyWords();
+  const named = live.filter(({ code }) => Object.hasOwn(procedures, code));
+  return named.length > 0 ? named : live;
+}
+
 export async function stageSet(input: {
   readonly web: Database;
   readonly worker: Database;
   readonly log: Log;
   readonly now: Instant;
+  readonly sample: Sample;
+  readonly live: readonly ProcedureDefinition[];
   readonly units: readonly SampleUnit[];
   readonly officers: readonly SampleOfficer[];
   readonly residents: readonly Resident[];
   readonly papers: readonly StoredFile[];
 }): Promise<StageSet> {
-  const { web, worker, log, now } = input;
+  const { web, worker, log, now, sample, live } = input;
   // Every connection of the web may be held by a lane, so all else asks on those of the worker.
   // A clock that stands keeps the memories of units, calendars and officers fresh for as long as the seed runs.
   const clock = new SetClock(now);
-  const { live, generic } = sampleDefinitions();
+  const { generic } = sampleDefinitions();
   const units = openUnits(worker, clock);
   const calendars = openCalendars(worker, clock);
   const catalogue = openCatalogue(worker, clock, {
@@ -90,7 +106,7 @@ export async function stageSet(input: {
     catalogue,
     numbers: new Numbers(worker),
     codePattern: defaultCodePattern,
-    lists: listsOf(await units.areas(), '91'),
+    lists: listsOf(await units.areas(), sample.territory),
   });
   const { id: edition } = await calendars.currentEdition();
   const office = await calendars.calendarFor({ key: '', hours: 'office' }, edition);
@@ -111,10 +127,12 @@ export async function stageSet(input: {
     axis: workingAxis(office, now, daysOfStories),
     now,
     services,
-    live,
+    live: toldOf(live),
     generic,
     town: townOf(input.residents),
     units: new Map(input.units.map((unit) => [unitId(unit.key), unit])),
+    mainCentre: unitId(sample.centre),
+    experts: sample.experts.map(unitId),
     centres: input.units
       .filter((unit) => unit.kind === 'commune-centre')
       .map((unit) => [unitId(unit.key), unit]),
@@ -122,7 +140,7 @@ export async function stageSet(input: {
     web,
     worker,
     log,
-    others: (level, chance) => chance.pick(others.filter((each) => each.levels === level)),
+    others: (level) => others.filter((each) => each.levels === level),
     async officer(unit, role, chance, except = []) {
       const holders = (posts.get(`${unit} ${role}`) ?? []).filter(
         ({ officer }) => !except.includes(officer.id),

@@ -1,6 +1,6 @@
 import { inBatch } from './batch.ts';
 import { byTheMachine, lastWord } from './epilogue.ts';
-import { type Plan, planFor, targetsFor } from './plan.ts';
+import { type Plan, planFor, possible, targetsFor } from './plan.ts';
 import type { StageSet } from './stage-set.ts';
 import { tell } from './tell.ts';
 import { requestIdOf, Teller } from './teller.ts';
@@ -23,7 +23,7 @@ export async function tellAll(
     readonly progress: (done: number) => void;
   },
 ): Promise<number> {
-  const plans = targetsFor(options.seed, options.count)
+  const plans = targetsFor(options.seed, options.count, (target) => possible(set, target))
     .map((target, i) => planFor(set, options.seed, i + 1, target))
     .filter((plan) => !options.told.has(requestIdOf(plan.index)));
   const centres = Map.groupBy(plans, (plan) => plan.receiver);

@@ -74,7 +74,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'name-empty': say('Hãy ghi họ tên cán bộ.', 'Write the name of the officer.'),
   'email-shape': say('Hãy ghi thư điện tử, như ten@angiang.gov.vn.', 'Write an e-mail address.'),
   'subject-empty': say(
-    'Hãy ghi tài khoản ở hệ thống đăng nhập của tỉnh.',
+    'Hãy ghi tài khoản ở hệ thống đăng nhập của cán bộ.',
     'Write the account at the provider.',
   ),
   'subject-taken': say('Tài khoản này đã thuộc cán bộ khác.', 'Another officer has this account.'),

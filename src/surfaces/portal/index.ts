@@ -20,6 +20,7 @@ import { myDataPage } from './my/my-data.page.ts';
 import { myDossiersPage } from './my/my-dossiers.page.ts';
 import { myPapersPage } from './my/papers.page.ts';
 import { myReadingsPage } from './my/readings.page.ts';
+import { historyPages } from './procedure/history/history.page.ts';
 import { procedurePage } from './procedure/procedure.page.ts';
 import { ownRatingPages } from './rating/own-rating.page.ts';
 import { secretRatingPages } from './rating/secret-rating.page.ts';
@@ -32,6 +33,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   searchPage(doors),
   lifeEventPage(doors),
   procedurePage(doors),
+  ...historyPages(doors),
   centresPage(doors),
   ...lookUpPages(doors),
   ...trackedPages(doors),

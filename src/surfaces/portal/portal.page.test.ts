@@ -26,6 +26,8 @@ const open = [
   '/thu-tuc?q=zzzzqqqq',
   '/thu-tuc/1.001193',
   '/thu-tuc/1.000001',
+  '/thu-tuc/1.001193/lich-su',
+  '/thu-tuc/1.001193/1',
   '/su-kien/co-con',
   '/trung-tam',
   '/trung-tam?q=an+phu',

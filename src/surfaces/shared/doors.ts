@@ -7,10 +7,16 @@ import type { PaperShelf } from '#capabilities/papers';
 import type { Outcome } from '#kernel/outcome';
 import type { PostedFile } from '#platform/http';
 
+/** A ministry has departments instead of communes, and no territory. */
+export type PlaceKind = 'province' | 'ministry';
+
 /** What an instance says of itself on its pages. */
 export interface Place {
-  /** `Tỉnh An Giang` */
-  readonly provinceName: string;
+  readonly kind: PlaceKind;
+  /** `Tỉnh An Giang`, `Bộ Nông nghiệp và Môi trường`. */
+  readonly name: string;
+  /** Where its papers are signed: `An Giang`, `Hà Nội`. */
+  readonly seat: string;
   /** Origin for links in papers and QR codes, without a slash at the end. */
   readonly publicUrl: string;
   readonly helpPhone: string;
@@ -33,6 +39,15 @@ export interface FileDoor {
   disposition(name: string): string;
 }
 
+/** A big script with its style, for the one page that needs it. */
+export type IslandName = 'so-do';
+export interface Islands {
+  /** Made when it is first asked for. */
+  find(name: IslandName, kind: 'js' | 'css'): Promise<Uint8Array>;
+  /** Differs from one start of the product to the next: an address with it may be kept. */
+  readonly stamp: string;
+}
+
 /** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
 export interface Doors {
   readonly place: Place;
@@ -44,4 +59,5 @@ export interface Doors {
   readonly files: FileDoor;
   /** Address of a style sheet or script by its plain name: `citizen.css`, `office.css`, `enhance.js`, `office.js`. */
   readonly asset: (name: string) => string;
+  readonly islands: Islands;
 }

@@ -64,7 +64,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
   const phone = doors.place.helpPhone;
   return htmlDocument({
     locale: ctx.locale,
-    title: `${page.title} · Một Cửa ${doors.place.provinceName}`,
+    title: `${page.title} · Một Cửa ${doors.place.name}`,
     stylesheets: [doors.asset('citizen.css')],
     scripts: [doors.asset('enhance.js')],
     theme: theme(ctx),
@@ -73,7 +73,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
     ...(page.noindex ? { robots: 'noindex' as const } : {}),
     body: citizenFrame({
       locale: ctx.locale,
-      provinceName: doors.place.provinceName,
+      placeName: doors.place.name,
       session,
       help: { href: '/tro-giup' },
       before: page.before,
@@ -101,6 +101,10 @@ export interface OfficePage {
   readonly rail: readonly { readonly title: string; readonly items: readonly RailItem[] }[];
   /** Name of the unit shown beside the officer. */
   readonly unit: string;
+  /** Scripts and style sheets of this page alone. */
+  readonly more?:
+    | { readonly stylesheets: readonly string[]; readonly scripts: readonly string[] }
+    | undefined;
 }
 
 /** A page of the office or of administration. */
@@ -108,16 +112,16 @@ export function officePage(ctx: PageCtx, doors: Doors, page: OfficePage): Html {
   const { actor } = ctx;
   return htmlDocument({
     locale: ctx.locale,
-    title: `${page.title} · Một Cửa ${doors.place.provinceName}`,
-    stylesheets: [doors.asset('office.css')],
-    scripts: [doors.asset('enhance.js'), doors.asset('office.js')],
+    title: `${page.title} · Một Cửa ${doors.place.name}`,
+    stylesheets: [doors.asset('office.css'), ...(page.more?.stylesheets ?? [])],
+    scripts: [doors.asset('enhance.js'), doors.asset('office.js'), ...(page.more?.scripts ?? [])],
     theme: theme(ctx),
     large: ctx.cookies['mc-large'] === '1',
     icon: '/favicon.svg',
     robots: 'noindex',
     body: officeFrame({
       locale: ctx.locale,
-      provinceName: doors.place.provinceName,
+      placeName: doors.place.name,
       ...(actor.kind === 'officer'
         ? {
             person: {

@@ -1,4 +1,5 @@
-export type { Doors, FileDoor, Place } from './doors.ts';
+export { type ActNames, actInWords, actorInWords } from './act-words.ts';
+export type { Doors, FileDoor, IslandName, Islands, Place, PlaceKind } from './doors.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
 export {
   type DossierPaper,
@@ -13,5 +14,6 @@ export {
   papersOf,
   resultFacts,
 } from './papers/index.ts';
+export { type PlaceWords, placeWords } from './place-words.ts';
 export { problemPage } from './problem-page.ts';
 export { roleNames, roleTitles } from './role-names.ts';

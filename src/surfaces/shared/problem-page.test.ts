@@ -6,7 +6,15 @@ import type { Doors } from './doors.ts';
 import { problemPage } from './problem-page.ts';
 
 const doors = {
-  place: { provinceName: 'Tỉnh An Giang', publicUrl: '', helpPhone: '0296 1022', demo: false, maxUpload: 1 },
+  place: {
+    kind: 'province',
+    name: 'Tỉnh An Giang',
+    seat: 'An Giang',
+    publicUrl: '',
+    helpPhone: '0296 1022',
+    demo: false,
+    maxUpload: 1,
+  },
   asset: (name: string) => `/tai-nguyen/${name}`,
 } as unknown as Doors;
 const ctx = (url: string, locale: 'vi' | 'en' = 'vi') =>

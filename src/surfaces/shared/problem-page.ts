@@ -118,7 +118,7 @@ function signInAddress({ path, url }: PageCtx): string {
   const query = new URLSearchParams(url.split('?')[1] ?? '');
   query.delete('_csrf');
   const back = query.size > 0 ? `${path}?${query.toString()}` : path;
-  const office = /^\/(mot-cua|quan-tri)(\/|$)/.test(path);
+  const office = /^\/(mot-cua|quan-tri|thiet-ke)(\/|$)/.test(path);
   return `${office ? '/mot-cua' : ''}/dang-nhap?ve=${encodeURIComponent(back)}`;
 }
 
@@ -153,13 +153,13 @@ function plainPage(doors: Doors, which: Problem, requestId: string): Html {
   const english = wordsOf(which, (_, en) => en);
   return htmlDocument({
     locale,
-    title: `${wordsOf(which, say).title} · Một Cửa ${doors.place.provinceName}`,
+    title: `${wordsOf(which, say).title} · Một Cửa ${doors.place.name}`,
     stylesheets: [doors.asset('citizen.css')],
     icon: '/favicon.svg',
     robots: 'noindex',
     body: citizenFrame({
       locale,
-      provinceName: doors.place.provinceName,
+      placeName: doors.place.name,
       help: { href: '/tro-giup' },
       main: html`${mainOf(doors, which, say, undefined, requestId)}<p lang="en" class="mc-quiet">${english.title}. ${english.text.join(' ')}</p>`,
     }),

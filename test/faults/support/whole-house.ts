@@ -1,3 +1,5 @@
+import { aPackageKey } from '#builders/catalogue';
+import { draftFromNational } from '#capabilities/catalogue';
 import { adoptGuest } from '#capabilities/dossiers';
 import { refused } from '#kernel/outcome';
 import type { Route } from '#platform/http';
@@ -21,6 +23,12 @@ export async function aWholeHouse(): Promise<{ readonly house: House; readonly r
         officer: nobody,
         sessions,
         actors,
+        design: {
+          key: aPackageKey(),
+          draftFromNational: (record) => draftFromNational(record).content,
+          lint: () => [],
+          openWork: async () => [],
+        },
         frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),
         guestMayGoTo: (to) => to.startsWith('/nop-ho-so/'),
         afterBinding: adoptGuest,

@@ -3,7 +3,7 @@ import { systemClock } from '#kernel/time';
 import { createLog } from '#platform/log';
 import { decideSettings } from '../../../src/main/config/settings.ts';
 import { bringUpToDate, ownerAddress, startDatabase } from '../../../src/main/database.ts';
-import { seedProvince } from '../../../src/main/seed.ts';
+import { seedSample } from '../../../src/main/seed.ts';
 import { supervise } from '../../../src/main/supervise.ts';
 import { root } from '../../support/tree.ts';
 
@@ -20,7 +20,7 @@ const note = (line: string): void => void process.stderr.write(`${line}\n`);
 const database = settings.databaseUrl ? undefined : await startDatabase(settings);
 try {
   const { addresses } = await bringUpToDate(settings, await ownerAddress(settings, database));
-  await seedProvince({
+  await seedSample({
     workerUrl: addresses.worker,
     webUrl: addresses.web,
     dataDir: settings.dataDir,

@@ -59,7 +59,7 @@ async function publishCalendar(worker: Ctx, calendars: Calendars): Promise<void>
     content: { days, hours: { office: officeHours, 'police-residence': policeReceptionHours } },
     note: 'Lịch đi kèm',
     basedOn: 0,
-    province: unitsOfHouse.province,
+    head: unitsOfHouse.province,
   });
   assert.ok(published.ok);
 }

@@ -34,7 +34,12 @@ const content = {
 const day = (text: string) => dayNumberOf(asPlainDate(text)) ?? 0;
 
 test('editions follow each other, never change, and are pinned by number', async () => {
-  const first = await publishEdition(admin, calendars, { content, note: 'TB 6150', basedOn: 0, province });
+  const first = await publishEdition(admin, calendars, {
+    content,
+    note: 'TB 6150',
+    basedOn: 0,
+    head: province,
+  });
   assert.deepEqual(first, { ok: true, value: 1 });
   const unit = { key: 'a-centre', hours: 'office' };
   const one = await calendars.calendarFor(unit, 1);
@@ -52,7 +57,7 @@ test('editions follow each other, never change, and are pinned by number', async
     content: { ...content, days: [] },
     note: 'sửa',
     basedOn: 1,
-    province,
+    head: province,
   });
   assert.deepEqual(second, { ok: true, value: 2 });
   assert.equal((await calendars.currentEdition()).id, 2);
@@ -69,8 +74,8 @@ test('editions follow each other, never change, and are pinned by number', async
 
 test('of two administrators who start from the same edition, one is told', async () => {
   const outcomes = await Promise.all([
-    publishEdition(admin, calendars, { content, note: 'a', basedOn: 2, province }),
-    publishEdition(admin, calendars, { content, note: 'b', basedOn: 2, province }),
+    publishEdition(admin, calendars, { content, note: 'a', basedOn: 2, head: province }),
+    publishEdition(admin, calendars, { content, note: 'b', basedOn: 2, head: province }),
   ]);
   assert.equal(outcomes.filter((outcome) => outcome.ok).length, 1);
   const lost = outcomes.find((outcome) => !outcome.ok);
@@ -83,7 +88,7 @@ test('only a technical administrator or that of the province publishes; attempts
       content,
       note: 'x',
       basedOn: 3,
-      province,
+      head: province,
     });
     assert.equal(!outcome.ok && outcome.refusal.code, 'not-allowed');
   }
@@ -95,7 +100,7 @@ test('only a technical administrator or that of the province publishes; attempts
     content,
     note: 'x',
     basedOn: 3,
-    province,
+    head: province,
   });
   assert.ok(byMachine.ok);
 });
@@ -110,7 +115,12 @@ test('hours that run backwards, unknown kinds and days named twice are refused',
     [planned, 'calendar-shape'],
     [{}, 'calendar-shape'],
   ] as const) {
-    const outcome = await publishEdition(admin, calendars, { content: bad, note: 'x', basedOn: 4, province });
+    const outcome = await publishEdition(admin, calendars, {
+      content: bad,
+      note: 'x',
+      basedOn: 4,
+      head: province,
+    });
     assert.equal(!outcome.ok && outcome.refusal.code, code);
   }
 });

@@ -21,8 +21,8 @@ export interface NewEdition {
   readonly note: string;
   /** The edition it was made from; 0 for the first. */
   readonly basedOn: number;
-  /** The unit of the running province: its unit administrator may publish, those of other units may not. */
-  readonly province: UnitId;
+  /** The unit that runs this instance: its unit administrator may publish, those of other units may not. */
+  readonly head: UnitId;
 }
 
 /** Publishes a new edition of all calendars. Dossiers already accepted keep the edition they pinned. */
@@ -32,7 +32,7 @@ export async function publishEdition(
   input: NewEdition,
 ): Promise<Outcome<number>> {
   const scope = scopeOf(ctx.actor);
-  if (!mayPublish(ctx, input.province)) {
+  if (!mayPublish(ctx, input.head)) {
     await ctx.db.transact(scope, (t) => recordPublishing(t, ctx, input, '.refused', input.basedOn));
     return refused({ code: 'not-allowed' });
   }
@@ -63,10 +63,10 @@ export async function publishEdition(
   return outcome;
 }
 
-function mayPublish(ctx: Ctx, province: UnitId): boolean {
+function mayPublish(ctx: Ctx, head: UnitId): boolean {
   const technical =
     ctx.actor.kind === 'officer' && ctx.actor.posts.some((post) => post.role === 'system-administrator');
-  return technical || allows(ctx.actor, permissions.publishCalendar, province);
+  return technical || allows(ctx.actor, permissions.publishCalendar, head);
 }
 
 function contentProblem(content: EditionContent): Refusal | undefined {
@@ -103,7 +103,7 @@ async function recordPublishing(
     now,
     kind: ctx.actor.kind,
     actor: actorId(ctx.actor),
-    unit: input.province,
+    unit: input.head,
     action: `calendar.publish${ending}`,
     subject: `calendar:${id}`,
     details: json({ basedOn: input.basedOn, note: cleanText(input.note) }),

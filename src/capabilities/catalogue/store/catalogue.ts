@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { invariant } from '#kernel/outcome';
-import type { Clock } from '#kernel/time';
+import { type Clock, localDate } from '#kernel/time';
 import { type Database, DatabaseUnavailable } from '#platform/db';
 import {
   buildIndex,
@@ -25,6 +25,10 @@ export interface LifeEvent {
 
 export interface Catalogue {
   current(code: string): Promise<sql.PublishedProcedure | undefined>;
+  /** A version as it was published, also one that was replaced. */
+  version(code: string, version: number): Promise<sql.PublishedProcedure | undefined>;
+  /** What was published to the public, newest first. */
+  changes(most: number): Promise<readonly sql.PublicChange[]>;
   /** The form of a published version; procedures without one of their own use the generic form. */
   definitionOf(code: string, version: number): Promise<ProcedureDefinition>;
   versions(code: string): Promise<
@@ -34,6 +38,8 @@ export interface Catalogue {
       live: boolean;
       published_at: number;
       valid_from: string;
+      /** Day of effect of a version that is still to come. */
+      waits_until: string | null;
       replaced_at: number | null;
     }[]
   >;
@@ -41,6 +47,8 @@ export interface Catalogue {
   search(text: string, filters?: SearchFilters, paging?: SearchPaging): Promise<SearchAnswer>;
   /** Fields, levels and subjects that occur, for browsing. */
   facets(): Promise<{ readonly fields: readonly string[]; readonly agencies: readonly string[] }>;
+  /** Papers that procedures in force here grant, by national code. */
+  results(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   lifeEvents(): readonly LifeEvent[];
   forget(): void;
 }
@@ -68,12 +76,14 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
   const current = new Map<string, { value: sql.PublishedProcedure | undefined; until: number }>();
   const definitions = new Map<string, ProcedureDefinition>();
 
+  const today = () => localDate(clock.now());
+
   async function load(): Promise<SearchIndex> {
-    const { at, count } = await db.direct.get(sql.latestChange, {});
+    const { at, count } = await db.direct.get(sql.latestChange, { today: today() });
     const stamp = `${at}/${count}`;
     checkedAt = clock.now();
     if (index?.stamp === stamp) return index.value;
-    const rows = await db.direct.rows(sql.allProcedures, {});
+    const rows = await db.direct.rows(sql.allProcedures, { today: today() });
     const eventsOf = new Map<string, string[]>();
     for (const event of files.lifeEvents) {
       for (const code of event.procedures) eventsOf.set(code, [...(eventsOf.get(code) ?? []), event.id]);
@@ -114,7 +124,7 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       const known = current.get(code);
       if (known && known.until > clock.now()) return known.value;
       try {
-        const value = await db.direct.find(sql.currentProcedure, { code });
+        const value = await db.direct.find(sql.currentProcedure, { code, today: today() });
         if (current.size >= mostKept) current.clear();
         current.set(code, { value, until: clock.now() + trustFor });
         return value;
@@ -134,12 +144,15 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       definitions.set(key, definition);
       return definition;
     },
+    version: (code, version) => db.direct.find(sql.procedureVersion, { code, version }),
+    changes: (most) => db.direct.rows(sql.publicChanges, { most }),
     versions: (code) => db.direct.rows(sql.procedureVersions, { code }),
     search: async (text, filters, paging) => search(await ready(), text, filters, paging),
     async facets() {
       await ready();
       return index?.facets ?? { fields: [], agencies: [] };
     },
+    results: () => db.direct.rows(sql.grantedResults, {}),
     lifeEvents: () => files.lifeEvents,
     forget() {
       checkedAt = Number.NEGATIVE_INFINITY;

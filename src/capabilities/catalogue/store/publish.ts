@@ -1,13 +1,15 @@
-import { record } from '#capabilities/audit';
-import { checkDefinition, type ProcedureDefinition } from '#capabilities/forms';
+import type { ProcedureDefinition } from '#capabilities/forms';
 import { type Actor, allows } from '#kernel/actor';
-import { done, type Outcome, refused } from '#kernel/outcome';
+import { type Outcome, refused } from '#kernel/outcome';
 import { foldText } from '#kernel/text';
 import { isPlainDate, localDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { json, type Transactor } from '#platform/db';
 import { cataloguePermissions } from '../permissions.ts';
 import type { NationalProcedure } from '../procedure.ts';
+import { contentOfRow } from '../versions/content-of-row.ts';
+import { newestVersion, oneAtATime } from '../versions/queries.ts';
+import { writeVersion } from '../versions/write-version.ts';
 import * as sql from './queries.ts';
 
 export interface Publication {
@@ -20,43 +22,24 @@ export interface Publication {
 
 const mayPublish = (actor: Actor): boolean => allows(actor, cataloguePermissions['catalogue.publish']);
 
-/** Publishes a new version; the one before stays for the dossiers and drafts that pinned it. */
+/** Publishes the definition as the next version; diagram, decisions and papers of the version before stay. */
 export async function publishVersion(ctx: Ctx, publication: Publication): Promise<Outcome<number>> {
   if (!mayPublish(ctx.actor)) return refused({ code: 'not-yours' });
-  const { code, basedOn, validFrom } = publication;
+  const { code, basedOn, definition, validFrom } = publication;
   if (!isPlainDate(validFrom)) return refused({ code: 'date-missing', field: 'validFrom' });
-  const version = basedOn + 1;
-  const definition = { ...publication.definition, code, version, validFrom };
-  const [fault] = checkDefinition(definition);
-  if (fault) return refused({ code: 'definition-faulty', details: { at: fault.at, problem: fault.message } });
   return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
-    const now = await transactor.find(sql.currentProcedure, { code });
-    if (!now) return refused({ code: 'procedure-unknown' });
-    if (now.version !== basedOn)
-      return refused({ code: 'changed-meanwhile', details: { version: now.version } });
-    const at = new Date(ctx.clock.now()).toISOString();
-    await transactor.get(sql.replaceProcedure, { code, at });
-    await transactor.get(sql.insertProcedure, {
+    await transactor.get(oneAtATime, { code });
+    const newest = await transactor.find(newestVersion, { code });
+    if (!newest) return refused({ code: 'procedure-unknown' });
+    if (newest.version !== basedOn)
+      return refused({ code: 'changed-meanwhile', details: { version: newest.version } });
+    return writeVersion(transactor, ctx, {
       code,
-      version,
-      name: definition.name.vi,
-      name_folded: foldText(definition.name.vi),
-      field: now.field,
-      levels: now.levels,
-      live: true,
-      internal: now.internal,
-      national: json(now.national),
-      definition: json(definition),
-      at,
+      content: { ...contentOfRow(newest), definition },
+      effectiveFrom: validFrom,
+      basedOn,
       by: ctx.actor.kind === 'officer' ? ctx.actor.officer : null,
-      valid_from: validFrom,
     });
-    await record(transactor, ctx, {
-      action: 'catalogue.publish',
-      subject: `procedure:${code}`,
-      details: { version },
-    });
-    return done(version);
   });
 }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { ProcedureDefinition } from '#capabilities/forms';
+import { type DefinitionAsWritten, expandDefinition } from '#capabilities/forms';
 import { params, query } from '#platform/db';
 import type { NationalProcedure } from '../procedure.ts';
 
 const file = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 const national = z.custom<NationalProcedure>((value) => typeof value === 'object' && value !== null);
+/** Kept as it was written; whoever works with it sees blocks and persons laid out into their questions. */
 const definition = z
-  .custom<ProcedureDefinition>((value) => typeof value === 'object' && value !== null)
-  .nullable();
+  .custom<DefinitionAsWritten>((value) => typeof value === 'object' && value !== null)
+  .nullable()
+  .transform((written) => written && expandDefinition(written));
 
 /** Both JSON columns were checked before they were written, so they are taken as they stand. */
 const procedure = z.object({
@@ -22,12 +24,15 @@ const procedure = z.object({
   definition,
   published_at: z.number(),
   valid_from: z.string(),
+  /** First day on which it is no longer offered, and the procedure that took its place. */
+  closed_from: z.string().nullable(),
+  replaced_by: z.string().nullable(),
 });
 export type PublishedProcedure = z.output<typeof procedure>;
 
 export const currentProcedure = query({
   file: file('current'),
-  params: params<{ code: string }>(),
+  params: params<{ code: string; today: string }>(),
   row: procedure,
 });
 export const procedureVersion = query({
@@ -46,12 +51,13 @@ export const procedureVersions = query({
     published_at: z.number(),
     published_by: z.string().nullable(),
     valid_from: z.string(),
+    waits_until: z.string().nullable(),
     replaced_at: z.number().nullable(),
   }),
 });
 export const allProcedures = query({
   file: file('all'),
-  params: params(),
+  params: params<{ today: string }>(),
   row: z.object({
     code: z.string(),
     version: z.number(),
@@ -61,34 +67,30 @@ export const allProcedures = query({
     name_en: z.string().nullable(),
   }),
 });
+/** What was published here, newest first; the first version of a record of the national list is no news. */
+export const publicChanges = query({
+  file: file('changes'),
+  params: params<{ most: number }>(),
+  row: z.object({
+    code: z.string(),
+    version: z.number(),
+    name: z.string(),
+    field: z.string(),
+    published_at: z.number(),
+    valid_from: z.string(),
+  }),
+});
+export type PublicChange = z.output<typeof publicChanges.row>;
+/** Papers that procedures in force here grant, by national code. */
+export const grantedResults = query({
+  file: file('results'),
+  params: params(),
+  row: z.object({ code: z.string(), name: z.string() }),
+});
 export const latestChange = query({
   file: file('latest'),
-  params: params(),
+  params: params<{ today: string }>(),
   row: z.object({ at: z.number(), count: z.number() }),
-});
-export const replaceProcedure = query({
-  file: file('replace'),
-  params: params<{ code: string; at: string }>(),
-  row: z.object({ version: z.number() }),
-});
-export const insertProcedure = query({
-  file: file('insert'),
-  params: params<{
-    code: string;
-    version: number;
-    name: string;
-    name_folded: string;
-    field: string;
-    levels: string;
-    live: boolean;
-    internal: boolean;
-    national: string;
-    definition: string | null;
-    at: string;
-    by: string | null;
-    valid_from: string;
-  }>(),
-  row: z.object({ version: z.number() }),
 });
 export const loadProcedureRows = query({
   file: file('load'),

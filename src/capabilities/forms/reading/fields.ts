@@ -1,18 +1,22 @@
-import { type Answers, type AnswerValue, isAddress, rowsOf } from '../answers.ts';
-import type { Page, Question } from '../definition.ts';
+import { type Answers, type AnswerValue, isAddress, isOldAddress, rowsOf } from '../answers.ts';
+import { asksNothing, type Page, type Question, type QuestionType, repeats } from '../questions.ts';
 import type { PostedFields } from './reader.ts';
 
-const dateParts = ['-day', '-month', '-year'];
-const addressParts = ['-province', '-commune', '-detail'];
+/** Types whose answer is given in other fields than one of their own name. */
+const parts: Partial<Record<QuestionType, readonly string[]>> = {
+  date: ['-day', '-month', '-year'],
+  'commune-address': ['-province', '-commune', '-detail'],
+  'old-address': ['-search', '-ward', '-commune', '-detail'],
+  'search-choice': ['-search', ''],
+  calculated: [],
+};
 
 /** Names of the form fields of a question; for a group, those that are in the given fields. */
 export function fieldNames(question: Question, fields: PostedFields = {}, prefix = ''): readonly string[] {
   const name = prefix + question.id;
-  if (question.type === 'explanation') return [];
-  if (question.type === 'date') return dateParts.map((part) => name + part);
-  if (question.type === 'commune-address') return addressParts.map((part) => name + part);
-  if (question.type === 'group') return Object.keys(fields).filter((field) => field.startsWith(`${name}.`));
-  return [name];
+  if (asksNothing(question)) return [];
+  if (repeats(question)) return Object.keys(fields).filter((field) => field.startsWith(`${name}.`));
+  return (parts[question.type] ?? ['']).map((part) => name + part);
 }
 
 const decimal = (value: number): string => String(value).replace('.', ',');
@@ -31,17 +35,27 @@ function fieldsOf(
       [`${name}-year`, year],
     ];
   }
+  if (isOldAddress(value))
+    return [
+      [`${name}-ward`, value.old.ward],
+      [`${name}-commune`, value.commune],
+      [`${name}-detail`, value.detail],
+    ];
   if (isAddress(value))
     return [
       [`${name}-province`, value.province],
       [`${name}-commune`, value.commune],
       [`${name}-detail`, value.detail],
     ];
-  if (question.type === 'group')
+  if (question.type === 'calculated') return [];
+  if (repeats(question))
     return rowsOf(value).flatMap((row, i) => fieldsOfAll(question.items ?? [], row, `${name}.${i}.`));
   if (typeof value === 'boolean') return [[name, value ? 'yes' : 'no']];
   if (typeof value === 'number') return [[name, decimal(value)]];
-  return [[name, value as string | readonly string[]]];
+  const texts =
+    typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+  // Answers sent by a program may be anything; what fits no field is for the schema to refuse.
+  return texts ? [[name, value]] : [];
 }
 
 const fieldsOfAll = (questions: readonly Question[], answers: Answers, prefix: string) =>

@@ -1,5 +1,5 @@
 import type { LocalText } from '#kernel/text';
-import type { Question } from '../definition.ts';
+import { type Question, repeats } from '../questions.ts';
 
 /** Every sentence says how to mend; at most 20 syllables, which a test counts. */
 const say = (vi: string, en: string): LocalText => ({ vi, en });
@@ -9,13 +9,13 @@ const lower = (label: string): string =>
 const shortLabel = (label: string, most: number): boolean =>
   !label.includes('?') && label.split(/\s+/).length <= most;
 
-const chosen = new Set(['choice', 'choices', 'yes-no', 'nationality', 'ethnic-group']);
+const chosen = new Set(['choice', 'choices', 'search-choice', 'yes-no', 'nationality', 'ethnic-group']);
 
 /** The sentence for a question that must be answered and was not. */
 export function missing(question: Question): LocalText {
   if (question.type === 'declaration')
     return say('Hãy đánh dấu để xác nhận lời cam đoan.', 'Tick the box to confirm the declaration.');
-  if (question.type === 'group') return say('Hãy nhập ít nhất một dòng.', 'Enter at least one row.');
+  if (repeats(question)) return say('Hãy nhập ít nhất một dòng.', 'Enter at least one row.');
   const [verbVi, verbEn] = chosen.has(question.type) ? ['chọn', 'Choose'] : ['nhập', 'Enter'];
   const { vi, en = vi } = question.label;
   if (!shortLabel(vi, 15) || !shortLabel(en, 20))
@@ -80,6 +80,20 @@ export const messages = {
     'This person must be 18. Check the birth date.',
   ),
   notTime: say('Hãy nhập giờ và phút, ví dụ 07:30.', 'Enter hour and minute, for example 07:30.'),
+  searchMany: say(
+    'Có nhiều kết quả. Hãy bấm Tìm rồi chọn một kết quả.',
+    'There are several. Press Find, then choose one.',
+  ),
+  searchNone: say(
+    'Không tìm thấy. Hãy gõ tên khác rồi bấm Tìm.',
+    'Nothing was found. Type another name, then press Find.',
+  ),
+  oldWard: say('Hãy tìm và chọn xã, phường cũ.', 'Find and choose the former commune.'),
+  wardDivided: say(
+    'Xã, phường cũ này đã chia. Hãy chọn nơi hiện nay.',
+    'The former commune was divided. Choose where it is today.',
+  ),
+  unfit: say('Câu trả lời này chưa hợp lệ. Hãy trả lời lại.', 'This answer does not fit. Answer once more.'),
   notOption: say('Hãy chọn một câu trả lời trong danh sách.', 'Choose an answer from the list.'),
   tooFew: (least: number) => say(`Hãy chọn ít nhất ${least} mục.`, `Choose at least ${least}.`),
   tooMany: (most: number) => say(`Hãy chọn không quá ${most} mục.`, `Choose at most ${most}.`),

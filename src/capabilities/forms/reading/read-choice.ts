@@ -1,5 +1,5 @@
-import type { Question } from '../definition.ts';
 import { type CodeLists, listOf } from '../lists.ts';
+import type { Question } from '../questions.ts';
 import { messages } from './messages.ts';
 import { answer, fault, nothing, type Reader, textOf, textsOf } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '#kernel/time';
 import { ageOn, earliestDay } from '../ages.ts';
-import type { Question } from '../definition.ts';
+import type { Question } from '../questions.ts';
 import { messages } from './messages.ts';
 import { answer, fault, nothing, type Read, type Reader, type ReadingContext, textOf } from './reader.ts';
 
@@ -57,6 +57,16 @@ export const readDate: Reader = ({ question, name, fields, context }) => {
   if (day !== '' && dayNumberOf(date) === undefined)
     return fault(messages.noSuchDay(`${day.slice(0, 4)}/${month}/${year}`), '-day');
   return byRule(question, date, context);
+};
+
+/** A year alone, for what nobody knows nearer; judged as a date whose day and month are unknown. */
+export const readYear: Reader = ({ question, name, fields, context }) => {
+  const year = textOf(fields, name).normalize('NFKC').trim();
+  if (year === '') return nothing;
+  if (!/^\d{4}$/.test(year) || Number(year) < firstYear || Number(year) > lastYear)
+    return fault(messages.dateYear);
+  const read = byRule(question, year, context);
+  return read.faults ? { faults: read.faults.map(({ message }) => ({ part: '', message })) } : read;
 };
 
 /** `7:05`, `07h05`, `7 giờ 5` → `07:05`. */

@@ -1,14 +1,17 @@
 import type { LocalText } from '#kernel/text';
 import type { Answers, AnswerValue, Facts } from '../answers.ts';
+import { computed } from '../computed.ts';
 import { holds } from '../condition.ts';
-import type { Page, Question, QuestionType } from '../definition.ts';
+import { asksNothing, type Page, type Question, type QuestionType } from '../questions.ts';
 import { fieldNames } from './fields.ts';
 import { messages, missing } from './messages.ts';
 import { readCommuneAddress } from './read-address.ts';
 import { readChoice, readChoices, readDeclaration, readYesNo } from './read-choice.ts';
 import { readEmail, readEnterpriseCode, readPersonalNumber, readPhone } from './read-codes.ts';
-import { readDate, readTime } from './read-date.ts';
+import { readDate, readTime, readYear } from './read-date.ts';
+import { readFile } from './read-file.ts';
 import { readMoney, readNumber } from './read-number.ts';
+import { readOldAddress, readSearchChoice, searchPart } from './read-search.ts';
 import { readText } from './read-text.ts';
 import {
   type Asked,
@@ -19,25 +22,34 @@ import {
   type ReadingContext,
 } from './reader.ts';
 
-/** One reader per type; a type without one does not compile. Groups are read row by row below. */
-const readers: Record<Exclude<QuestionType, 'group'>, Reader> = {
+/** One reader per type; a type without one does not compile. Rows are read one by one below. */
+const readers: Record<Exclude<QuestionType, 'group' | 'table'>, Reader> = {
   text: readText,
   'long-text': readText,
   number: readNumber,
   money: readMoney,
   date: readDate,
+  year: readYear,
   time: readTime,
   'yes-no': readYesNo,
   choice: readChoice,
   choices: readChoices,
+  'search-choice': readSearchChoice,
   'personal-number': readPersonalNumber,
   'enterprise-code': readEnterpriseCode,
   phone: readPhone,
   email: readEmail,
   'commune-address': readCommuneAddress,
+  'old-address': readOldAddress,
   nationality: readChoice,
   'ethnic-group': readChoice,
+  photo: readFile,
+  file: readFile,
+  calculated: ({ question, answers, context }) => ({
+    value: computed(question, answers, { ...context.facts, today: context.today }),
+  }),
   explanation: () => nothing,
+  signature: () => nothing,
   declaration: readDeclaration,
 };
 
@@ -90,9 +102,9 @@ function readQuestions(
   // One copy that grows from question to question: a submission reads every answer once more.
   const answers: Record<string, AnswerValue> = { ...around };
   for (const question of questions) {
-    if (question.type === 'explanation' || !holds(question.if, answers, facts)) continue;
+    if (asksNothing(question) || !holds(question.if, answers, facts)) continue;
     const asked: Asked = { question, name: prefix + question.id, fields, answers, context };
-    if (question.type === 'group') readGroup(asked, gathered);
+    if (question.type === 'group' || question.type === 'table') readRows(asked, gathered);
     else readOne(asked, readers[question.type], facts, gathered);
     const value = gathered.values[question.id];
     if (value !== undefined) answers[question.id] = value;
@@ -114,10 +126,16 @@ function readOne(asked: Asked, reader: Reader, facts: Facts, gathered: Gathered)
   } else if (question.required === true) refuse(missing(question));
 }
 
-const focusPart = (question: Question): string =>
-  question.type === 'date' ? '-day' : question.type === 'commune-address' ? '-province' : '';
+/** Which of several fields an error leads to that concerns them all. */
+const focusParts: Partial<Record<QuestionType, string>> = {
+  date: '-day',
+  'commune-address': '-province',
+  'old-address': searchPart,
+  'search-choice': searchPart,
+};
+const focusPart = ({ type }: Question): string => focusParts[type] ?? '';
 
-function readGroup({ question, name, fields, answers, context }: Asked, gathered: Gathered): void {
+function readRows({ question, name, fields, answers, context }: Asked, gathered: Gathered): void {
   const items = question.items ?? [];
   const rows: Answers[] = [];
   const errors: FieldError[] = [];

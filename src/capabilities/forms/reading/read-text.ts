@@ -1,5 +1,6 @@
 import { cleanText } from '#kernel/text';
-import type { Question } from '../definition.ts';
+import { linearPattern } from '#platform/validation';
+import type { Question } from '../questions.ts';
 import { messages } from './messages.ts';
 import { answer, fault, nothing, type Read, type Reader, textOf } from './reader.ts';
 
@@ -13,6 +14,9 @@ const nameShape = /^[\p{L}\p{M}'’.,() -]+$/u;
 // Vietnamese needs two marks on a letter at most, and NFC joins them: more are drawn over the neighbours.
 const stackedMarks = /\p{M}{3,}/u;
 
+/** A pattern describes the whole text. */
+export const wholeText = (pattern: string): string => `^(?:${pattern})$`;
+
 const length = (text: string): number => [...text].length;
 
 function fit(question: Question, text: string): Read {
@@ -21,7 +25,7 @@ function fit(question: Question, text: string): Read {
   if (question.minLength !== undefined && given < question.minLength)
     return fault(messages.tooShort(question.minLength, given));
   if (given > most) return fault(messages.tooLong(most, given));
-  if (question.pattern !== undefined && !new RegExp(`^(?:${question.pattern})$`, 'u').test(text))
+  if (question.pattern !== undefined && linearPattern(wholeText(question.pattern))?.test(text) !== true)
     return fault(question.patternHint ?? messages.pattern);
   return answer(text);
 }

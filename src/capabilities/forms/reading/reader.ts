@@ -1,8 +1,8 @@
 import type { LocalText } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
 import type { Answers, AnswerValue, Facts } from '../answers.ts';
-import type { Question } from '../definition.ts';
 import type { CodeLists } from '../lists.ts';
+import type { Question } from '../questions.ts';
 
 /** Fields of an HTML form as they arrive; a name that came more than once is a list. */
 export interface PostedFields {
@@ -12,6 +12,8 @@ export interface ReadingContext {
   readonly today: PlainDate;
   readonly lists: CodeLists;
   readonly facts?: Facts;
+  /** References to the files that were handed in, by paper; undefined where nobody knows. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
 }
 export interface FieldError {
   /** Question id; inside a group `id.0.item`. */
@@ -47,7 +49,10 @@ export const fault = (message: LocalText, part = ''): Read => ({ faults: [{ part
 /** The one text of a field; the last when it was sent several times. */
 export function textOf(fields: PostedFields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return typeof value === 'string' ? value : (value?.at(-1) ?? '');
+  if (typeof value === 'string') return value;
+  // Answers sent by a program come by this way too, and may be anything.
+  const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
+  return typeof last === 'string' ? last : '';
 }
 export const textsOf = (fields: PostedFields, name: string): readonly string[] => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;

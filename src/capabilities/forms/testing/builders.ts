@@ -7,6 +7,7 @@ import {
   parseDefinition,
   type ReadingContext,
 } from '../index.ts';
+import { withEveryType } from './every-type.ts';
 
 const folder = new URL('../../../../samples/procedures/', import.meta.url);
 
@@ -27,6 +28,13 @@ export function sampleDefinition(code: string): ProcedureDefinition {
 }
 export const sampleDefinitions = (): readonly ProcedureDefinition[] => sampleCodes().map(sampleDefinition);
 
+/** A procedure whose form asks a question of every type. */
+export function procedureOfEveryType(): ProcedureDefinition {
+  const parsed = parseDefinition(withEveryType(sampleDefinition('generic')));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal.problems, null, 2));
+  return parsed.value;
+}
+
 const place = (value: string, vi: string, within?: string) => ({
   value,
   label: { vi },
@@ -44,6 +52,20 @@ export function aFewLists(): CodeLists {
     provinces: [place('91', 'Tỉnh An Giang'), place('01', 'Thành phố Hà Nội')],
     communes,
     'home-communes': communes.filter((commune) => commune.within === '91'),
+    'old-provinces': [place('89', 'Tỉnh An Giang')],
+    'old-districts': [place('884', 'Thành phố Châu Đốc', '89'), place('889', 'Huyện Châu Phú', '89')],
+    'old-wards': [
+      place('30316', 'Phường Châu Phú B', '884'),
+      place('30325', 'Phường Vĩnh Mỹ', '884'),
+      place('30463', 'Xã Vĩnh Thạnh Trung', '889'),
+    ],
+    // The second was divided between two communes.
+    'communes-of-old-wards': [
+      place('30316', 'Phường Châu Đốc', '30316'),
+      place('30316', 'Phường Châu Đốc', '30325'),
+      place('30325', 'Xã Vĩnh Thạnh Trung', '30325'),
+      place('30325', 'Xã Vĩnh Thạnh Trung', '30463'),
+    ],
   });
 }
 
@@ -53,4 +75,5 @@ export const aReading = (today = '2026-11-25', facts: ReadingContext['facts'] = 
   facts,
 });
 
-export { fieldsFor, fillPage, type Pick, seededPick } from './fill-in.ts';
+export { fieldsFor, fillPage, type Pick, seededPick } from '../inventing/fill-in.ts';
+export { withEveryType } from './every-type.ts';

@@ -6,7 +6,7 @@ import { type Ctx, scopeOf } from '#platform/context';
 import { json } from '#platform/db';
 import { administers } from '../authority.ts';
 import * as sql from '../queries/index.ts';
-import { standsOn, type UnitKind } from '../unit.ts';
+import { type NewUnitKind, standsOn } from '../unit.ts';
 import type { Units } from '../units.ts';
 import { notAllowed, recordChange } from './journal.ts';
 
@@ -14,7 +14,7 @@ export interface NewUnit {
   readonly code: string;
   readonly name: string;
   readonly shortName?: string;
-  readonly kind: Exclude<UnitKind, 'province'>;
+  readonly kind: NewUnitKind;
   readonly parent: UnitId;
   readonly adminCode?: string;
   readonly address?: string;

@@ -4,7 +4,7 @@ import { type CitizenFrameProps, citizenFrame } from './page-frame-citizen.ts';
 
 const main = html`<h1>Bạn cần làm thủ tục gì?</h1>`;
 const common = {
-  provinceName: 'Tỉnh An Giang',
+  placeName: 'Tỉnh An Giang',
   help: { href: '/tro-giup' },
   main,
   preferences: [

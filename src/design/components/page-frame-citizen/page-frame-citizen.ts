@@ -15,7 +15,7 @@ export type CitizenSession =
 export interface CitizenFrameProps {
   readonly locale?: Locale | undefined;
   readonly productName?: string | undefined;
-  readonly provinceName: string;
+  readonly placeName: string;
   readonly homeHref?: string | undefined;
   readonly session?: CitizenSession | undefined;
   readonly help: { readonly href: string; readonly text?: string | undefined };
@@ -41,7 +41,7 @@ function sessionLinks(session: CitizenSession | undefined, locale: Locale | unde
 
 /** One-line lacquer header, one column, quiet footer. */
 export function citizenFrame(props: CitizenFrameProps): Html {
-  const { locale, provinceName, homeHref = '/', session, help } = props;
+  const { locale, placeName, homeHref = '/', session, help } = props;
   const words = wordsOf(locale);
   const helpText = help.text ?? words.help;
   const helpLink = html`<a${attributes({ href: help.href, class: session && 'mc-head-wide' })}>${helpText}</a>`;
@@ -49,7 +49,7 @@ export function citizenFrame(props: CitizenFrameProps): Html {
   const top = header({
     locale,
     productName: props.productName,
-    provinceName,
+    placeName,
     homeHref,
     links: [helpLink, sessionLinks(session, locale)],
   });

@@ -7,7 +7,7 @@ export const officeFrameExamples = examplesOf<OfficeFrameProps>(
   officeFrame,
   {
     'my work': {
-      provinceName: 'Tỉnh An Giang',
+      placeName: 'Tỉnh An Giang',
       person: {
         name: 'Trần Văn Bình',
         unit: 'Trung tâm xã Núi Cấm',

@@ -19,7 +19,7 @@ export interface RailItem {
 export interface OfficeFrameProps {
   readonly locale?: Locale | undefined;
   readonly productName?: string | undefined;
-  readonly provinceName: string;
+  readonly placeName: string;
   readonly homeHref?: string | undefined;
   readonly person?:
     | { readonly name: string; readonly unit: string; readonly href: string; readonly signOut: Move }
@@ -67,7 +67,7 @@ function keyMapButton(locale: Locale | undefined): Html {
 
 /** Header, the rail of work with its counts, the page. */
 export function officeFrame(props: OfficeFrameProps): Html {
-  const { locale, provinceName, homeHref = '/mot-cua', person, rail, main } = props;
+  const { locale, placeName, homeHref = '/mot-cua', person, rail, main } = props;
   const words = wordsOf(locale);
   const who =
     person &&
@@ -75,7 +75,7 @@ export function officeFrame(props: OfficeFrameProps): Html {
   const top = header({
     locale,
     productName: props.productName,
-    provinceName,
+    placeName,
     homeHref,
     links: [who, keyMapButton(locale)],
   });

@@ -32,15 +32,15 @@ export const calendarPages = (doors: Doors): readonly Route[] => [
       const basedOn = Number(textOf(ctx.fields, 'an-ban'));
       const base = Number.isInteger(basedOn) ? await doors.calendars.edition(basedOn) : undefined;
       if (!base) return problem('not-found');
-      const province = (await doors.units.directory()).province();
-      if (!province) return problem('not-found');
+      const head = (await doors.units.directory()).head();
+      if (!head) return problem('not-found');
       const content = changed(base.content, act, ctx.fields);
       const outcome = content.ok
         ? await publishEdition(ctx, doors.calendars, {
             content: content.value,
             note: textOf(ctx.fields, 'ghi-chu'),
             basedOn,
-            province: province.id,
+            head: head.id,
           })
         : content;
       const year = Number(textOf(ctx.fields, 'ngay-year') || textOf(ctx.fields, 'ngay').slice(0, 4));

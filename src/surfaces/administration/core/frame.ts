@@ -21,6 +21,7 @@ export type Section =
   | 'rights'
   | 'calendar'
   | 'procedures'
+  | 'designer'
   | 'attention'
   | 'journal'
   | 'settings';
@@ -82,6 +83,13 @@ const places: readonly {
     needs: cataloguePermissions['catalogue.publish'],
   },
   {
+    key: 'designer',
+    href: '/thiet-ke',
+    vi: 'Thiết kế thủ tục',
+    en: 'Designer',
+    needs: cataloguePermissions['catalogue.design'],
+  },
+  {
     key: 'attention',
     href: '/quan-tri/can-xu-ly',
     vi: 'Việc bị kẹt',
@@ -112,7 +120,7 @@ const administrative: readonly OfficerRole[] = ['system-administrator', 'unit-ad
 
 /** Units where the officer's administration begins; everything for the technical administrator. */
 export function ownRoots(actor: OfficerActor, directory: UnitDirectory): readonly UnitId[] {
-  if (isTechnical(actor)) return [directory.province()?.id].filter((id) => id !== undefined);
+  if (isTechnical(actor)) return [directory.head()?.id].filter((id) => id !== undefined);
   return [
     ...new Set(actor.posts.filter(({ role }) => role === 'unit-administrator').map(({ unit }) => unit)),
   ];

@@ -10,6 +10,9 @@ export const unitKindNames: Readonly<Record<UnitKind, LocalText>> = {
   'commune-committee': { vi: 'Ủy ban nhân dân cấp xã', en: 'Commune committee' },
   'commune-centre': { vi: 'Trung tâm cấp xã', en: 'Commune centre' },
   'commune-police': { vi: 'Công an cấp xã', en: 'Commune police' },
+  ministry: { vi: 'Bộ', en: 'Ministry' },
+  'ministry-centre': { vi: 'Bộ phận Một cửa của Bộ', en: 'One-stop centre of the ministry' },
+  'ministry-department': { vi: 'Cục, vụ', en: 'Department of the ministry' },
 };
 
 export const dayKindNames: Readonly<Record<NoticeKind, LocalText>> = {
@@ -38,6 +41,21 @@ export const actionNames: Readonly<Record<string, LocalText>> = {
   'officer.sign-in': { vi: 'Đăng nhập', en: 'Sign-in' },
   'calendar.publish': { vi: 'Công bố lịch', en: 'Calendar published' },
   'catalogue.publish': { vi: 'Công bố phiên bản thủ tục', en: 'Procedure version published' },
+  'catalogue.start-draft': { vi: 'Bắt đầu soạn thủ tục', en: 'Procedure draft begun' },
+  'catalogue.save-draft': { vi: 'Lưu bản thảo thủ tục', en: 'Procedure draft saved' },
+  'catalogue.renew-draft': {
+    vi: 'Đối chiếu bản thảo với phiên bản mới',
+    en: 'Draft brought up to a newer version',
+  },
+  'catalogue.send-draft': { vi: 'Trình duyệt thủ tục', en: 'Procedure sent for approval' },
+  'catalogue.send-back-draft': { vi: 'Trả lại bản thảo', en: 'Draft sent back' },
+  'catalogue.approve-draft': { vi: 'Duyệt thủ tục', en: 'Procedure approved' },
+  'catalogue.abandon-draft': { vi: 'Bỏ bản thảo', en: 'Draft abandoned' },
+  'catalogue.take-effect': { vi: 'Phiên bản bắt đầu áp dụng', en: 'Version in force' },
+  'catalogue.close': { vi: 'Đóng thủ tục', en: 'Procedure closed' },
+  'catalogue.import': { vi: 'Nhập gói thủ tục', en: 'Procedure package imported' },
+  'catalogue.export': { vi: 'Xuất gói thủ tục', en: 'Procedure package exported' },
+  'catalogue.trust-key': { vi: 'Tin khóa ký gói', en: 'Package key trusted' },
 };
 
 /** What an e-mail was about, by the moment it told of. */

@@ -124,7 +124,7 @@ async function peopleReply(ctx: PageCtx, doors: Doors, unit: Unit, refusal?: Ref
         line('ten', say('Họ và tên', 'Full name')),
         line('chuc-vu', say('Chức vụ', 'Title'), { required: false }),
         line('thu', say('Thư điện tử công vụ', 'Official e-mail'), { type: 'email' }),
-        line('tai-khoan', say('Tài khoản đăng nhập của tỉnh', 'Account at the provider')),
+        line('tai-khoan', say('Tài khoản ở hệ thống đăng nhập', 'Account at the provider')),
         select({
           name: 'vai-tro',
           label: say('Vai trò đầu tiên', 'First role'),

@@ -54,6 +54,7 @@ const names: Readonly<Record<string, LocalText>> = {
   lookUpPopulation: { vi: 'Tra cứu dân cư', en: 'Look up the population' },
   publishCalendar: { vi: 'Công bố lịch làm việc', en: 'Publish the calendar' },
   'catalogue.publish': { vi: 'Công bố thủ tục', en: 'Publish procedures' },
+  'catalogue.design': { vi: 'Soạn thủ tục', en: 'Design procedures' },
   'attention.tend': { vi: 'Cho thử lại việc bị kẹt', en: 'Retry stuck work' },
   'audit.read-changes': { vi: 'Xem nhật ký thay đổi', en: 'Read the journal' },
 };

@@ -3,7 +3,7 @@ import { cataloguePermissions } from '#capabilities/catalogue';
 import { card, notice, summaryList } from '#design';
 import { html } from '#platform/html';
 import { definePage } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, placeWords } from '#surfaces/shared';
 import { adminReply } from '../core/frame.ts';
 import { number, sayIn } from '../core/say.ts';
 
@@ -19,7 +19,7 @@ export const settingsPage = (doors: Doors) =>
       const say = sayIn(ctx.locale);
       const { place, services, files } = doors;
       const rows = [
-        { label: say('Tỉnh', 'Province'), value: place.provinceName },
+        { label: placeWords(place.kind, ctx.locale).one, value: place.name },
         { label: say('Địa chỉ công khai', 'Public address'), value: place.publicUrl },
         { label: say('Điện thoại hỗ trợ', 'Help phone'), value: place.helpPhone },
         {

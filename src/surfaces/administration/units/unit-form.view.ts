@@ -1,5 +1,5 @@
 import type { Unit, UnitDirectory } from '#capabilities/organisations';
-import { unitKinds } from '#capabilities/organisations';
+import { kindsBelow, unitKinds } from '#capabilities/organisations';
 import { button, dateInput, notice, select, textarea, textInput } from '#design';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -73,12 +73,13 @@ export function unitForm(view: UnitFormView): { title: string; main: Html; targe
       line('ma', say('Mã định danh, như H01.105', 'Identifier, like H01.105')),
       select({
         ...common('loai', say('Loại đơn vị', 'Kind')),
-        options: unitKinds
-          .filter((kind) => kind !== 'province')
-          .map((kind) => ({ value: kind, text: inLocale(unitKindNames[kind], locale) })),
+        options: kindsBelow(directory.head()?.kind).map((kind) => ({
+          value: kind,
+          text: inLocale(unitKindNames[kind], locale),
+        })),
         value: textOf(fields, 'loai'),
       }),
-      line('dia-ban', say('Mã tỉnh hoặc xã phục vụ', 'Code of its area'), unit.adminCode ?? ''),
+      line('dia-ban', say('Mã địa bàn phục vụ, nếu có', 'Code of its area, if any'), unit.adminCode ?? ''),
       line('dia-chi', say('Địa chỉ', 'Address')),
       select({
         ...common('gio', say('Giờ làm việc', 'Hours')),

@@ -5,11 +5,11 @@ import {
   administers,
   changeUnit,
   closeUnit,
+  kindsBelow,
   organisationPermissions,
   renameUnit,
   type Unit,
   type UnitDirectory,
-  unitKinds,
 } from '#capabilities/organisations';
 import { buttonGroup, buttonLink, card, summaryList, table } from '#design';
 import type { UnitId } from '#kernel/ids';
@@ -98,8 +98,9 @@ async function perform(ctx: PageCtx, doors: Doors, unit: Unit, act: UnitFormName
   if (on === undefined) return refused({ code: 'date-missing', field: 'ngay' });
   switch (act) {
     case 'them': {
-      const kind = unitKinds.find((each) => each === field('loai'));
-      if (kind === undefined || kind === 'province') return refused({ code: 'kind-missing', field: 'loai' });
+      const head = (await doors.units.directory()).head();
+      const kind = kindsBelow(head?.kind).find((each) => each === field('loai'));
+      if (kind === undefined) return refused({ code: 'kind-missing', field: 'loai' });
       return addUnit(ctx, doors.units, {
         code: field('ma'),
         name: field('ten'),

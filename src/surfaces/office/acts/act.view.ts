@@ -3,10 +3,10 @@ import { backLink, button, errorSummary, notice, pageHeading, splitView, table }
 import { inLocale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Hole, type Html, html } from '#platform/html';
+import { actInWords, actorInWords } from '#surfaces/shared';
 import { actHref, dossierHref } from '../core/addresses.ts';
 import type { Opened } from '../dossier/open.ts';
 import { chosenPaper, paperSide } from '../dossier/papers.view.ts';
-import { actInWords, actorInWords } from '../words/act-words.ts';
 import { type OfficerIntent, officerActs } from '../words/acts.ts';
 import type { ActForm, FormView } from './act-form.ts';
 

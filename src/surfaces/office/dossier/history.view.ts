@@ -2,7 +2,7 @@ import { minuteOf, workingMinutesBetween } from '#capabilities/calendar';
 import { card, table } from '#design';
 import { formatDateTime } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
-import { actInWords, actorInWords } from '../words/act-words.ts';
+import { actInWords, actorInWords } from '#surfaces/shared';
 import { workSpan } from '../words/time.ts';
 import type { Opened } from './open.ts';
 

@@ -14,9 +14,8 @@ import type { UnitId } from '#kernel/ids';
 import { inLocale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 import type { PageCtx } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type ActNames, type Doors } from '#surfaces/shared';
 import { officerOf } from '../core/officer.ts';
-import type { Names } from '../words/act-words.ts';
 import { type Say, sayIn } from '../words/say.ts';
 
 /** A dossier as its pages need it: what it is, what this officer could do, and the words for its names. */
@@ -32,7 +31,7 @@ export interface Opened {
   readonly now: Instant;
   readonly say: Say;
   readonly locale: PageCtx['locale'];
-  readonly names: Names;
+  readonly names: ActNames;
   /** The unit in whose name this officer looks. */
   readonly unit: UnitId;
 }

@@ -165,8 +165,8 @@ function valuesOf(
 ): RegisterValues {
   return {
     agency: directory.get(unit).name,
-    superior: directory.province()?.name ?? '',
-    place: doors.place.provinceName.replace(/^(Tỉnh|Thành phố) /, ''),
+    superior: directory.head()?.name ?? '',
+    place: doors.place.seat,
     issued_on: today,
     from,
     to,

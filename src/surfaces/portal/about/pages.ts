@@ -1,9 +1,16 @@
 import type { LocalText } from '#kernel/text';
 import type { Route } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, type PlaceKind, type PlaceWords, placeWords } from '#surfaces/shared';
 import { type TextPage, textPage } from './text-page.ts';
 
-const t = (vi: string, en: string): LocalText => ({ vi, en });
+type Both = Required<LocalText>;
+const t = (vi: string, en: string): Both => ({ vi, en });
+
+/** A sentence with words of the place in it, in both languages. */
+const ofPlace = (kind: PlaceKind, text: (words: PlaceWords) => Both): LocalText => ({
+  vi: text(placeWords(kind, 'vi')).vi,
+  en: text(placeWords(kind, 'en')).en,
+});
 
 const help: TextPage = {
   path: '/tro-giup',
@@ -13,12 +20,19 @@ const help: TextPage = {
       title: t('Nói chuyện với người thật', 'Talk to a person'),
       text: [
         t(`Gọi ${place.helpPhone}, trong giờ làm việc.`, `Call ${place.helpPhone} during office hours.`),
-        t(
-          'Hoặc đến trung tâm bất kỳ: có người ngồi cạnh giúp bạn nộp.',
-          'Or come to any centre: somebody sits beside you.',
+        ofPlace(place.kind, ({ anyCentre }) =>
+          t(
+            `Hoặc đến ${anyCentre}: có người ngồi cạnh giúp bạn nộp.`,
+            `Or come to ${anyCentre}: somebody sits beside you.`,
+          ),
         ),
       ],
-      links: [{ text: t('Trung tâm gần bạn', 'Centres near you'), href: '/trung-tam' }],
+      links: [
+        {
+          text: ofPlace(place.kind, ({ whereToFile }) => t(whereToFile, whereToFile)),
+          href: '/trung-tam',
+        },
+      ],
     },
     {
       title: t('Nộp hồ sơ', 'Filing'),
@@ -73,18 +87,18 @@ const help: TextPage = {
 const about: TextPage = {
   path: '/gioi-thieu',
   title: t('Một Cửa là gì?', 'What is Một Cửa?'),
-  intro: t(
-    'Một Cửa là nơi bạn nộp hồ sơ, theo dõi và nhận kết quả của mọi cơ quan trong tỉnh.',
-    'One place to file, follow and receive the results of every office of the province.',
-  ),
-  sections: () => [
+  intro: ({ place }) =>
+    ofPlace(place.kind, ({ everyOffice }) =>
+      t(
+        `Một Cửa là nơi bạn nộp hồ sơ, theo dõi và nhận kết quả của ${everyOffice}.`,
+        `One place to file, follow and receive the results of ${everyOffice}.`,
+      ),
+    ),
+  sections: ({ place }) => [
     {
       title: t('Nộp ở đâu cũng được', 'File anywhere'),
       text: [
-        t(
-          'Trung tâm nào trong tỉnh cũng nhận hồ sơ của bạn.',
-          'Every centre of the province receives your dossier.',
-        ),
+        ofPlace(place.kind, ({ everyCentreReceives }) => t(everyCentreReceives, everyCentreReceives)),
         t(
           'Hồ sơ có một mã và một ngày hẹn, dù đi qua mấy cơ quan.',
           'It has one code and one promised date, however many offices it passes.',
@@ -151,7 +165,7 @@ const privacy: TextPage = {
 const accessibility: TextPage = {
   path: '/tiep-can',
   title: t('Trang này dễ dùng cho mọi người', 'Usable by everybody'),
-  intro: t('Chúng tôi theo chuẩn WCAG 2.2, mức AA.', 'We follow WCAG 2.2, level AA.'),
+  intro: () => t('Chúng tôi theo chuẩn WCAG 2.2, mức AA.', 'We follow WCAG 2.2, level AA.'),
   sections: ({ place }) => [
     {
       title: t('Chữ lớn, nền tối', 'Large letters, dark ground'),

@@ -19,7 +19,7 @@ export interface Section {
 export interface TextPage {
   readonly path: string;
   readonly title: LocalText;
-  readonly intro?: LocalText;
+  readonly intro?: (doors: Doors) => LocalText;
   readonly sections: (doors: Doors) => readonly Section[];
 }
 
@@ -44,7 +44,7 @@ export const textPage = (page: TextPage, doors: Doors): Route =>
           : html`<h2>${words(section.title)}</h2>${content}`;
       };
       const title = words(page.title);
-      const main = html`<h1>${title}</h1>${page.intro && html`<p>${words(page.intro)}</p>`}${page.sections(doors).map(sectionOf)}`;
+      const main = html`<h1>${title}</h1>${page.intro && html`<p>${words(page.intro(doors))}</p>`}${page.sections(doors).map(sectionOf)}`;
       return htmlReply(citizenPage(ctx, doors, { title, main, before: back('/', say('Trang đầu', 'Home')) }));
     },
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cataloguePermissions } from '#capabilities/catalogue';
 import { foldText } from '#kernel/text';
 import { definePage, htmlReply } from '#platform/http';
-import { citizenPage, type Doors } from '#surfaces/shared';
+import { citizenPage, type Doors, placeWords } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
 import { centresView } from './centres.view.ts';
@@ -22,6 +22,7 @@ export const centresPage = (doors: Doors) =>
     }),
     async handle(ctx, { q, tat }) {
       const say = sayIn(ctx.locale);
+      const { whereToFile: title, everyCentreReceives } = placeWords(doors.place.kind, ctx.locale);
       const [directory, edition] = await Promise.all([
         doors.units.directory(),
         doors.calendars.currentEdition(),
@@ -35,6 +36,9 @@ export const centresPage = (doors: Doors) =>
       const hours = edition.content.hours;
       const main = centresView({
         say,
+        kind: doors.place.kind,
+        title,
+        lead: everyCentreReceives,
         q,
         total: found.length,
         centres: shown.map((unit) => ({
@@ -46,8 +50,6 @@ export const centresPage = (doors: Doors) =>
         helpPhone: doors.place.helpPhone,
       });
       const before = back('/', say('Trang đầu', 'Home'));
-      return htmlReply(
-        citizenPage(ctx, doors, { title: say('Trung tâm gần bạn', 'Centres near you'), main, before }),
-      );
+      return htmlReply(citizenPage(ctx, doors, { title, main, before }));
     },
   });

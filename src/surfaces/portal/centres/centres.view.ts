@@ -1,9 +1,13 @@
 import { emptyState, searchBox } from '#design';
 import { type Html, html } from '#platform/html';
+import type { PlaceKind } from '#surfaces/shared';
 import type { Say } from '../words/say.ts';
 
 export interface CentresProps {
   readonly say: Say;
+  readonly kind: PlaceKind;
+  readonly title: string;
+  readonly lead: string;
   readonly q: string;
   readonly total: number;
   readonly centres: readonly {
@@ -15,20 +19,20 @@ export interface CentresProps {
   readonly helpPhone: string;
 }
 
-/** Every place that receives, whatever commune one lives in. */
-export const centresView = ({ say, q, total, centres, helpPhone }: CentresProps): Html =>
-  html`<h1>${say('Trung tâm nào gần bạn?', 'Which centre is near you?')}</h1><p>${say(
-    'Mọi trung tâm đều nhận hồ sơ của bạn, dù bạn ở xã nào trong tỉnh.',
-    'Every centre receives your dossier, wherever in the province you live.',
-  )}</p>${searchBox({
-    id: 'q',
-    action: '/trung-tam',
-    name: 'q',
-    label: say('Tên xã, phường hoặc đặc khu', 'Commune, ward or special zone'),
-    value: q,
-    buttonText: say('Tìm', 'Search'),
-    buttonKind: 'primary',
-  })}${
+/** Every place that receives; a ministry has one, so there is nothing to search. */
+export const centresView = ({ say, kind, title, lead, q, total, centres, helpPhone }: CentresProps): Html =>
+  html`<h1>${title}</h1><p>${lead}</p>${
+    kind === 'province' &&
+    searchBox({
+      id: 'q',
+      action: '/trung-tam',
+      name: 'q',
+      label: say('Tên xã, phường hoặc đặc khu', 'Commune, ward or special zone'),
+      value: q,
+      buttonText: say('Tìm', 'Search'),
+      buttonKind: 'primary',
+    })
+  }${
     centres.length === 0
       ? emptyState({
           title: say('Chưa tìm thấy trung tâm nào', 'No centre found'),
@@ -38,8 +42,8 @@ export const centresView = ({ say, q, total, centres, helpPhone }: CentresProps)
         })
       : html`<p role="status">${
           centres.length < total
-            ? html`${say(`${centres.length} trên ${total} trung tâm.`, `${centres.length} of ${total} centres.`)} <a href="/trung-tam?tat=1">${say('Xem tất cả', 'See all')}</a>`
-            : say(`Có ${total} trung tâm.`, `${total} centre${total === 1 ? '' : 's'}.`)
+            ? html`${say(`${centres.length} trên ${total} nơi nhận.`, `${centres.length} of ${total} centres.`)} <a href="/trung-tam?tat=1">${say('Xem tất cả', 'See all')}</a>`
+            : say(`Có ${total} nơi nhận hồ sơ.`, `${total} centre${total === 1 ? '' : 's'}.`)
         }</p><ul class="mc-files">${centres.map(
           (centre) =>
             html`<li id="${centre.id}"><span><strong>${centre.name}</strong>${centre.address && html`<br>${centre.address}`}<br><span class="mc-quiet mc-small">${centre.hours.join('; ')}</span></span></li>`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { seededPick } from '#builders/forms';
+import { sampleDefinition, seededPick } from '#builders/forms';
 import { resident } from '#builders/identity';
 import { aHouse, codes } from './testing/house.ts';
 import type { Page } from './testing/visitor.ts';
@@ -21,7 +21,10 @@ function wellMade({ html, url, status }: Page): void {
   assert.deepEqual(ids, [...new Set(ids)], `${url} uses an id twice`);
 }
 
-for (const code of codes)
+const online = codes.filter((code) => sampleDefinition(code).online.level !== 'none');
+assert.ok(online.length > 40);
+
+for (const code of online)
   test(`${code} is filed from start to confirmation without script`, async () => {
     const page = await toCheck({
       house,

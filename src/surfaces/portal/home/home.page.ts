@@ -3,7 +3,7 @@ import { cataloguePermissions } from '#capabilities/catalogue';
 import { myDossiers } from '#capabilities/dossiers';
 import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, type PageCtx } from '#platform/http';
-import { citizenPage, type Doors } from '#surfaces/shared';
+import { citizenPage, type Doors, placeWords } from '#surfaces/shared';
 import { nextAction } from '../tracking/next-action.ts';
 import { stageTag } from '../tracking/stage-tag.ts';
 import { sayIn } from '../words/say.ts';
@@ -38,7 +38,12 @@ export const homePage = (doors: Doors) =>
       const events = doors.catalogue
         .lifeEvents()
         .map((event) => ({ text: inLocale(event.name, ctx.locale), href: `/su-kien/${event.id}` }));
-      const main = homeView({ say, events, mine: await waitingForMe(ctx) });
+      const main = homeView({
+        say,
+        events,
+        examples: placeWords(doors.place.kind, ctx.locale).searchExamples,
+        mine: await waitingForMe(ctx),
+      });
       return htmlReply(citizenPage(ctx, doors, { title: say('Trang đầu', 'Home'), main }));
     },
   });

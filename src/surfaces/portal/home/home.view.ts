@@ -4,6 +4,8 @@ import type { Say } from '../words/say.ts';
 
 export interface HomeProps {
   readonly say: Say;
+  /** Words to try in the search. */
+  readonly examples: string;
   readonly events: readonly { readonly text: string; readonly href: string }[];
   /** Dossiers of the signed-in person that wait for an action, then drafts. */
   readonly mine: readonly {
@@ -15,7 +17,7 @@ export interface HomeProps {
 }
 
 /** One question with three ways in: search, everyday events, look-up. */
-export const homeView = ({ say, events, mine }: HomeProps): Html =>
+export const homeView = ({ say, examples, events, mine }: HomeProps): Html =>
   html`<h1>${say('Bạn cần làm thủ tục gì?', 'What do you need to do?')}</h1>${
     mine.length > 0 &&
     card({
@@ -33,15 +35,18 @@ export const homeView = ({ say, events, mine }: HomeProps): Html =>
     label: say('Tìm thủ tục', 'Search procedures'),
     headingLevel: 2,
     hint: say(
-      'Gõ có dấu hay không dấu đều được, ví dụ: khai sinh, mo quan an',
-      'With or without accents, for example: khai sinh, mo quan an',
+      `Gõ có dấu hay không dấu đều được, ví dụ: ${examples}`,
+      `With or without accents, for example: ${examples}`,
     ),
     buttonText: say('Tìm', 'Search'),
     buttonKind: 'primary',
-  })}</section>${card({
-    title: say('Việc thường gặp', 'Everyday events'),
-    content: chipList({ label: say('Việc thường gặp', 'Everyday events'), items: events }),
-  })}${card({
+  })}</section>${
+    events.length > 0 &&
+    card({
+      title: say('Việc thường gặp', 'Everyday events'),
+      content: chipList({ label: say('Việc thường gặp', 'Everyday events'), items: events }),
+    })
+  }${card({
     title: say('Tra cứu hồ sơ', 'Track a dossier'),
     content: html`<form action="/tra-cuu" class="mc-stack">${textInput({
       name: 'ma',

@@ -2,6 +2,7 @@ import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalo
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { stepsFor } from '#capabilities/workflow';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
+import { type PlaceKind, placeWords } from '#surfaces/shared';
 import type { Say } from '../words/say.ts';
 import { feesOfDefinition, feesOfRecord } from './fees.ts';
 import { papersOfDefinition, papersOfRecord } from './papers.ts';
@@ -20,14 +21,21 @@ const deciders: Readonly<Record<ProcedureDefinition['competence']['level'], Loca
   province: { vi: 'Cơ quan cấp tỉnh', en: 'A body of the province' },
   'commune-police': { vi: 'Công an xã, phường, đặc khu', en: 'Commune police' },
   'provincial-police': { vi: 'Công an tỉnh', en: 'Provincial police' },
+  ministry: { vi: 'Cục, vụ thuộc Bộ', en: 'A department of the ministry' },
 };
 
 /** From the published form where there is one, else from the national record alone. */
-export function sheetOf(published: PublishedProcedure, say: Say, locale: Locale): ProcedureSheet {
+export function sheetOf(
+  published: PublishedProcedure,
+  say: Say,
+  locale: Locale,
+  kind: PlaceKind,
+): ProcedureSheet {
   const { definition, national } = published;
+  const place = placeWords(kind, locale);
   return definition
-    ? fromDefinition(published, definition, say, locale)
-    : fromRecord(published, national, say);
+    ? { ...fromDefinition(published, definition, say, locale), place }
+    : { ...fromRecord(published, national, say), place };
 }
 
 function fromDefinition(
@@ -35,7 +43,7 @@ function fromDefinition(
   definition: ProcedureDefinition,
   say: Say,
   locale: Locale,
-): ProcedureSheet {
+): Omit<ProcedureSheet, 'place'> {
   const results = [
     definition.result,
     ...(definition.otherResults ?? []).filter((other) => other.kind === 'grant'),
@@ -46,7 +54,9 @@ function fromDefinition(
     field,
     online: live && definition.online.level !== 'none',
     subjects: definition.subjects.map((id) => inLocale(subjectNames[id] ?? { vi: id }, locale)),
-    decidedBy: inLocale(deciders[definition.competence.level], locale),
+    decidedBy:
+      (definition.competence.level === 'ministry' && national.agency) ||
+      inLocale(deciders[definition.competence.level], locale),
     times: timesOfDefinition(definition, say, locale),
     fees: feesOfDefinition(definition, say, locale),
     papers: papersOfDefinition(definition, say, locale),
@@ -60,7 +70,11 @@ function fromDefinition(
   };
 }
 
-function fromRecord({ field }: PublishedProcedure, national: NationalProcedure, say: Say): ProcedureSheet {
+function fromRecord(
+  { field }: PublishedProcedure,
+  national: NationalProcedure,
+  say: Say,
+): Omit<ProcedureSheet, 'place'> {
   return {
     code: national.code,
     name: national.name,
@@ -114,7 +128,7 @@ function assumedHere(definition: ProcedureDefinition, say: Say): readonly string
     ? []
     : [
         say(
-          `Giá trị mẫu, chờ tỉnh xác nhận: ${parts.join(', ')}.`,
+          `Giá trị mẫu, chờ cơ quan xác nhận: ${parts.join(', ')}.`,
           `Sample values, to be confirmed: ${parts.join(', ')}.`,
         ),
       ];

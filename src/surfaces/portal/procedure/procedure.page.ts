@@ -4,6 +4,7 @@ import { definePage, htmlReply } from '#platform/http';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
+import { historyPath } from './history/paths.ts';
 import { sheetOf } from './make-sheet.ts';
 import { procedureView, unknownProcedureView } from './procedure.view.ts';
 
@@ -26,9 +27,13 @@ export const procedurePage = (doors: Doors) =>
           404,
         );
       }
-      const sheet = sheetOf(published, say, ctx.locale);
+      const sheet = sheetOf(published, say, ctx.locale, doors.place.kind);
       return htmlReply(
-        citizenPage(ctx, doors, { title: sheet.name, main: procedureView({ say, sheet }), before }),
+        citizenPage(ctx, doors, {
+          title: sheet.name,
+          main: procedureView({ say, sheet, history: historyPath(sheet.code) }),
+          before,
+        }),
       );
     },
   });

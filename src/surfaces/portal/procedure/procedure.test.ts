@@ -93,6 +93,8 @@ const published = (change: Partial<PublishedProcedure>): PublishedProcedure => (
   internal: false,
   national,
   definition: null,
+  closed_from: null,
+  replaced_by: null,
   published_at: 0,
   valid_from: '2026-01-01',
   ...change,
@@ -104,11 +106,12 @@ const live = (code: string) => {
     published({ code, live: true, definition, national: { ...national, code, steps: '' } }),
     say,
     'vi',
+    'province',
   );
 };
 
 test('a procedure known from the national list alone is told honestly', () => {
-  const sheet = sheetOf(published({}), say, 'vi');
+  const sheet = sheetOf(published({}), say, 'vi', 'province');
   const page = procedureView({ say, sheet }).text;
   for (const words of [
     '1 (danh mục không ghi đơn vị)',
@@ -122,7 +125,7 @@ test('a procedure known from the national list alone is told honestly', () => {
     'Tên thủ tục được ghép từ lĩnh vực và mã, chờ xác nhận.',
     'bản 07/2026',
     'Cấp giấy &lt;thử&gt;',
-    'Mọi trung tâm trong tỉnh đều nhận hồ sơ này.',
+    'Trung tâm nào trong tỉnh cũng nhận hồ sơ của bạn.',
   ])
     assert.ok(page.includes(words), words);
   assert.ok(!page.includes('/nop-ho-so/'), 'nothing to file online');
@@ -133,7 +136,7 @@ test('same-day procedures say what happens after 15:00; the way in is the one pr
   assert.match(page, /Trong ngày làm việc\. Tiếp nhận sau 15:00 thì trả ngày làm việc tiếp theo\./);
   assert.match(page, /href="\/nop-ho-so\/bat-dau\/1\.001193"/);
   assert.equal(page.match(/mc-button--primary/g)?.length, 1);
-  assert.match(page, /Giá trị mẫu, chờ tỉnh xác nhận: mức trực tuyến/);
+  assert.match(page, /Giá trị mẫu, chờ cơ quan xác nhận: mức trực tuyến/);
 });
 
 test('the reduction online, exemptions and the ground stand beside the fee', () => {
@@ -150,7 +153,7 @@ test('every live procedure is told in both languages, with every paper and no ho
     for (const locale of ['vi', 'en'] as const) {
       const words = sayIn(locale);
       const row = published({ code: definition.code, live: true, definition });
-      const sheet = sheetOf(row, words, locale);
+      const sheet = sheetOf(row, words, locale, 'province');
       const page = procedureView({ say: words, sheet }).text;
       assert.doesNotMatch(page, /undefined|\[object|NaN/, definition.code);
       assert.equal(page.match(/<h1/g)?.length, 1);

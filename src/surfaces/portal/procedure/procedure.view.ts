@@ -18,9 +18,11 @@ import { channelNames } from './times.ts';
 export interface ProcedureProps {
   readonly say: Say;
   readonly sheet: ProcedureSheet;
+  /** The page of its versions; absent where one of them is shown. */
+  readonly history?: string;
 }
 
-export function procedureView({ say, sheet }: ProcedureProps): Html {
+export function procedureView({ say, sheet, history }: ProcedureProps): Html {
   return html`${pageHeading({
     title: sheet.name,
     code: sheet.code,
@@ -30,7 +32,10 @@ export function procedureView({ say, sheet }: ProcedureProps): Html {
   })}${card({ content: summaryList({ rows: headRows(say, sheet) }) })}${startOf(say, sheet)}${papers(say, sheet.papers)}${fees(
     say,
     sheet.fees,
-  )}${steps(say, sheet)}${more(say, sheet)}${notice({ kind: 'inset', content: html`${sheet.honesty.map((line) => html`<p class="mc-quiet mc-small">${line}</p>`)}` })}`;
+  )}${steps(say, sheet)}${more(say, sheet)}${
+    history !== undefined &&
+    html`<p class="mc-small"><a href="${history}">${say('Các phiên bản của thủ tục này', 'Versions of this procedure')}</a></p>`
+  }${notice({ kind: 'inset', content: html`${sheet.honesty.map((line) => html`<p class="mc-quiet mc-small">${line}</p>`)}` })}`;
 }
 
 function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
@@ -39,7 +44,7 @@ function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
     ...row(say('Ai được làm', 'Who it is for'), sheet.subjects.join(', '), sheet.subjects.length > 0),
     ...row(
       say('Nơi nhận', 'Where to file'),
-      html`${say('Bất kỳ trung tâm nào trong tỉnh', 'Any centre in the province')} <a href="/trung-tam">${say('Tìm nơi gần bạn', 'Find one near you')}</a>`,
+      html`${upperFirst(sheet.place.anyCentre)} <a href="/trung-tam">${sheet.place.whereToFile}</a>`,
       true,
     ),
     ...row(say('Nơi giải quyết', 'Who decides'), sheet.decidedBy, true),
@@ -66,17 +71,19 @@ function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
   ];
 }
 
-const startOf = (say: Say, { online, code }: ProcedureSheet): Html =>
-  online
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const startOf = (say: Say, sheet: ProcedureSheet): Html =>
+  sheet.online
     ? html`<p>${buttonLink({
         text: say('Nộp hồ sơ trực tuyến', 'File online'),
         kind: 'primary',
-        href: `/nop-ho-so/bat-dau/${code}`,
+        href: `/nop-ho-so/bat-dau/${sheet.code}`,
       })}</p><p class="mc-quiet">${say('Bạn có thể dừng bất cứ lúc nào; phần đã điền được giữ 90 ngày.', 'Stop at any time: what you filled in is kept for 90 days.')}</p>`
     : notice({
         kind: 'info',
         title: say('Nộp tại quầy hoặc qua bưu chính', 'File at a counter or by post'),
-        content: html`<p>${say('Mọi trung tâm trong tỉnh đều nhận hồ sơ này.', 'Every centre in the province receives it.')} <a href="/trung-tam">${say('Xem danh sách trung tâm', 'See the centres')}</a></p>`,
+        content: html`<p>${sheet.place.everyCentreReceives} <a href="/trung-tam">${sheet.place.whereToFile}</a></p>`,
       });
 
 function papers(say: Say, groups: readonly PaperGroup[]): Html | false {

@@ -1,4 +1,5 @@
 import type { Channel } from '#capabilities/forms';
+import type { PlaceWords } from '#surfaces/shared';
 
 /** A procedure as it is read: the same shape whether it comes from a published form or from the national list alone. */
 export interface ProcedureSheet {
@@ -9,6 +10,8 @@ export interface ProcedureSheet {
   readonly online: boolean;
   readonly subjects: readonly string[];
   readonly decidedBy: string;
+  /** Where it is filed, in the words of the place. */
+  readonly place: PlaceWords;
   readonly times: readonly TimeLine[];
   readonly fees: readonly FeeLines[];
   readonly papers: readonly PaperGroup[];

@@ -1,7 +1,7 @@
 import { cataloguePermissions, type SearchEntry } from '#capabilities/catalogue';
 import { inLocale } from '#kernel/text';
 import { definePage, htmlReply } from '#platform/http';
-import { citizenPage, type Doors } from '#surfaces/shared';
+import { citizenPage, type Doors, placeWords } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { type Say, sayIn } from '../words/say.ts';
 import { filtersOf, levelOptions, searchInput, subjects } from './filters.ts';
@@ -53,13 +53,15 @@ export const searchPage = (doors: Doors) =>
         found: await Promise.all(answer.hits.map((hit) => foundOf(doors, say, hit.entry))),
         options: {
           'linh-vuc': sameText(facets.fields),
-          cap: levelOptions(say),
+          // All that a ministry decides is of one level.
+          cap: doors.place.kind === 'province' ? levelOptions(say) : [],
           'doi-tuong': sameText(subjects),
           'co-quan': sameText(facets.agencies),
           'su-kien': catalogue
             .lifeEvents()
             .map((event) => ({ value: event.id, text: inLocale(event.name, ctx.locale) })),
         },
+        examples: placeWords(doors.place.kind, ctx.locale).searchExamples,
         helpPhone: doors.place.helpPhone,
       });
       const title = input.q

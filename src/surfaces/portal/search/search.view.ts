@@ -26,6 +26,8 @@ export interface SearchProps {
   readonly size: number;
   readonly found: readonly Found[];
   readonly options: Readonly<Record<FilterName, readonly SelectOption[]>>;
+  /** Words to try in the search. */
+  readonly examples: string;
   readonly helpPhone: string;
 }
 
@@ -89,16 +91,18 @@ function filterForm({ say, locale, input, options }: SearchProps): Html {
         : say('Lọc kết quả', 'Filter'),
     content: html`<form action="/thu-tuc" class="mc-stack">${
       input.q && html`<input type="hidden" name="q" value="${input.q}">`
-    }${filterNames.map((name) =>
-      select({
-        name,
-        label: labels[name],
-        options: options[name],
-        value: input[name],
-        emptyText: say('Tất cả', 'All'),
-        locale,
-      }),
-    )}${button({ text: say('Lọc', 'Apply') })}</form>`,
+    }${filterNames
+      .filter((name) => options[name].length > 0)
+      .map((name) =>
+        select({
+          name,
+          label: labels[name],
+          options: options[name],
+          value: input[name],
+          emptyText: say('Tất cả', 'All'),
+          locale,
+        }),
+      )}${button({ text: say('Lọc', 'Apply') })}</form>`,
   })}${
     applied.length > 0 &&
     html`<ul class="mc-row" aria-label="${say('Đang lọc', 'Filters in force')}">${applied.map(
@@ -108,7 +112,7 @@ function filterForm({ say, locale, input, options }: SearchProps): Html {
   }`;
 }
 
-function nothing({ say, input, helpPhone }: SearchProps): Html {
+function nothing({ say, input, examples, helpPhone }: SearchProps): Html {
   const filtered = filterNames.some((name) => input[name] !== '');
   return emptyState({
     title: say('Chưa tìm thấy thủ tục nào', 'Nothing found'),
@@ -117,10 +121,10 @@ function nothing({ say, input, helpPhone }: SearchProps): Html {
       filtered
         ? say('Thử bỏ bớt bộ lọc.', 'Try with fewer filters.')
         : say(
-            'Thử ít chữ hơn, hoặc gõ việc bạn cần: “mất chồng”, “mở quán”.',
+            `Thử ít chữ hơn, hoặc gõ việc bạn cần, ví dụ: ${examples}.`,
             'Try fewer words, or say what happened.',
           )
-    }</p><p>${say('Vẫn chưa thấy? Gọi', 'Still nothing? Call')} <a href="tel:${helpPhone.replaceAll(' ', '')}">${helpPhone}</a> ${say('hoặc hỏi ở', 'or ask at')} <a href="/trung-tam">${say('trung tâm gần bạn', 'a centre near you')}</a>.</p>`,
+    }</p><p>${say('Vẫn chưa thấy? Gọi', 'Still nothing? Call')} <a href="tel:${helpPhone.replaceAll(' ', '')}">${helpPhone}</a> ${say('hoặc hỏi ở', 'or ask')} <a href="/trung-tam">${say('nơi nhận hồ sơ', 'where dossiers are received')}</a>.</p>`,
     action: html`<p><a href="${filtered ? searchAddress({ q: input.q }) : '/thu-tuc'}">${
       filtered ? say('Bỏ hết bộ lọc', 'Clear all filters') : say('Xem tất cả thủ tục', 'See all procedures')
     }</a></p>`,

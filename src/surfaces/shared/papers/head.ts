@@ -3,13 +3,13 @@ import type { UnitId } from '#kernel/ids';
 import { type Instant, localDate, localDateTime } from '#kernel/time';
 import { type PaperPlaces, type PaperSource, unitOf } from './source.ts';
 
-/** Issuing body, the one above it, place and date (NĐ 30/2020). `An Giang` without the kind of the province. */
+/** Issuing body, the one above it, place and date (NĐ 30/2020). */
 export function headOf(places: PaperPlaces, unit: UnitId, at: Instant): HeadValues {
   const superior = places.directory.parentOf(unit)?.name;
   return {
     ...(superior === undefined ? {} : { superior }),
     agency: unitOf(places, unit).name,
-    place: places.provinceName.replace(/^(Tỉnh|Thành phố)\s+/u, ''),
+    place: places.seat,
     issued_on: localDate(at),
   };
 }
@@ -47,6 +47,12 @@ export function capacityOf(places: PaperPlaces, unit: UnitId): string {
       return 'Giám đốc Công an';
     case 'department':
       return 'Giám đốc';
+    case 'ministry':
+      return 'Bộ trưởng';
+    case 'ministry-department':
+      return unitOf(places, unit).name.startsWith('Vụ ') ? 'Vụ trưởng' : 'Cục trưởng';
+    case 'ministry-centre':
+      return 'Trưởng Bộ phận Một cửa';
     default:
       return 'Giám đốc Trung tâm';
   }

@@ -7,6 +7,7 @@ import type {
   StopValues,
   SupplementValues,
 } from '#capabilities/papers';
+import { placeWords } from '../place-words.ts';
 import { capacityOf, dossierValues, headOf, localMoment, numberOf, submitterValues } from './head.ts';
 import { lastAct, type Made } from './made.ts';
 import { type PaperPlaces, type PaperSource, unitOf } from './source.ts';
@@ -55,7 +56,7 @@ export function refusal(
       number: numberOf(source),
       request: source.procedureName,
       reason: declined.payload.reason,
-      guidance: 'Ông/Bà có thể nộp lại hồ sơ đầy đủ tại bất kỳ điểm tiếp nhận nào trong tỉnh.',
+      guidance: `Ông/Bà có thể nộp lại hồ sơ đầy đủ tại ${placeWords(places.kind, 'vi').anyCentre}.`,
       receiver_name: person,
       signer_capacity: capacityOf(places, unit),
       signer_name: person,

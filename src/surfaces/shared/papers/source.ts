@@ -1,7 +1,7 @@
 import type { Act, DossierState, DossierView, ProcedureRules } from '#capabilities/dossiers';
 import type { Unit, UnitDirectory } from '#capabilities/organisations';
 import type { UnitId } from '#kernel/ids';
-import type { Doors } from '../doors.ts';
+import type { Doors, PlaceKind } from '../doors.ts';
 
 export interface PaperPerson {
   readonly name: string;
@@ -72,13 +72,16 @@ export const paperSourceOf = (view: DossierView): PaperSource => ({
 /** Names and places that stand on papers. */
 export interface PaperPlaces {
   readonly directory: UnitDirectory;
-  readonly provinceName: string;
+  readonly kind: PlaceKind;
+  /** `An Giang`, `Hà Nội`. */
+  readonly seat: string;
   readonly publicUrl: string;
   readonly helpPhone: string;
 }
 export const paperPlaces = async ({ place, units }: Doors): Promise<PaperPlaces> => ({
   directory: await units.directory(),
-  provinceName: place.provinceName,
+  kind: place.kind,
+  seat: place.seat,
   publicUrl: place.publicUrl,
   helpPhone: place.helpPhone,
 });

@@ -3,11 +3,14 @@ import type { PersonId } from '#kernel/ids';
 import type { Hole, Html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import type { Sessions } from '#platform/sessions';
+import type { PlaceKind } from '../doors.ts';
 
 export interface SignInDeps {
   readonly citizen: CitizenIdentityProvider;
   readonly officer: OfficerIdentityProvider;
   readonly sessions: Sessions;
+  /** Whose accounts the officers have. */
+  readonly place: PlaceKind;
   /** The page around the content; `title` is without the name of the product. */
   readonly frame: (ctx: PageCtx, page: { readonly title: string; readonly body: Hole }) => Html;
   /** Whether the page behind a path may be used with the identity pending. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identityPermissions, signInBreakGlass, signInOfficer } from '#capabilities/identity';
 import { definePage, htmlReply, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
+import { placeWords } from '../place-words.ts';
 import { homes, type SignInDeps, sayer, withReturn } from './deps.ts';
 import { keep, take } from './kept.ts';
 import {
@@ -20,7 +21,7 @@ const permission = identityPermissions.signIn;
 const emergencyPath = '/mot-cua/dang-nhap/khan-cap';
 const typed = z.string().max(200).catch('');
 
-/** Sign-in of officers: the page, the way to the province's provider and back, and the emergency account. */
+/** Sign-in of officers: the page, the way to the officers' provider and back, and the emergency account. */
 export function officerSignInRoutes(deps: SignInDeps): readonly Route[] {
   const target = (wanted: string | undefined) => safeReturn(wanted, homes.officer);
   return [
@@ -36,6 +37,7 @@ export function officerSignInRoutes(deps: SignInDeps): readonly Route[] {
         const say = sayer(ctx);
         const body = officerSignInView({
           say,
+          own: placeWords(deps.place, ctx.locale).own,
           start: withReturn('/mot-cua/dang-nhap/tinh', to, homes.officer),
           emergency: emergencyPath,
           signedOut: ra === undefined ? undefined : { elsewhere: deps.officer.signOutUrl() },

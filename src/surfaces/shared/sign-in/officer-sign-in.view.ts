@@ -8,27 +8,29 @@ export const officerSignInTitle = (say: Say): string => say('Cán bộ đăng nh
 
 export const officerSignInView = (props: {
   readonly say: Say;
+  /** Whose account, in the language of the page. */
+  readonly own: string;
   readonly start: string;
   readonly emergency: string;
   readonly signedOut?: { readonly elsewhere: string | undefined } | undefined;
 }): Html => {
-  const { say, start, emergency, signedOut } = props;
+  const { say, own, start, emergency, signedOut } = props;
   return html`${
     signedOut &&
     notice({
       kind: 'success',
       content: html`<p>${say('Bạn đã đăng xuất.', 'You have signed out.')}</p>${
         signedOut.elsewhere &&
-        html`<p><a href="${signedOut.elsewhere}">${say('Đăng xuất cả tài khoản của tỉnh', 'Sign out of the province’s account too')}</a></p>`
+        html`<p><a href="${signedOut.elsewhere}">${say(`Đăng xuất cả tài khoản ${own}`, `Sign out of ${own} account too`)}</a></p>`
       }`,
     })
   }
 ${pageHeading({ title: officerSignInTitle(say) })}
 <p>${say(
-    'Dùng tài khoản cán bộ của tỉnh. Bạn cần điện thoại bên mình để nhập mã xác nhận.',
-    'Use your account of the province. Keep your phone at hand for the second factor.',
+    `Dùng tài khoản cán bộ ${own}. Bạn cần điện thoại bên mình để nhập mã xác nhận.`,
+    `Use ${own} account for officers. Keep your phone at hand for the second factor.`,
   )}</p>
-${buttonGroup([buttonLink({ href: start, text: say('Đăng nhập bằng tài khoản của tỉnh', 'Sign in with the province’s account'), kind: 'primary' })])}
+${buttonGroup([buttonLink({ href: start, text: say(`Đăng nhập bằng tài khoản ${own}`, `Sign in with ${own} account`), kind: 'primary' })])}
 <p><a href="/dang-nhap">${say('Tôi là người dân', 'I am a citizen')}</a> · <a href="${emergency}">${say('Tài khoản khẩn cấp', 'Emergency account')}</a></p>`;
 };
 
@@ -52,8 +54,8 @@ ${notice({
   kind: 'warning',
   locale,
   content: say(
-    'Chỉ dùng khi dịch vụ đăng nhập của tỉnh bị hỏng. Mỗi lần dùng đều được ghi lại và báo cho người phụ trách.',
-    'Only for when the province’s sign-in is broken. Every use is recorded and reported.',
+    'Chỉ dùng khi dịch vụ đăng nhập của cán bộ bị hỏng. Mỗi lần dùng đều được ghi lại và báo cho người phụ trách.',
+    'Only for when the officers’ sign-in is broken. Every use is recorded and reported.',
   ),
 })}
 <form method="post" action="/mot-cua/dang-nhap/khan-cap">

@@ -24,7 +24,7 @@ export function refusalWords({ say, code, officer }: Pick<RefusalProps, 'say' | 
       return {
         status: 503,
         title: officer
-          ? say('Dịch vụ đăng nhập của tỉnh đang chậm', 'The province’s sign-in service is slow')
+          ? say('Dịch vụ đăng nhập của cán bộ đang chậm', 'The officers’ sign-in service is slow')
           : say('VNeID đang chậm hoặc tạm ngừng', 'VNeID is slow or down'),
         text: officer
           ? say(

@@ -1,4 +1,5 @@
-select code, version, live, national, definition -> 'lifeEvents' as life_events, definition #>> '{name,en}' as name_en
-from catalogue.procedure
-where replaced_at is null and not internal and (national ->> 'isPublic')::boolean
-order by code
+select p.code, p.version, p.live, p.national, p.definition -> 'lifeEvents' as life_events, p.definition #>> '{name,en}' as name_en
+from catalogue.procedure p
+where p.replaced_at is null and p.waits_until is null and not p.internal and (p.national ->> 'isPublic')::boolean
+  and not exists (select from catalogue.closing c where c.code = p.code and c.from_day <= $today)
+order by p.code

@@ -1,3 +1,4 @@
+import { unitKinds } from '#capabilities/organisations';
 import { radios, select, textarea, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { html } from '#platform/html';
@@ -12,7 +13,7 @@ export const askOpinion: ActForm = {
   fields: ({ opened, typed, error }) => {
     const { say, locale, directory, view } = opened;
     const units = directory
-      .ofKind('department', 'provincial-police', 'commune-committee', 'commune-police', 'province')
+      .ofKind(...unitKinds.filter((kind) => !kind.endsWith('-centre')))
       .filter(({ id }) => id !== view.state.holder);
     return html`${select({
       name: 'don-vi',

@@ -1,4 +1,4 @@
-import { type CodeLists, listOf, type QuestionType } from '#capabilities/forms';
+import type { CodeLists, QuestionType } from '#capabilities/forms';
 import {
   addressInput,
   button,
@@ -16,7 +16,10 @@ import { attributes, type Html, html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
 import { textOf, textsOf, tickName } from '../sheet/fields.ts';
 import type { Asking } from './asking.ts';
+import { choicesOf } from './choices.ts';
 import { groupRows } from './group.ts';
+import { oldAddress, searched } from './search.ts';
+import { calculatedText, tableOf } from './table.ts';
 
 type Draw = (asking: Asking) => Html;
 
@@ -62,16 +65,11 @@ const yesNo: Draw = (asking) => {
   return radios({ ...common(asking), inline: true, options, value: textOf(asking.fields, asking.name) });
 };
 
-const optionsOf = ({ question, reading, locale }: Asking) => {
-  const list = listOf(question);
-  const items = list === undefined ? question.options : reading.lists.items(list);
-  return (items ?? []).map((item) => ({ value: item.value, text: inLocale(item.label, locale) }));
-};
 /** A list that answers to the first letters is the quickest choice for hands on the keyboard. */
 const oneOf: Draw = (asking) =>
   select({
     ...common(asking),
-    options: optionsOf(asking),
+    options: choicesOf(asking),
     value: textOf(asking.fields, asking.name),
     autocomplete: 'off',
   });
@@ -82,7 +80,7 @@ const someOf: Draw = (asking) => {
   return fieldset(
     common(asking),
     ({ id }) =>
-      html`<div class="mc-choices">${optionsOf(asking).map(({ value, text }, i) => {
+      html`<div class="mc-choices">${choicesOf(asking).map(({ value, text }, i) => {
         const own = i === 0 ? id : `${id}-${i + 1}`;
         const given = attributes({
           type: 'checkbox',
@@ -151,6 +149,25 @@ const group: Draw = (asking) => {
   ]);
 };
 
+const told = ({ question, locale }: Asking, content: string): Html =>
+  notice({ kind: 'inset', title: inLocale(question.label, locale), content, locale });
+
+/** Papers are taken, scanned and counted in one place of the sheet. */
+const paper: Draw = (asking) =>
+  told(asking, sayIn(asking.locale)('Nhận ở phần Giấy tờ bên dưới.', 'Taken under Papers below.'));
+
+const calculated: Draw = (asking) => told(asking, calculatedText(asking));
+
+const signature: Draw = (asking) => {
+  const { question, answers, locale } = asking;
+  const signer = question.signer === undefined ? undefined : answers[question.signer];
+  const say = sayIn(locale);
+  return told(
+    asking,
+    `${say('Người ký', 'To be signed by')}: ${typeof signer === 'string' ? signer : say('người nộp', 'the applicant')}`,
+  );
+};
+
 /** One drawing per type; a type without one does not compile. */
 const drawings: Readonly<Record<QuestionType, Draw>> = {
   text: line(),
@@ -159,18 +176,31 @@ const drawings: Readonly<Record<QuestionType, Draw>> = {
   number: line({ inputMode: 'decimal', width: 'm' }),
   money: line({ inputMode: 'numeric', width: 'm', suffix: 'đồng' }),
   date,
+  year: line({ inputMode: 'numeric', width: 's' }),
   time: line({ width: 's' }),
   'yes-no': yesNo,
   choice: oneOf,
   choices: someOf,
+  'search-choice': (asking) =>
+    searched(
+      asking,
+      redrawValue,
+      asking.name,
+      sayIn(asking.locale)('Một phần của tên', 'A part of the name'),
+    ),
   'personal-number': line({ inputMode: 'numeric', width: 'l', code: true, spellcheck: false }),
   'enterprise-code': line({ width: 'l', code: true, spellcheck: false }),
   phone: line({ type: 'tel', width: 'l' }),
   email: line({ type: 'email', spellcheck: false }),
   'commune-address': address,
+  'old-address': (asking) => oldAddress(asking, redrawValue),
   nationality: oneOf,
   'ethnic-group': oneOf,
+  photo: paper,
+  file: paper,
   group,
+  table: (asking) => tableOf(asking, redrawValue),
+  calculated,
   explanation: ({ question, locale }) =>
     notice({
       kind: 'inset',
@@ -178,6 +208,7 @@ const drawings: Readonly<Record<QuestionType, Draw>> = {
       ...(question.hint ? { content: inLocale(question.hint, locale) } : {}),
     }),
   declaration,
+  signature,
 };
 
 export function drawQuestion(asking: Asking): Html {

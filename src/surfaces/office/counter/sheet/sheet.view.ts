@@ -1,4 +1,4 @@
-import { openQuestions, type Question } from '#capabilities/forms';
+import { openQuestions, type Question, repeats } from '#capabilities/forms';
 import {
   backLink,
   button,
@@ -42,7 +42,7 @@ export function sheetView(view: SheetView): Html {
         title: inLocale(page.title, locale),
         content: blocksOf(questions).map((block) => {
           const drawn = block.map((question) => drawQuestion({ ...asking, question, name: question.id }));
-          return block[0]?.type === 'group' ? drawn : html`<div class="mc-grid">${drawn}</div>`;
+          return block[0] && repeats(block[0]) ? drawn : html`<div class="mc-grid">${drawn}</div>`;
         }),
       }),
     ];
@@ -94,7 +94,7 @@ export function sheetView(view: SheetView): Html {
 const blocksOf = (questions: readonly Question[]): readonly (readonly Question[])[] =>
   questions.reduce<Question[][]>((blocks, question) => {
     const last = blocks.at(-1);
-    const alone = question.type === 'group' || last?.[0]?.type === 'group';
+    const alone = repeats(question) || (last?.[0] !== undefined && repeats(last[0]));
     if (last && !alone) last.push(question);
     else blocks.push([question]);
     return blocks;

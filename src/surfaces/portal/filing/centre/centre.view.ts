@@ -1,8 +1,9 @@
 import type { Unit } from '#capabilities/organisations';
 import { button, buttonGroup, notice, radios, textInput } from '#design';
+import type { Locale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { csrfField, type Doors } from '#surfaces/shared';
+import { csrfField, type Doors, placeWords } from '#surfaces/shared';
 import { sayIn } from '../../words/say.ts';
 import { filingPage, savedLine, stepOf } from '../core/frame.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
@@ -30,7 +31,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
   const { draft } = filing;
   const title = say('Bạn muốn nộp ở đâu?', 'Where do you want to file?');
   const error = say('Hãy chọn một nơi nhận hồ sơ.', 'Choose a receiving centre.');
-  const hint = say('Bất kỳ trung tâm nào trong tỉnh cũng nhận.', 'Any centre of the province receives it.');
+  const { everyCentreReceives: hint } = placeWords(doors.place.kind, locale);
   return filingPage(ctx, doors, {
     endTold: true,
     title,
@@ -41,7 +42,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
     above: stepOf(ctx, filing, '@noi-nhan'),
     errors: missing ? [{ text: error, target: 'trung-tam' }] : [],
     main: [
-      html`<form class="mc-stack" method="post" novalidate${attributes({ action: paths.withReturn(paths.centre(draft.id), back) })}>${csrfField(ctx)}${enterSearches}${radios(
+      html`<form class="mc-stack" method="post" novalidate${attributes({ action: paths.withReturn(paths.centre(draft.id), back) })}>${csrfField(ctx)}${doors.place.kind === 'province' && enterSearches}${radios(
         {
           name: 'trung-tam',
           label: title,
@@ -64,14 +65,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
           content: say(`Không thấy trung tâm nào tên “${search}”.`, `No centre is called “${search}”.`),
           locale,
         })
-      }${textInput({
-        name: 'tim',
-        label: say('Tìm trung tâm khác', 'Find another centre'),
-        hint: say('Gõ tên xã, phường.', 'Type the name of a commune or ward.'),
-        value: search,
-        autocomplete: 'off',
-        locale,
-      })}${button({ text: say('Tìm', 'Search'), icon: 'search', name: '_viec', value: 'tim' })}${buttonGroup([
+      }${doors.place.kind === 'province' && searchForCentre(locale, search)}${buttonGroup([
         button({
           text:
             back === paths.fromCheck
@@ -88,6 +82,18 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
 
 /** The only text field of this page is the search, so Enter searches. */
 const enterSearches = html`<button type="submit" class="mc-hidden" tabindex="-1" aria-hidden="true" name="_viec" value="tim">Tìm</button>`;
+
+const searchForCentre = (locale: Locale, search: string): Html => {
+  const say = sayIn(locale);
+  return html`${textInput({
+    name: 'tim',
+    label: say('Tìm trung tâm khác', 'Find another centre'),
+    hint: say('Gõ tên xã, phường.', 'Type the name of a commune or ward.'),
+    value: search,
+    autocomplete: 'off',
+    locale,
+  })}${button({ text: say('Tìm', 'Search'), icon: 'search', name: '_viec', value: 'tim' })}`;
+};
 
 function decides(ctx: PageCtx, competent: string): Html {
   const say = sayIn(ctx.locale);

@@ -100,7 +100,7 @@ async function show(
   const competent = receiver && (await services.competentUnit(definition, weighed.answers, receiver));
   const directory = await doors.units.directory();
   const nameOf = (unit: UnitId | null | undefined) => (unit && directory.byId(unit)?.name) ?? '';
-  const calendar = await services.calendarOf((competent ?? receiver ?? directory.province()?.id) as UnitId);
+  const calendar = await services.calendarOf((competent ?? receiver ?? directory.head()?.id) as UnitId);
   const errors = faults(ctx, filing, weighed, competent ?? undefined, refusal);
   return htmlReply(
     checkView(ctx, doors, {

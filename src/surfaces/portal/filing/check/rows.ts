@@ -1,5 +1,5 @@
 import type { CodeLists, Page } from '#capabilities/forms';
-import { answerInWords, openQuestions, reachablePages } from '#capabilities/forms';
+import { answerInWords, asksNothing, openQuestions, reachablePages } from '#capabilities/forms';
 import type { SummaryRow } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
 import { html } from '#platform/html';
@@ -45,7 +45,7 @@ function answerRows(
 ): readonly SummaryRow[] {
   const say = sayIn(locale);
   return openQuestions(page, answers, facts)
-    .filter((question) => question.type !== 'explanation')
+    .filter((question) => !asksNothing(question))
     .map((question) => {
       const value = answers[question.id];
       const words =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDraftFile, dossierPermissions, removeDraftFile } from '#capabilities/dossiers';
+import { openQuestions, reachablePages } from '#capabilities/forms';
 import { isUuid } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -35,7 +36,8 @@ export const documentPages = (doors: Doors): readonly Route[] => [
     handle: (ctx, { draft, demand, nhan }) =>
       withDemand(ctx, doors, draft, demand, async (filing, found) => {
         if (filing.draft.dossier_id) return redirectTo(paths.done(draft));
-        if (!isOpen(filing.road, documentsKey)) return redirectTo(filing.road.next.href);
+        if (!isOpen(filing.road, documentsKey) && !askedInForm(filing, found.demand.id))
+          return redirectTo(filing.road.next.href);
         return htmlReply(documentView(ctx, doors, { filing, ...found, received: nhan }));
       }),
   }),
@@ -74,6 +76,12 @@ export const documentPages = (doors: Doors): readonly Route[] => [
     },
   }),
 ];
+
+/** A question of the form asks for this very paper: it is taken where the question stands, before the other papers. */
+const askedInForm = ({ definition, answers, facts }: OpenFiling, demand: string): boolean =>
+  reachablePages(definition.form, answers, facts).some((page) =>
+    openQuestions(page, answers, facts).some((question) => question.document === demand),
+  );
 
 type Found = NonNullable<ReturnType<typeof findDemand>>;
 

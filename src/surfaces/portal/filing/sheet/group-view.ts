@@ -7,7 +7,7 @@ import type { QuestionProps } from './question-props.ts';
 import { rowCount } from './rows.ts';
 
 /** Fields of one row under the names of its items alone. */
-const fieldsOfRow = (fields: PostedFields, prefix: string): PostedFields =>
+export const fieldsOfRow = (fields: PostedFields, prefix: string): PostedFields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : [],

@@ -13,9 +13,13 @@ import {
 import { inLocale, type Locale } from '#kernel/text';
 import type { Html } from '#platform/html';
 import { sayIn } from '../../words/say.ts';
+import { calculatedView } from './calculated-view.ts';
 import { groupView } from './group-view.ts';
 import { longList, optionsOf } from './options.ts';
+import { paperView, signatureView } from './paper-view.ts';
 import type { QuestionProps } from './question-props.ts';
+import { oldAddressView, searchChoiceView } from './search-view.ts';
+import { tableView } from './table-view.ts';
 
 export const textIn = (fields: PostedFields, name: string): string | undefined => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -179,10 +183,12 @@ const views: Readonly<Record<QuestionType, View>> = {
       autocomplete: 'off',
     })(props),
   date,
+  year: line({ width: 's', inputMode: 'numeric', autocomplete: 'off' }),
   time: line({ width: 's', autocomplete: 'off' }),
   'yes-no': yesNo,
   choice: oneOf,
   choices: someOf,
+  'search-choice': searchChoiceView,
   'personal-number': line({
     inputMode: 'numeric',
     width: 'l',
@@ -194,10 +200,16 @@ const views: Readonly<Record<QuestionType, View>> = {
   phone: line({ type: 'tel', inputMode: 'tel', width: 'l' }),
   email: line({ type: 'email', inputMode: 'email', spellcheck: false }),
   'commune-address': address,
+  'old-address': oldAddressView,
   nationality: oneOf,
   'ethnic-group': oneOf,
+  photo: paperView,
+  file: paperView,
   group: (props) => groupView(props, questionView),
+  table: tableView,
+  calculated: calculatedView,
   explanation,
+  signature: signatureView,
   declaration,
 };
 

@@ -22,8 +22,13 @@ export function addRow(group: Question, fields: PostedFields): PostedFields {
   return { ...marked(group, fields), [`${group.id}.${rows}.${firstField(item)}`]: '' };
 }
 
-const firstField = (item: Question): string =>
-  item.type === 'date' ? `${item.id}-day` : item.type === 'commune-address' ? `${item.id}-detail` : item.id;
+/** A field whose emptiness says nothing of the row; what is calculated has none, so the first that has one is taken. */
+const ends: Partial<Record<Question['type'], string>> = {
+  date: '-day',
+  'commune-address': '-detail',
+  'old-address': '-detail',
+};
+const firstField = (item: Question): string => item.id + (ends[item.type] ?? '');
 
 /** Rows drawn because they must be there get their mark too, so that an added row stands after them. */
 function marked(group: Question, fields: PostedFields): PostedFields {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dossierPermissions, saveDraft } from '#capabilities/dossiers';
 import {
   type Answers,
+  asksNothing,
   fieldsFromAnswers,
   openQuestions,
   type PostedFields,
@@ -24,6 +25,7 @@ import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { isOpen, stopAfter, wasSeen } from '../core/road.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';
+import { paperOf, withFiles } from './papers.ts';
 import { fieldsOfPage, ownAnswers, type Sheet } from './sheet.ts';
 import { sheetView } from './sheet.view.ts';
 import { toolOf } from './tools.ts';
@@ -50,7 +52,7 @@ export const sheetPages = (doors: Doors, path: string, sheetOf: SheetOf): readon
     audit: 'none',
     input,
     async handle(ctx, asked) {
-      const filing = await openFiling(ctx, doors, asked.draft);
+      const filing = await openWithFiles(ctx, doors, asked.draft);
       if (!filing) return problem('not-found');
       if (filing.draft.dossier_id) return redirectTo(paths.done(filing.draft.id));
       const sheet = sheetOf(filing, asked);
@@ -67,13 +69,19 @@ export const sheetPages = (doors: Doors, path: string, sheetOf: SheetOf): readon
     audit: 'none',
     input,
     async handle(ctx, asked) {
-      const filing = await openFiling(ctx, doors, asked.draft);
+      const filing = await openWithFiles(ctx, doors, asked.draft);
       if (!filing) return problem('not-found');
       const sheet = sheetOf(filing, asked);
       return sheet ? keep(ctx, doors, filing, sheet, asked) : problem('not-found');
     },
   }),
 ];
+
+/** Questions of a page may be papers, whose answer is the file that was handed in. */
+async function openWithFiles(ctx: PageCtx, doors: Doors, id: string): Promise<OpenFiling | undefined> {
+  const filing = await openFiling(ctx, doors, id);
+  return filing && withFiles(filing);
+}
 
 /** What stands in the fields: what was typed, else what was answered, else (on a page not seen yet) what we hold. */
 function shownOn(
@@ -114,6 +122,7 @@ async function keep(
   const opened = openQuestions(sheet.page, read.answers, { ...filing.facts }).find(
     (each) => !shown.has(each.id),
   );
+  const paper = paperOf(sheet.page, ctx.fields['_viec']);
   const leaving = ctx.fields['_viec'] === 'thoat';
   const finished = errors.length === 0 && !opened && !tool && (!auto || wasSeen(draft, sheet.key));
   const saved = await saveDraft(ctx, draft.id, {
@@ -127,6 +136,7 @@ async function keep(
       : submittedOtherwise(ctx, doors, draft.id);
   }
   if (auto) return { kind: 'bytes', status: 204, type: 'text/plain', bytes: new Uint8Array() };
+  if (paper !== undefined) return redirectTo(paths.document(draft.id, paper));
   if (leaving) return redirectTo(leaveTo(ctx, draft.id));
   const here = paths.withReturn(sheet.href, asked.ve);
   if (tool) return redirectTo(`${here}#${tool.anchor}`);
@@ -146,7 +156,7 @@ function shownIds(said: PostedFields[string], { page }: Sheet): ReadonlySet<stri
   const named = new Set(said.split(' '));
   // Text between questions is nothing to have seen.
   return new Set(
-    page.questions.filter((each) => named.has(each.id) || each.type === 'explanation').map(({ id }) => id),
+    page.questions.filter((each) => named.has(each.id) || asksNothing(each)).map(({ id }) => id),
   );
 }
 

@@ -12,6 +12,7 @@ import * as paths from '../core/paths.ts';
 import { fromCheck, withReturn } from '../core/paths.ts';
 import { stopBefore } from '../core/road.ts';
 import { questionView, targetOf } from './question-view.ts';
+import { inSections } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface SheetView {
@@ -38,14 +39,15 @@ export function sheetView(ctx: PageCtx, doors: Doors, props: SheetView): Html {
   const drawn = questions.map((question) =>
     questionView({ question, name: question.id, fields, faults, answers, reading: filing.reading, locale }),
   );
+  const blocks = inSections(questions, drawn, locale);
   const action = withReturn(sheet.href, back);
-  const hasTools = questions.some(({ type }) => type === 'group' || type === 'commune-address');
+  const hasTools = questions.some(({ type }) => withTools.has(type));
   const form = html`<form class="mc-stack" method="post" novalidate${attributes({
     action,
     'data-autosave': `${sheet.href}?tu-luu=1`,
   })}>${csrfField(ctx)}<input type="hidden" name="_hien"${attributes({
     value: questions.map((question) => question.id).join(' '),
-  })}>${hasTools && enterGoesOn}${drawn}${buttonGroup([
+  })}>${hasTools && enterGoesOn}${blocks}${buttonGroup([
     button({ text: goOnText(say, back), kind: 'primary' }),
     button({ text: say('Lưu và thoát', 'Save and leave'), name: '_viec', value: 'thoat' }),
   ])}</form>`;
@@ -68,6 +70,11 @@ export function sheetView(ctx: PageCtx, doors: Doors, props: SheetView): Html {
 
 const goOnText = (say: ReturnType<typeof sayIn>, back: string | undefined): string =>
   back === fromCheck ? say('Lưu và về trang kiểm tra', 'Save and check') : say('Tiếp tục', 'Continue');
+
+/** Types whose buttons change the page instead of leaving it. */
+const withTools: ReadonlySet<string> = new Set(
+  'group table commune-address old-address search-choice calculated photo file'.split(' '),
+);
 
 /** Enter in a text field presses the first button of a form: it must be the one that goes on. */
 const enterGoesOn = html`<button type="submit" class="mc-hidden" tabindex="-1" aria-hidden="true">Tiếp tục</button>`;

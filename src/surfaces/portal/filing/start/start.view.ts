@@ -4,7 +4,7 @@ import { inLocale } from '#kernel/text';
 import { formatDate, localDate } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, placeWords } from '#surfaces/shared';
 import { sayIn } from '../../words/say.ts';
 import { filingPage } from '../core/frame.ts';
 import * as paths from '../core/paths.ts';
@@ -118,6 +118,7 @@ function identityNotice(ctx: PageCtx, { assurance }: ProcedureDefinition): Html 
 /** Procedures that cannot be filed here, with the way that is open. */
 function closedView(ctx: PageCtx, doors: Doors, title: string, back: string): Html {
   const say = sayIn(ctx.locale);
+  const { anyCentre } = placeWords(doors.place.kind, ctx.locale);
   return filingPage(ctx, doors, {
     title,
     back,
@@ -127,8 +128,8 @@ function closedView(ctx: PageCtx, doors: Doors, title: string, back: string): Ht
         kind: 'info',
         title: say('Thủ tục này chưa nộp được trên mạng', 'This procedure cannot be filed online yet'),
         content: say(
-          'Hãy mang giấy tờ tới bất kỳ trung tâm nào trong tỉnh; cán bộ giúp bạn lập hồ sơ.',
-          'Bring your papers to any centre in the province; an officer prepares the dossier with you.',
+          `Hãy mang giấy tờ tới ${anyCentre}; cán bộ giúp bạn lập hồ sơ.`,
+          `Bring your papers to ${anyCentre}; an officer prepares the dossier with you.`,
         ),
       }),
       buttonLink({ text: say('Xem giấy tờ cần mang', 'See what to bring'), href: back, kind: 'primary' }),

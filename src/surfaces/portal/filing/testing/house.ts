@@ -104,7 +104,9 @@ export async function aHouse(
   });
   const doors = {
     place: {
-      provinceName: 'Tỉnh An Giang',
+      kind: 'province',
+      name: 'Tỉnh An Giang',
+      seat: 'An Giang',
       publicUrl: 'http://localhost',
       helpPhone: '1022',
       demo: true,

@@ -72,6 +72,7 @@ export async function aServer(db: Database) {
   const bound: string[] = [];
   const app = await buildServer({
     routes: signInRoutes({
+      place: 'province',
       ...providers(said),
       sessions,
       frame: (ctx, { title, body }) =>

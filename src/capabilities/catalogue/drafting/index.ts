@@ -1,0 +1,1 @@
+export { draftFromNational, type NationalDraft } from './draft-from-national.ts';

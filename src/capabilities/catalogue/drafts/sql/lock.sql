@@ -1,0 +1,5 @@
+select id, code, content #>> '{definition,name,vi}' as name, based_on, content, revision, state, authors, reviewer, note, version,
+  started_at, changed_at, sent_at, decided_at
+from catalogue.draft
+where id = $id
+for update

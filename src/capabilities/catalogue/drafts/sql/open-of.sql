@@ -1,0 +1,1 @@
+select id from catalogue.draft where code = $code and state in ('draft', 'review')

@@ -1,0 +1,4 @@
+export { type Finding, type LintCode, lintCodes } from './finding.ts';
+export { isPublishable, lintProcedure } from './lint-procedure.ts';
+export { sentenceOf } from './sentences.ts';
+export { type LintWorld, type PlainWord, plainWordsShape } from './world.ts';

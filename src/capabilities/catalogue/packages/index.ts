@@ -1,0 +1,18 @@
+export { type ExportedProcedure, exportProcedure } from './export-procedure.ts';
+export { type ImportedProcedure, importProcedure } from './import-procedure.ts';
+export {
+  newPackageKey,
+  openPackageKey,
+  type PackageKey,
+  type PrivateKey,
+  type PublicKey,
+} from './key.ts';
+export { packProcedure } from './pack.ts';
+export { type Signer, trustKey } from './signer.ts';
+export {
+  openPackage,
+  type PackageSigner,
+  packageLimits,
+  type UnpackedProcedure,
+  unpackProcedure,
+} from './unpack.ts';

@@ -1,0 +1,1 @@
+select id, public_key, name from catalogue.known_key where id = $id

@@ -1,3 +1,0 @@
-update catalogue.procedure set replaced_at = $at
-where code = $code and replaced_at is null
-returning version

@@ -1,0 +1,5 @@
+select code, version, field, levels, internal, national, definition, workflow, decisions, templates, package
+from catalogue.procedure
+where code = $code
+order by version desc
+limit 1

@@ -1,0 +1,1 @@
+delete from catalogue.closing where code = $code returning code

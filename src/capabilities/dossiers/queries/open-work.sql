@@ -1,0 +1,1 @@
+select version, drafts, dossiers from dossiers.open_work($code, $now)

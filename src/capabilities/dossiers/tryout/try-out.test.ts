@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aFewLists, sampleCodes, sampleDefinition } from '#builders/forms';
+import { aCalendar, answersFor, at } from '../testing/builders.ts';
+import { roads } from './moves.ts';
+import { type Tried, type TryOut, tryOut } from './try-out.ts';
+
+const asked = (code: string, change: Partial<TryOut> = {}): TryOut => {
+  const definition = sampleDefinition(code);
+  return {
+    definition,
+    calendar: aCalendar,
+    lists: aFewLists(),
+    persona: { name: 'Nguyễn Thị Thử', channel: 'online', answers: answersFor(definition) },
+    road: 'granted',
+    startAt: at(9),
+    pace: 0.5,
+    elsewhere: false,
+    ...change,
+  };
+};
+const kinds = ({ story }: Tried) => story.map(({ act }) => act.kind);
+
+test('every live procedure runs to its end on every road, from here and from elsewhere', () => {
+  const ends = { granted: 'returned', refused: 'returned', supplement: 'returned', declined: 'declined' };
+  for (const code of sampleCodes().filter((each) => each !== 'generic'))
+    for (const road of roads)
+      for (const elsewhere of [false, true]) {
+        const tried = tryOut(asked(code, { road, elsewhere }));
+        const where = `${code} ${road}`;
+        assert.equal(tried.stuck, undefined, `${where}: ${JSON.stringify(tried.stuck)}`);
+        assert.equal(tried.state?.stage, ends[road], where);
+        assert.equal(tried.story.at(-1)?.status, road === 'declined' ? 3 : 10, where);
+        const times = tried.story.map((moment) => moment.at);
+        assert.deepEqual(
+          times,
+          times.toSorted((a, b) => a - b),
+          `${where}: time goes forward`,
+        );
+      }
+});
+
+test('who takes twice the time is late, who takes half is not', () => {
+  const late = (pace: number) => tryOut(asked('1.004873', { pace })).story.some((moment) => moment.late);
+  assert.equal(late(0.5), false);
+  assert.equal(late(4), true);
+});
+
+test('a supplement stops the clock, and the promised date moves', () => {
+  const { story } = tryOut(asked('1.004873', { road: 'supplement' }));
+  const before = story.find(({ act }) => act.kind === 'accepted')?.due?.date;
+  const after = story.find(({ act }) => act.kind === 'supplement-confirmed')?.due?.date;
+  assert.ok(before && after && after > before, `${before} → ${after}`);
+});
+
+test('what a person has not answered or brought is told, and nothing is played', () => {
+  const open = tryOut(asked('1.001193', { persona: { name: 'A', channel: 'online', answers: {} } }));
+  assert.equal(open.stuck?.code, 'answers-open');
+  assert.deepEqual(open.story, []);
+  const definition = sampleDefinition('1.000656');
+  const persona = { name: 'A', channel: 'online', answers: answersFor(definition), papers: [] } as const;
+  assert.equal(tryOut(asked('1.000656', { persona })).stuck?.code, 'papers-missing');
+});
+
+test('a workflow without an end is told as stuck', () => {
+  const whole = sampleDefinition('1.004873');
+  const definition = {
+    ...whole,
+    workflow: { ...whole.workflow, steps: whole.workflow.steps.filter((step) => step.does !== 'issue') },
+  };
+  const tried = tryOut(asked('1.004873', { definition }));
+  assert.ok(tried.stuck, 'nothing issues the result');
+  assert.ok(!kinds(tried).includes('issued'));
+});

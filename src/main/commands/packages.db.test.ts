@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { aContent, aPackageKey } from '#builders/catalogue';
+import { packProcedure } from '#capabilities/catalogue';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mc-packages-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => path.join(folder, name);
+
+const motcua = (...args: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../cli.ts'), ...args],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        DATA_DIR: file('data'),
+        LOG_LEVEL: 'silent',
+      },
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
+
+test('a package of another instance is taken by an empty one when its key is trusted, and leaves it unchanged', () => {
+  const key = aPackageKey();
+  const code = '1.004873';
+  writeFileSync(file('in.zip'), packProcedure(aContent(code), key));
+  const stranger = motcua('import-procedure', file('in.zip'));
+  assert.equal(stranger.status, 1);
+  assert.match(stranger.stderr, new RegExp(`not known here: ${key.id}`));
+  const trusted = motcua('import-procedure', file('in.zip'), `--trust=${key.id}`, '--name=Cần Thơ');
+  assert.equal(trusted.stderr, '');
+  assert.match(trusted.stdout, /^Version 1 of 1\.004873 is in force now; signed by Cần Thơ/);
+  const exported = motcua('export-procedure', code, `--out=${file('out.zip')}`);
+  assert.equal(exported.status, 0, exported.stderr);
+  assert.deepEqual(readFileSync(file('out.zip')), readFileSync(file('in.zip')));
+});
+
+test('what is no package, or far too large, is a sentence before any database is asked', () => {
+  writeFileSync(file('large.zip'), new Uint8Array(20_000_000));
+  const large = motcua('import-procedure', file('large.zip'));
+  assert.deepEqual([large.status, large.stdout], [1, '']);
+  assert.match(large.stderr, /It is larger than a procedure can be\.\n$/);
+  assert.equal(motcua('import-procedure', file('none.zip')).status, 1);
+  assert.equal(motcua('export-procedure', '1.004873', '--version=new').status, 2);
+});

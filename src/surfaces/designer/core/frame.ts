@@ -1,0 +1,132 @@
+import { cataloguePermissions, type ProcedureDraft } from '#capabilities/catalogue';
+import { errorSummary, pageHeading, type RailItem, status, type Tone, tag } from '#design';
+import { allows } from '#kernel/actor';
+import { invariant, type Refusal } from '#kernel/outcome';
+import { inLocale, type LocalText } from '#kernel/text';
+import { attributes, type Hole, type Html, html } from '#platform/html';
+import { htmlReply, type PageCtx, type Reply } from '#platform/http';
+import { csrfField, type Doors, type OfficePage, officePage } from '#surfaces/shared';
+import { formTitle, parts } from '../parts/index.ts';
+import { draftHref, home } from './paths-of-pages.ts';
+import { type Say, sayIn } from './say.ts';
+import { sentenceFor } from './sentences.ts';
+
+export interface DesignerView {
+  readonly title: string;
+  /** The draft whose parts the rail shows. */
+  readonly draft?: ProcedureDraft | undefined;
+  /** Last piece of the address: `to-khai`, `''` for the overview. */
+  readonly at: string;
+  readonly beside?: Hole;
+  readonly actions?: Hole;
+  readonly main: Hole;
+  readonly refusal?: Refusal | undefined;
+  /** Control that mends it. */
+  readonly target?: string | undefined;
+  /** Scripts and style sheets of this page alone. */
+  readonly more?: OfficePage['more'];
+}
+
+const words = (vi: string, en: string): LocalText => ({ vi, en });
+const sections: readonly { readonly slug: string; readonly title: LocalText }[] = [
+  { slug: '', title: words('Tổng quan', 'Overview') },
+  { slug: 'to-khai', title: formTitle },
+  ...parts,
+  { slug: 'so-do', title: words('Sơ đồ quy trình', 'Diagram') },
+  { slug: 'chay-thu', title: words('Chạy thử', 'Try-out') },
+  { slug: 'khac-biet', title: words('Khác biệt', 'Differences') },
+  { slug: 'trinh-duyet', title: words('Trình duyệt', 'Approval') },
+];
+
+const stateNames: Readonly<Record<ProcedureDraft['state'], LocalText & { readonly tone: Tone }>> = {
+  draft: { vi: 'Đang soạn', en: 'Being drafted', tone: 'blue' },
+  review: { vi: 'Chờ duyệt', en: 'In review', tone: 'amber' },
+  approved: { vi: 'Đã duyệt, chờ đến ngày hiệu lực', en: 'Approved, waits for its day', tone: 'jade' },
+  published: { vi: 'Đã công bố', en: 'Published', tone: 'jade' },
+  abandoned: { vi: 'Đã bỏ', en: 'Abandoned', tone: 'grey' },
+};
+export const stateTag = (state: ProcedureDraft['state'], say: Say): Html => {
+  const { vi, en = vi, tone } = stateNames[state];
+  return tag({ text: say(vi, en), tone });
+};
+
+const drafters = cataloguePermissions['catalogue.design'].roles ?? [];
+
+/** A page of the designer; the parts of its draft stand in the rail, each under a digit. */
+export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerView): Promise<Reply> {
+  const say = sayIn(ctx.locale);
+  const { actor } = ctx;
+  invariant(actor.kind === 'officer', 'the designer is for officers');
+  const directory = await doors.units.directory();
+  const { refusal, draft } = view;
+  const sentence = refusal && sentenceFor(refusal, ctx.locale);
+  const main = html`${
+    sentence !== undefined &&
+    errorSummary({
+      errors: [{ text: sentence, ...(view.target === undefined ? {} : { target: view.target }) }],
+      locale: ctx.locale,
+    })
+  }${pageHeading({ title: view.title, beside: view.beside, actions: view.actions })}${
+    sentence === undefined && ctx.url.includes('xong=') && status({ text: say('Đã lưu.', 'Saved.') })
+  }${view.main}`;
+  const items: readonly RailItem[] = draft
+    ? sections.map(({ slug, title }, index) => ({
+        text: inLocale(title, ctx.locale),
+        href: draftHref(draft.id, slug),
+        current: slug === view.at,
+        ...(index < 9 ? { key: String(index + 1) } : {}),
+      }))
+    : [];
+  const body = officePage(ctx, doors, {
+    title: sentence === undefined ? view.title : say(`Lỗi: ${view.title}`, `Error: ${view.title}`),
+    main,
+    more: view.more,
+    unit: [
+      ...new Set(
+        actor.posts
+          .filter(({ role }) => drafters.includes(role))
+          .map(({ unit }) => directory.byId(unit)?.shortName ?? ''),
+      ),
+    ].join(', '),
+    rail: [
+      {
+        title: say('Thiết kế thủ tục', 'Designer'),
+        items: [{ text: say('Các thủ tục', 'Procedures'), href: home, current: !draft, key: 'G T' }],
+      },
+      ...(draft ? [{ title: draft.code, items }] : []),
+      {
+        title: say('Nơi khác', 'Elsewhere'),
+        items: [
+          { text: say('Quản trị', 'Administration'), href: '/quan-tri' },
+          ...(allows(actor, cataloguePermissions['catalogue.publish'])
+            ? [{ text: say('Thủ tục đã công bố', 'Published procedures'), href: '/quan-tri/thu-tuc' }]
+            : []),
+        ],
+      },
+    ],
+  });
+  return htmlReply(body, refusal ? 422 : 200);
+}
+
+/** A form that changes the draft: its token, and the revision that was looked at. */
+export const draftForm = (
+  ctx: PageCtx,
+  {
+    draft,
+    action,
+    hidden = {},
+    unsaved = false,
+  }: {
+    readonly draft: ProcedureDraft;
+    readonly action: string;
+    readonly hidden?: Readonly<Record<string, string | undefined>>;
+    /** Asks before leaving with unsaved text. */
+    readonly unsaved?: boolean;
+  },
+  content: Hole,
+): Html =>
+  html`<form class="mc-stack"${attributes({ method: 'post', action, novalidate: true, 'data-unsaved': unsaved })}>${csrfField(ctx)}${Object.entries(
+    { '_phien-ban': String(draft.revision), ...hidden },
+  ).map(
+    ([name, value]) => value !== undefined && html`<input type="hidden"${attributes({ name, value })}>`,
+  )}${content}</form>`;

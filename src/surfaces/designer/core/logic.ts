@@ -1,0 +1,14 @@
+import type { Condition } from '#capabilities/forms';
+import { compileFeel } from '#capabilities/rules';
+import { done, type Outcome } from '#kernel/outcome';
+import { parseLogic } from './logic-parse.ts';
+
+/**
+ * A typed condition. What the plain words of conditions can say becomes one that lint looks through; other FEEL is kept as
+ * it stands, when it compiles within its bounds.
+ */
+export function readLogic(text: string): Outcome<Condition | undefined> {
+  const plain = parseLogic(text);
+  if (plain.ok) return plain;
+  return compileFeel(text.trim()).ok ? done({ feel: text.trim() }) : plain;
+}

@@ -1,0 +1,4 @@
+export const home = '/thiet-ke';
+export const draftHref = (draft: string, slug = ''): string =>
+  slug === '' ? `${home}/${draft}` : `${home}/${draft}/${slug}`;
+export const versionsHref = (code: string): string => `${home}/thu-tuc/${code}`;

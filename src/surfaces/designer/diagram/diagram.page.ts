@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  cataloguePermissions,
+  type ProcedureDraft,
+  procedureDraft,
+  saveProcedureDraft,
+} from '#capabilities/catalogue';
+import type { Refusal } from '#kernel/outcome';
+import { inLocale } from '#kernel/text';
+import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import type { Doors } from '#surfaces/shared';
+import { textOf } from '../core/fields.ts';
+import { designerReply } from '../core/frame.ts';
+import { draftHref } from '../core/paths-of-pages.ts';
+import { sayIn } from '../core/say.ts';
+import { diagramOf, readDiagram } from './diagram.ts';
+import { diagramView } from './diagram.view.ts';
+
+const permission = cataloguePermissions['catalogue.design'];
+const field = 'so-do';
+
+/**
+ * The only exception from the house's content policy (docs/adr/0010): the diagram editor writes style attributes, carries its
+ * icons as data, and builds its menus as markup. Scripts come from here alone, as everywhere.
+ */
+const relaxed = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join(';');
+
+/** The workflow as a diagram in BPMN 2.0, beside the plain table of its steps. */
+export const diagramPages = (doors: Doors): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path: '/thiet-ke/:draft/so-do',
+    permission,
+    audit: 'none',
+    input: z.object({ draft: z.uuid() }),
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      return draft ? show(ctx, doors, draft, await diagramOf(draft.content)) : problem('not-found');
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path: '/thiet-ke/:draft/so-do',
+    permission,
+    audit: 'catalogue.save-draft',
+    input: z.object({ draft: z.uuid() }),
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      if (!draft) return problem('not-found');
+      const typed = fileIn(ctx);
+      const read = await readDiagram(typed);
+      if (!read.ok) return show(ctx, doors, draft, typed, read.refusal);
+      const { definition } = draft.content;
+      const content = {
+        ...draft.content,
+        workflow: typed,
+        // What runs is the line of steps; a diagram that is none is kept as drawn, and lint says that it does not run yet.
+        definition: read.value.steps
+          ? { ...definition, workflow: { ...definition.workflow, steps: read.value.steps } }
+          : definition,
+      };
+      const saved = await saveProcedureDraft(ctx, id, Number(textOf(ctx.fields, '_phien-ban')), content);
+      if (saved.ok) return redirectTo(`${draftHref(id, 'so-do')}?xong=1`);
+      const now = (await procedureDraft(ctx, id)) ?? draft;
+      return show(ctx, doors, now, typed, saved.refusal);
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: '/thiet-ke/dao/:file',
+    permission,
+    audit: 'none',
+    input: z.object({ file: z.enum(['so-do.js', 'so-do.css']) }),
+    async handle(_, { file }) {
+      const script = file.endsWith('.js');
+      return {
+        kind: 'bytes',
+        status: 200,
+        type: script ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8',
+        bytes: await doors.islands.find('so-do', script ? 'js' : 'css'),
+        headers: { 'cache-control': 'private, max-age=86400' },
+      };
+    },
+  }),
+];
+
+/** As it was sent: white space inside a file is not ours to tidy. A form sends line ends in two characters. */
+function fileIn({ fields }: PageCtx): string {
+  const sent = fields[field];
+  return typeof sent === 'string' ? sent.replaceAll('\r\n', '\n').trim() : '';
+}
+
+async function show(
+  ctx: PageCtx,
+  doors: Doors,
+  draft: ProcedureDraft,
+  xml: string,
+  refusal?: Refusal,
+): Promise<Reply> {
+  const say = sayIn(ctx.locale);
+  const { stamp } = doors.islands;
+  const reply = await designerReply(ctx, doors, {
+    title: inLocale(draft.content.definition.name, ctx.locale) || draft.code,
+    draft,
+    at: 'so-do',
+    main: diagramView(ctx, { say, draft, xml, field, read: await readDiagram(xml) }),
+    refusal,
+    target: field,
+    more: {
+      stylesheets: [`/thiet-ke/dao/so-do.css?v=${stamp}`],
+      scripts: [`/thiet-ke/dao/so-do.js?v=${stamp}`],
+    },
+  });
+  return reply.kind === 'html'
+    ? { ...reply, headers: { ...reply.headers, 'content-security-policy': relaxed } }
+    : reply;
+}

@@ -1,0 +1,40 @@
+import type { DraftContent } from '#capabilities/catalogue';
+import { feelOf } from '#capabilities/forms';
+import { compileFeel } from '#capabilities/rules';
+import {
+  compilePlan,
+  linePlan,
+  type Plan,
+  type PlanProblem,
+  readBpmn,
+  stepsOfPlan,
+  type WorkflowStep,
+  writeBpmn,
+} from '#capabilities/workflow';
+import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
+
+export interface ReadDiagram {
+  readonly plan: Plan;
+  /** The line of steps that it is; undefined when it is more than a line. */
+  readonly steps: readonly WorkflowStep[] | undefined;
+}
+export interface DiagramRefusal extends Refusal {
+  /** What keeps it from being run, by element. */
+  readonly problems?: readonly PlanProblem[];
+}
+
+/** The diagram of a draft; drawn from its line of steps where none was kept. */
+export async function diagramOf({ workflow, definition }: DraftContent): Promise<string> {
+  if (workflow !== undefined) return workflow;
+  return writeBpmn(linePlan(definition.workflow.steps, { feelOf, name: definition.name }));
+}
+
+/** Reads what was drawn or pasted; conditions are FEEL, checked by the rules room. */
+export async function readDiagram(xml: string): Promise<Outcome<ReadDiagram, DiagramRefusal>> {
+  const model = await readBpmn(xml);
+  if (!model.ok) return refused(model.refusal);
+  const plan = compilePlan(model.value, { compile: (text) => compileFeel(text) });
+  if (!plan.ok) return refused(plan.refusal);
+  const steps = stepsOfPlan(plan.value, (feel) => ({ feel }));
+  return done({ plan: plan.value, steps: steps.ok ? steps.value : undefined });
+}

@@ -1,0 +1,172 @@
+import type { ProcedureDraft } from '#capabilities/catalogue';
+import { mcPackage, type PlanNode, problemText } from '#capabilities/workflow';
+import { button, details, notice, select, table, textarea, textInput } from '#design';
+import { officerRoles } from '#kernel/actor';
+import type { Outcome } from '#kernel/outcome';
+import { inLocale } from '#kernel/text';
+import { attributes, type Html, html } from '#platform/html';
+import type { PageCtx } from '#platform/http';
+import { roleTitles } from '#surfaces/shared';
+import { draftForm } from '../core/frame.ts';
+import { draftHref } from '../core/paths-of-pages.ts';
+import type { Say } from '../core/say.ts';
+import type { DiagramRefusal, ReadDiagram } from './diagram.ts';
+
+export interface DiagramView {
+  readonly say: Say;
+  readonly draft: ProcedureDraft;
+  readonly xml: string;
+  readonly field: string;
+  readonly read: Outcome<ReadDiagram, DiagramRefusal>;
+}
+
+/** The table says all that the drawing says; the drawing itself is a courtesy over the text of the file. */
+export function diagramView(ctx: PageCtx, view: DiagramView): Html {
+  const { say, draft, field, xml, read } = view;
+  const { locale } = ctx;
+  return html`<p>${say(
+    'Vẽ quy trình theo BPMN 2.0. Chọn một bước để ghi ai làm, ở đâu, trong bao lâu.',
+    'Draw the workflow in BPMN 2.0. Choose a step to say who does it, where, and how long it may take.',
+  )}</p>${said(ctx, view)}<div class="mc-diagram"${attributes({
+    'data-diagram': field,
+    'data-words': JSON.stringify(mcPackage),
+    hidden: true,
+  })}></div>${taskFields(ctx, say)}${flowFields(ctx, say)}${draftForm(
+    ctx,
+    { draft, action: draftHref(draft.id, 'so-do'), unsaved: true },
+    [
+      details({
+        summary: say('Văn bản của sơ đồ (BPMN, XML)', 'Text of the diagram (BPMN, XML)'),
+        open: !read.ok,
+        content: textarea({
+          name: field,
+          label: say('Dán hoặc sửa trực tiếp', 'Paste it, or change it here'),
+          hint: say(
+            'Nhận tệp của Camunda Modeler và phần mềm BPMN khác.',
+            'Takes files of Camunda Modeler and other BPMN software.',
+          ),
+          value: xml,
+          rows: 14,
+          locale,
+        }),
+      }),
+      draft.state === 'draft' &&
+        button({ text: say('Lưu sơ đồ', 'Save the diagram'), kind: 'primary', key: 'L' }),
+    ],
+  )}${read.ok && steps(ctx, say, Object.values(read.value.plan.nodes))}`;
+}
+
+/** What keeps it from running, element by element; and what only looks wrong. */
+function said(ctx: PageCtx, { say, read }: DiagramView): Html | undefined {
+  const problems = read.ok ? read.value.plan.warnings : (read.refusal.problems ?? []);
+  const lines = problems.map(
+    (each) => `${each.name ?? (each.at || each.element)}: ${inLocale(problemText(each), ctx.locale)}`,
+  );
+  const branching =
+    read.ok && read.value.steps === undefined
+      ? say(
+          'Sơ đồ có nhánh song song, hẹn giờ hoặc khối: được giữ nguyên, nhưng hồ sơ chưa chạy theo được. Hiện hồ sơ đi theo bảng bước đã lưu.',
+          'It branches, waits or nests: it is kept as drawn, but dossiers cannot follow it yet. They follow the saved line of steps.',
+        )
+      : undefined;
+  if (lines.length === 0 && branching === undefined) return undefined;
+  return notice({
+    kind: read.ok ? 'info' : 'warning',
+    title: read.ok
+      ? say('Nên xem lại', 'Worth a second look')
+      : say('Sơ đồ chưa chạy được', 'This diagram does not run yet'),
+    content: html`<ul>${[...lines, ...(branching ? [branching] : [])].map((line) => html`<li>${line}</li>`)}</ul>`,
+    locale: ctx.locale,
+  });
+}
+
+type Words = Readonly<Record<string, readonly [vi: string, en: string]>>;
+const places = {
+  receiver: ['Nơi tiếp nhận', 'Where it was received'],
+  competent: ['Cơ quan giải quyết', 'Who decides'],
+} as const satisfies Words;
+const works = {
+  receive: ['Tiếp nhận', 'Receives'],
+  appraise: ['Thẩm tra, dự thảo', 'Appraises and drafts'],
+  check: ['Kiểm tra', 'Checks'],
+  approve: ['Ký duyệt', 'Approves'],
+  issue: ['Vào sổ, phát hành', 'Numbers and issues'],
+  return: ['Trả kết quả', 'Hands over'],
+} as const satisfies Words;
+
+/** A group of fields that the script shows for what is chosen; without it nothing is chosen. */
+const chosen = (of: string, title: string, fields: readonly Html[]): Html =>
+  html`<fieldset class="mc-row mc-diagram-of"${attributes({ 'data-of': of, hidden: true })}><legend>${title}</legend>${fields}</fieldset>`;
+const bound = (property: string, control: Html): Html =>
+  html`<div${attributes({ 'data-field': property })}>${control}</div>`;
+
+function taskFields({ locale }: PageCtx, say: Say): Html {
+  const choice = (name: string, label: string, options: readonly { value: string; text: string }[]) =>
+    bound(`mc:${name}`, select({ name: `_${name}`, label, options, emptyText: ' ', locale }));
+  const named = (words: Words) =>
+    Object.entries<readonly [string, string]>(words).map(([value, [vi, en]]) => ({
+      value,
+      text: say(vi, en),
+    }));
+  return chosen('bpmn:UserTask', say('Bước đang chọn', 'The chosen step'), [
+    choice(
+      'role',
+      say('Ai làm', 'Who'),
+      officerRoles.map((value) => ({ value, text: inLocale(roleTitles[value], locale) })),
+    ),
+    choice('place', say('Ở đâu', 'Where'), named(places)),
+    choice('does', say('Làm gì', 'What'), named(works)),
+    bound(
+      'mc:budget',
+      textInput({
+        name: '_budget',
+        label: say('Trong bao lâu', 'How long'),
+        hint: say('4h là 4 giờ, 2wd là 2 ngày làm việc.', '4h is 4 hours, 2wd is 2 working days.'),
+        width: 's',
+        code: true,
+        locale,
+      }),
+    ),
+  ]);
+}
+
+const flowFields = ({ locale }: PageCtx, say: Say): Html =>
+  chosen('bpmn:SequenceFlow', say('Luồng đang chọn', 'The chosen flow'), [
+    bound(
+      'conditionExpression',
+      textInput({
+        name: '_condition',
+        label: say('Điều kiện (FEEL)', 'Condition (FEEL)'),
+        hint: say('Ví dụ: capBanSao = true', 'Such as: capBanSao = true'),
+        code: true,
+        locale,
+      }),
+    ),
+  ]);
+
+function steps({ locale }: PageCtx, say: Say, nodes: readonly PlanNode[]): Html {
+  const tasks = nodes.filter((node) => node.kind === 'task');
+  const words = ([vi, en]: readonly [string, string]) => say(vi, en);
+  return table({
+    id: 'cac-buoc',
+    caption: say('Các bước trong sơ đồ', 'Steps of the diagram'),
+    columns: [
+      { text: say('Bước', 'Step') },
+      { text: say('Ai làm', 'Who') },
+      { text: say('Ở đâu', 'Where') },
+      { text: say('Làm gì', 'What') },
+      { text: say('Trong bao lâu', 'How long') },
+    ],
+    rows: tasks.map((task) => [
+      task.name ? inLocale(task.name, locale) : task.id,
+      task.role ? inLocale(roleTitles[task.role], locale) : '',
+      task.place ? words(places[task.place]) : '',
+      task.does ? words(works[task.does]) : '',
+      task.budget
+        ? task.budget.unit === 'hour'
+          ? say(`${task.budget.value} giờ`, `${task.budget.value} h`)
+          : say(`${task.budget.value} ngày làm việc`, `${task.budget.value} working days`)
+        : '',
+    ]),
+  });
+}

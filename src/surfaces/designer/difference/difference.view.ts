@@ -1,0 +1,96 @@
+import type { Difference, DifferenceKind, VersionInfo } from '#capabilities/catalogue';
+import { notice, type Tone, table, tag } from '#design';
+import { inLocale, type LocalText } from '#kernel/text';
+import { type Html, html } from '#platform/html';
+import type { PageCtx } from '#platform/http';
+import { sayIn } from '../core/say.ts';
+import { valueInWords } from './value.ts';
+
+export interface DifferenceView {
+  /** Undefined when there is nothing to compare with. */
+  readonly differences: readonly Difference[] | undefined;
+  readonly version: number | undefined;
+  readonly versions: readonly VersionInfo[];
+}
+
+const kinds: Readonly<Record<DifferenceKind, LocalText>> = {
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  document: { vi: 'Giấy tờ', en: 'Document' },
+  fee: { vi: 'Phí, lệ phí', en: 'Fee' },
+  step: { vi: 'Bước', en: 'Step' },
+  time: { vi: 'Thời hạn', en: 'Time' },
+  text: { vi: 'Câu chữ', en: 'Text' },
+  template: { vi: 'Mẫu giấy', en: 'Template' },
+};
+const changes: Readonly<Record<Difference['change'], LocalText & { readonly tone: Tone }>> = {
+  added: { vi: 'thêm', en: 'added', tone: 'jade' },
+  removed: { vi: 'bỏ', en: 'removed', tone: 'red' },
+  changed: { vi: 'đổi', en: 'changed', tone: 'amber' },
+  moved: { vi: 'chuyển chỗ', en: 'moved', tone: 'blue' },
+};
+const mostShown = 200;
+
+export function differenceView(ctx: PageCtx, { differences, version, versions }: DifferenceView): Html {
+  const say = sayIn(ctx.locale);
+  return html`${found(ctx, differences, version)}${
+    versions.length > 0 &&
+    table({
+      id: 'dang-mo',
+      caption: say('Hồ sơ và tờ khai đang mở theo phiên bản', 'Open work by version'),
+      columns: [
+        { text: say('Phiên bản', 'Version') },
+        { text: say('Tờ khai đang soạn', 'Drafts'), numeric: true },
+        { text: say('Hồ sơ đang giải quyết', 'Dossiers'), numeric: true },
+      ],
+      rows: versions.map((each) => [
+        html`${each.version} ${each.standing === 'in-force' && tag({ text: say('đang dùng', 'in force'), tone: 'jade' })}${each.standing === 'waiting' && tag({ text: say('chờ ngày hiệu lực', 'waits for its day') })}`,
+        each.open.drafts,
+        each.open.dossiers,
+      ]),
+    })
+  }${notice({
+    kind: 'info',
+    title: say('Hồ sơ đang mở giữ phiên bản của mình.', 'Open dossiers stay on their version.'),
+  })}`;
+}
+
+function found(ctx: PageCtx, differences: DifferenceView['differences'], version: number | undefined): Html {
+  const { locale } = ctx;
+  const say = sayIn(locale);
+  if (!differences)
+    return notice({
+      kind: 'info',
+      title: say(
+        'Chưa có tờ khai riêng nào được công bố để so sánh.',
+        'Nothing was published to compare with.',
+      ),
+    });
+  if (differences.length === 0)
+    return notice({ kind: 'info', title: say('Giống hệt phiên bản đang dùng.', 'Nothing would change.') });
+  return table({
+    id: 'khac',
+    caption: say(
+      `${differences.length} chỗ khác phiên bản ${version}`,
+      `${differences.length} differences from version ${version}`,
+    ),
+    columns: [
+      { text: say('Loại', 'Kind') },
+      { text: say('Tên', 'What') },
+      { text: say('Thay đổi', 'Change') },
+      { text: say('Trước', 'Before') },
+      { text: say('Sau', 'After') },
+    ],
+    rows: differences.slice(0, mostShown).map(({ kind, change, what, part, before, after }) => [
+      inLocale(kinds[kind], locale),
+      html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && html` <span class="mc-code mc-quiet">${part}</span>`}`,
+      tag({
+        text: inLocale(changes[change], locale),
+        tone: changes[change].tone,
+        icon: change === 'removed' ? 'error' : 'dot',
+      }),
+      valueInWords(before, locale),
+      valueInWords(after, locale),
+    ]),
+  });
+}

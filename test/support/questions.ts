@@ -1,0 +1,2 @@
+/** The portal's way of drawing a question, for tests of surfaces that are handed it by main. */
+export { questionView } from '../../src/surfaces/portal/filing/sheet/question-view.ts';
