@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleDefinition } from '#builders/forms';
 import { officersInUnit } from '#capabilities/identity';
 import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
 import { administrationRoutes } from './index.ts';
@@ -258,27 +257,13 @@ test('address and hours of a unit are changed by whoever administers it, and rec
   assert.match((await get('/quan-tri/nhat-ky', technical)).text, /Đổi địa chỉ, giờ làm việc/);
 });
 
-test('a version is checked, compared and published; faults are listed with their place', async () => {
-  const path = '/quan-tri/thu-tuc/1.004873/phien-ban';
-  const day = { 'hieu-luc-day': '1', 'hieu-luc-month': '12', 'hieu-luc-year': '2026' };
-  const definition = sampleDefinition('1.004873');
-  const next = { ...definition, name: { ...definition.name, vi: 'Tên mới của thủ tục' } };
-  const broken = { ...definition, workflow: { steps: 'none' } };
-  assert.match((await post(path, technical, { ...day, 'dinh-nghia': '{' })).text, /JSON đúng/);
-  const faulty = await post(path, technical, { ...day, 'dinh-nghia': JSON.stringify(broken) });
-  assert.equal(faulty.status, 422);
-  assert.match(faulty.text, /id="loi"[\s\S]*workflow/);
-  const form = { ...day, 'dinh-nghia': JSON.stringify(next), 'dua-tren': '1' };
-  const compared = await post(path, technical, form);
-  assert.equal(compared.status, 200);
-  assert.match(compared.text, /name\.vi/);
-  wellMade(compared.text, path);
-  const published = await post(path, technical, { ...form, _lam: 'cong-bo' });
-  assert.equal(published.status, 303);
-  assert.equal((await house.catalogue.versions('1.004873')).length, 2);
-  const late = await post(path, technical, { ...form, _lam: 'cong-bo' });
-  assert.equal(late.status, 422);
-  assert.match(late.text, /Người khác vừa sửa/);
+test('versions are looked at here and made in the designer, under four eyes', async () => {
+  const path = '/quan-tri/thu-tuc/1.004873';
+  const page = await get(path, technical);
+  assert.match(page.text, /href="\/thiet-ke\/thu-tuc\/1\.004873"/);
+  assert.match(page.text, /đang dùng/);
+  assert.equal((await post(`${path}/phien-ban`, technical, { 'dinh-nghia': '{}' })).status, 404);
+  assert.equal((await house.catalogue.versions('1.004873')).length, 1);
 });
 
 test('the journal names who did what, refused attempts too, and no dossier', async () => {

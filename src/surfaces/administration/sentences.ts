@@ -107,10 +107,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ),
   // Procedures
   'procedure-unknown': say('Không có thủ tục mang mã này.', 'There is no such procedure.'),
-  'definition-faulty': ({ at = '', problem = '' }) =>
-    say(`Định nghĩa sai ở ${at}: ${problem}.`, `The definition is wrong at ${at}: ${problem}.`),
-  'definition-json': say('Nội dung chưa phải JSON đúng; hãy xem lại.', 'This is not well-formed JSON.'),
-  'definition-empty': say('Hãy dán hoặc chọn tệp định nghĩa của thủ tục.', 'Paste or choose the definition.'),
 };
 const general = say('Chưa lưu được; hãy xem lại biểu mẫu.', 'Not saved; look at the form again.');
 

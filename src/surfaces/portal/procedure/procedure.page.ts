@@ -6,7 +6,7 @@ import { back } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
 import { historyPath } from './history/paths.ts';
 import { sheetOf } from './make-sheet.ts';
-import { procedureView, unknownProcedureView } from './procedure.view.ts';
+import { closedNotice, procedureView, unknownProcedureView } from './procedure.view.ts';
 
 export const procedurePage = (doors: Doors) =>
   definePage({
@@ -31,7 +31,10 @@ export const procedurePage = (doors: Doors) =>
       return htmlReply(
         citizenPage(ctx, doors, {
           title: sheet.name,
-          main: procedureView({ say, sheet, history: historyPath(sheet.code) }),
+          main: [
+            closedNotice(say, published),
+            procedureView({ say, sheet, history: historyPath(sheet.code) }),
+          ],
           before,
         }),
       );

@@ -9,6 +9,7 @@ import {
   summaryList,
   tag,
 } from '#design';
+import { formatDate, isPlainDate } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
 import { sourceText } from '../words/page.ts';
 import type { Say } from '../words/say.ts';
@@ -157,6 +158,26 @@ const more = (say: Say, sheet: ProcedureSheet): Html =>
       content: html`<ul>${sheet.notes.map((note) => html`<li>${note}</li>`)}</ul>`,
     })
   }`;
+
+/** A procedure that ends, or has ended, says since when, and leads to the one in its place. */
+export const closedNotice = (
+  say: Say,
+  { closed_from, replaced_by }: { readonly closed_from: string | null; readonly replaced_by: string | null },
+): Html | undefined => {
+  if (closed_from === null || !isPlainDate(closed_from)) return undefined;
+  const day = formatDate(closed_from);
+  return notice({
+    kind: 'warning',
+    title: say(`Thủ tục này dừng nhận từ ${day}`, `No longer received from ${day}`),
+    content: html`<p>${say(
+      'Hồ sơ đã nộp vẫn được giải quyết đến cùng.',
+      'Dossiers already filed are worked on to their end.',
+    )}${
+      replaced_by !== null &&
+      html` ${say('Thay bằng', 'In its place')}: <a href="/thu-tuc/${replaced_by}">${replaced_by}</a>.`
+    }</p>`,
+  });
+};
 
 /** No procedure has this code: said as a fact, with the ways on. */
 export const unknownProcedureView = (say: Say, code: string): Html =>

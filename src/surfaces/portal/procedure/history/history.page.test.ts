@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { publishVersion } from '#capabilities/catalogue';
+import { closeProcedure, publishVersion } from '#capabilities/catalogue';
 import { compileSchema } from '#platform/validation';
 import { aHouse } from '#test/pages';
 import { portalRoutes } from '../../index.ts';
@@ -66,4 +66,16 @@ test('the feed tells what was published here, and no record of the national list
   assert.match(text, /<id>https:\/\/motcua\.example\.vn\/thu-tuc\/1\.001193\/2<\/id>/);
   assert.match(text, /Đăng ký khai sinh &amp; nhận con/);
   assert.match(text, /áp dụng từ 25\/11\/2026/);
+});
+
+test('a closed procedure says since when, and leads to the one in its place', async () => {
+  const closed = await closeProcedure(await house.ctx('officer:system-administrator@province'), '1.004873', {
+    from: '2026-11-20',
+    replacedBy: code,
+  });
+  assert.equal(closed.ok, true, JSON.stringify(closed));
+  house.catalogue.forget();
+  const page = await house.visit('GET', '/thu-tuc/1.004873');
+  assert.match(page.text, /dừng nhận từ 20\/11\/2026[\s\S]*href="\/thu-tuc\/1\.001193"/);
+  assert.doesNotMatch(page.text, /nop-ho-so\/bat-dau/, 'nobody files it any more');
 });
