@@ -56,7 +56,7 @@ function ask({ say, locale, draft, asked }: TryView): Html {
     label: string,
     value: string,
     options: readonly { value: string; text: string }[],
-  ) => select({ name, label, value, options, locale });
+  ) => select({ name, label, value, options, emptyText: null, locale });
   return html`<form class="mc-stack"${attributes({ action: draftHref(draft.id, 'chay-thu') })}><div class="mc-row">${choice(
     'nguoi',
     say('Người mẫu', 'Persona'),

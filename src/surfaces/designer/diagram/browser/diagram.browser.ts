@@ -23,7 +23,13 @@ async function draw(place: HTMLElement): Promise<void> {
     additionalModules: document.documentElement.lang === 'vi' ? [{ translate: ['value', translated] }] : [],
   });
   await modeler.importXML(field.value);
-  modeler.get<{ zoom(to: string, around: string): void }>('canvas').zoom('fit-viewport', 'auto');
+  const canvas = modeler.get<{
+    zoom(to: string | number, around: string): number;
+    scroll(by: { dx: number; dy: number }): void;
+  }>('canvas');
+  // Whole, and beside the tools that stand at its left.
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.86, 'auto');
+  canvas.scroll({ dx: 70, dy: 0 });
   panel(modeler);
 
   let written = false;
