@@ -64,8 +64,7 @@ export const historyPages = (doors: Doors): readonly Route[] => [
         status: 200,
         type: 'application/schema+json',
         bytes: Buffer.from(JSON.stringify(toJsonSchema(then.definition.form, at), null, 2)),
-        // A published version never changes.
-        headers: { 'cache-control': 'public, max-age=86400, immutable' },
+        headers: { 'cache-control': 'no-store' },
       };
     },
   }),
@@ -87,7 +86,7 @@ export const historyPages = (doors: Doors): readonly Route[] => [
         status: 200,
         type: 'application/atom+xml; charset=utf-8',
         bytes: Buffer.from(feed),
-        headers: { 'cache-control': 'public, max-age=300' },
+        headers: { 'cache-control': 'no-store' },
       };
     },
   }),
