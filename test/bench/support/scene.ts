@@ -23,8 +23,10 @@ export interface Scene {
   readonly ground: Ground;
   readonly host: string;
   readonly port: number;
-  /** Submissions ready to be pressed, as whole requests. */
-  submissions(count: number): Promise<readonly string[]>;
+  /** Submissions as whole requests: the look at the check page, and the press of its button. */
+  submissions(
+    count: number,
+  ): Promise<{ readonly looks: readonly string[]; readonly presses: readonly string[] }>;
   /** Requests of everybody's look at a dossier by code and secret. */
   lookUps(count: number): Promise<readonly string[]>;
   officer(): Promise<Visitor>;
@@ -74,14 +76,19 @@ export async function aScene(note: (line: string) => void): Promise<Scene> {
         { ...product.rooms, sql: ground.sql, db: product.db, clock: systemClock },
         { code: procedure, count, persons: persons.map(({ id }) => id) },
       );
-      return drafts.map(({ person, id }) => {
-        const visitor = visitors.get(person);
-        return requestText('POST', `/nop-ho-so/${id}/nop`, {
-          host,
-          cookie: visitor?.cookie ?? '',
-          form: { _csrf: visitor?.csrf ?? '', 'noi-dung': hash },
-        });
-      });
+      const cookieOf = (person: string) => visitors.get(person)?.cookie ?? '';
+      return {
+        looks: drafts.map(({ person, id }) =>
+          requestText('GET', `/nop-ho-so/${id}/kiem-tra`, { host, cookie: cookieOf(person), n: ++asked }),
+        ),
+        presses: drafts.map(({ person, id }) =>
+          requestText('POST', `/nop-ho-so/${id}/nop`, {
+            host,
+            cookie: cookieOf(person),
+            form: { _csrf: visitors.get(person)?.csrf ?? '', 'noi-dung': hash },
+          }),
+        ),
+      };
     },
     async lookUps(count) {
       const rows = await ground.sql<{ code: string; secret: string }>(

@@ -12,6 +12,7 @@ import {
   type Route,
   redirectTo,
 } from '#platform/http';
+import { type ShortMemory, shortMemory } from '#platform/memory';
 import type { Doors } from '#surfaces/shared';
 import { applicantOf } from '../core/applicant.ts';
 import type { PageError } from '../core/frame.ts';
@@ -26,7 +27,18 @@ import { pageMark } from './rows.ts';
 
 const permission = dossierPermissions['dossiers.file'];
 
-export const checkPages = (doors: Doors): readonly Route[] => [
+/** Filings as their check pages showed them, for the press of the button; found again only by whom they were shown to. */
+type Shown = ShortMemory<OpenFiling>;
+const aWhile = { most: 8192, forMs: 15 * 60_000 };
+const shownTo = (ctx: PageCtx, draft: string): string =>
+  `${ctx.actor.kind === 'citizen' ? ctx.actor.person : ''} ${draft}`;
+
+export const checkPages = (doors: Doors): readonly Route[] => {
+  const shown: Shown = shortMemory(aWhile);
+  return [checkPage(doors, shown), submitPage(doors, shown)];
+};
+
+const checkPage = (doors: Doors, shown: Shown): Route =>
   definePage({
     method: 'GET',
     path: '/nop-ho-so/:draft/kiem-tra',
@@ -38,9 +50,12 @@ export const checkPages = (doors: Doors): readonly Route[] => [
       if (!filing) return problem('not-found');
       if (filing.draft.dossier_id) return redirectTo(paths.done(draft));
       if (!isOpen(filing.road, '@kiem-tra')) return redirectTo(filing.road.next.href);
+      shown.keep(shownTo(ctx, draft), filing);
       return show(ctx, doors, filing, 200);
     },
-  }),
+  });
+
+const submitPage = (doors: Doors, shown: Shown): Route =>
   definePage({
     method: 'POST',
     path: '/nop-ho-so/:draft/nop',
@@ -48,15 +63,28 @@ export const checkPages = (doors: Doors): readonly Route[] => [
     audit: 'dossier.submit',
     input: z.object({ draft: z.string(), 'noi-dung': z.string().max(200).default('') }),
     async handle(ctx, { draft, 'noi-dung': shownHash }) {
+      const press = (filing: OpenFiling) =>
+        submitDossier(
+          ctx,
+          doors.services,
+          draft,
+          shownHash,
+          applicantOf(ctx, filing, doors.services.lists),
+          filing.draft,
+        );
+      // As it was shown a moment ago, if it still stands so: the database compares the revision. Whatever else comes of it
+      // is judged anew by what the database holds now.
+      const remembered = shown.take(shownTo(ctx, draft));
+      const sooner = remembered && (await press(remembered));
+      if (sooner?.ok) return redirectTo(paths.done(draft));
+      if (sooner?.refusal.code === 'submitted-otherwise') return submittedOtherwise(ctx, doors, draft);
       const filing = await openFiling(ctx, doors, draft);
       if (!filing) return problem('not-found');
-      const applicant = applicantOf(ctx, filing, doors.services.lists);
-      const submitted = await submitDossier(ctx, doors.services, draft, shownHash, applicant, filing.draft);
+      const submitted = await press(filing);
       if (submitted.ok) return redirectTo(paths.done(draft));
       return refusedSubmission(ctx, doors, filing, submitted.refusal);
     },
-  }),
-];
+  });
 
 async function refusedSubmission(
   ctx: PageCtx,
