@@ -2,12 +2,14 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { buildStyles } from '#design';
 import { buildAssets } from '#platform/http';
+import { checkScript } from './page-checks/bundle.ts';
 
-const browserFolder = ['src', 'design', 'browser'];
+const design = 'src/design/browser';
+const designer = 'src/surfaces/designer/browser';
 
-async function script(root: string, name: string): Promise<{ type: string; text: string }> {
+async function script(root: string, name: string, folder = design): Promise<{ type: string; text: string }> {
   const result = await build({
-    entryPoints: [path.join(root, ...browserFolder, `${name}.browser.ts`)],
+    entryPoints: [path.join(root, folder, `${name}.browser.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -26,12 +28,14 @@ async function style(css: string): Promise<{ type: string; text: string }> {
 /** Style sheets and courtesies for the browser, made once at start. */
 export async function makeAssets(root: string) {
   const styles = buildStyles();
-  const [citizen, office, gallery, enhance, officeScript] = await Promise.all([
+  const [citizen, office, gallery, enhance, officeScript, designerScript, check] = await Promise.all([
     style(styles.citizen),
     style(styles.office),
     style(styles.gallery),
     script(root, 'enhance'),
     script(root, 'office'),
+    script(root, 'designer', designer),
+    checkScript(root),
   ]);
   return buildAssets({
     'citizen.css': citizen,
@@ -39,5 +43,7 @@ export async function makeAssets(root: string) {
     'gallery.css': gallery,
     'enhance.js': enhance,
     'office.js': officeScript,
+    'designer.js': designerScript,
+    'check.js': { type: 'text/javascript; charset=utf-8', text: check },
   });
 }

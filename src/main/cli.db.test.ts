@@ -100,7 +100,12 @@ test('migrate, serve before it, import and refold on the embedded database', { t
   assert.match(imported.stdout, /^Read 2 rows: 1 procedures, 1 set aside/m);
   assert.match(imported.stdout, /^Published 1 procedures/m);
   assert.match(readFileSync(path.join(dataDir, 'reports', 'catalogue-import.md'), 'utf8'), /xyz/);
-  assert.match(motcua(['import-catalogue', list]).stdout, /^Published 0 .*1 stood already/m);
+  assert.match(imported.stdout, /^Compared .* 1 new, 0 changed .* 0 gone .* 0 the same\.$/m);
+  writeFileSync(list, 'code,name,field\n1.000001,Cấp giấy mới,Hộ tịch\n');
+  const again = motcua(['import-catalogue', list]).stdout;
+  assert.match(again, /^Published 0 .*1 stood already/m);
+  assert.match(again, /^Compared .* 0 new, 1 changed \(0 with a form of their own\), 0 gone/m);
+  assert.match(again, /\/quan-tri\/danh-muc-quoc-gia\/[0-9a-f-]{36}$/m);
   assert.match(motcua(['import-catalogue', path.join(folder, 'none.csv')]).stderr, /cannot be read: ENOENT/);
 
   const refolded = motcua(['refold']);

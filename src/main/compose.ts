@@ -22,6 +22,7 @@ import { designServices } from './design-services.ts';
 import { healthRoutes } from './health-routes.ts';
 import { makeIslands } from './islands.ts';
 import { mailToldTo, measureJob, watchingWith } from './metrics.ts';
+import { makePageChecks } from './page-checks/page-checks.ts';
 import { pageRoutes } from './page-routes.ts';
 import { placeOf } from './place.ts';
 import { filesFolder, readiness } from './readiness.ts';
@@ -61,6 +62,7 @@ export async function composeWeb(
     maxUpload: settings.maxUpload,
   });
   const { assets, url } = await makeAssets(settings.root);
+  const served = new Map(assets);
   const sessions = new Sessions(db, clock, secrets.csrfKey);
   const actors = openActors({ db, clock, units });
   const doors: Doors = {
@@ -73,13 +75,21 @@ export async function composeWeb(
       maxUpload: settings.maxUpload,
     },
     papers: await loadTemplates(path.join(settings.root, 'samples/papers')),
+    messages: loadMessageTemplates(path.join(settings.root, 'samples/messages')),
     files,
     asset: url,
     islands: makeIslands(settings.root),
+    pageChecks: makePageChecks({
+      root: settings.root,
+      served,
+      beside: [url('enhance.js'), url('check.js')],
+      log,
+    }),
   };
   const design = await designServices({
     units,
     catalogue: rooms.catalogue,
+    lists: rooms.services.lists,
     clock,
     root: settings.root,
     key: secrets.packageKey,
@@ -98,7 +108,7 @@ export async function composeWeb(
         afterBinding: adoptGuest,
       }),
     ],
-    assets,
+    assets: served,
     db,
     sessions,
     clock,
@@ -138,7 +148,12 @@ export async function composeWorker(
     statementTimeout: workerStatementMs,
   });
   telemetry.watchPool('worker', db.stats);
-  const { services } = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
+  const { services, catalogue } = await openRooms({
+    db,
+    clock,
+    root: settings.root,
+    codePattern: settings.codePattern,
+  });
   const steady = (job: Job): Job => ({
     ...job,
     async run(ctx) {
@@ -172,6 +187,7 @@ export async function composeWorker(
     reactions: reactionsOf({
       services,
       messages: loadMessageTemplates(path.join(settings.root, 'samples/messages')),
+      templatesOf: catalogue.templatesOf,
       publicUrl: settings.origin,
     }),
     watching: watchingWith(telemetry),

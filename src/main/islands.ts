@@ -5,6 +5,7 @@ import type { IslandName, Islands } from '#surfaces/shared';
 
 const entries: Readonly<Record<IslandName, string>> = {
   'so-do': 'src/surfaces/designer/diagram/browser/diagram.browser.ts',
+  'quyet-dinh': 'src/surfaces/designer/decisions/browser/decisions.browser.ts',
 };
 type Bundle = Readonly<Record<'js' | 'css', Uint8Array>>;
 

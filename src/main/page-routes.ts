@@ -7,10 +7,13 @@ import { html } from '#platform/html';
 import { definePage, htmlReply, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { administrationRoutes } from '../surfaces/administration/index.ts';
+import { reviewRoutes } from '../surfaces/administration/review.ts';
 import { designerRoutes } from '../surfaces/designer/index.ts';
 import { officeRoutes } from '../surfaces/office/index.ts';
 import { questionView } from '../surfaces/portal/filing/sheet/question-view.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
+import { packageKeyPages } from '../surfaces/portal/package-key/package-key.page.ts';
+import { triedTracking } from '../surfaces/portal/tracking/tried.view.ts';
 import { type SignInDeps, signInRoutes } from '../surfaces/shared/sign-in/index.ts';
 
 const { look } = definePermissions({ look: { public: true } });
@@ -37,8 +40,15 @@ export const pageRoutes = (
   ...(doors.place.demo ? galleryRoutes(doors) : []),
   ...signInRoutes({ ...deps, place: doors.place.kind }),
   ...portalRoutes(doors),
+  ...packageKeyPages(doors, deps.design.key),
   ...administrationRoutes(doors, { actors: deps.actors, sessions: deps.sessions }),
-  ...designerRoutes(doors, { services: deps.design, drawQuestion: questionView, actors: deps.actors }),
+  ...reviewRoutes(doors, { design: deps.design }),
+  ...designerRoutes(doors, {
+    services: deps.design,
+    drawQuestion: questionView,
+    drawTracked: triedTracking,
+    actors: deps.actors,
+  }),
   ...officeRoutes(doors, { units: doors.units, actors: deps.actors, sessions: deps.sessions }),
 ];
 

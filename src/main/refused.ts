@@ -8,3 +8,6 @@ export class Refused extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** A port that was free when it was chosen is taken by now: another one may do. */
+export class PortTaken extends Refused {}

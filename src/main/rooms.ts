@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Calendars, openCalendars } from '#capabilities/calendar';
-import { type Catalogue, type LifeEvent, openCatalogue, synonymsShape } from '#capabilities/catalogue';
+import {
+  type Catalogue,
+  essentialShape,
+  type LifeEvent,
+  openCatalogue,
+  synonymsShape,
+} from '#capabilities/catalogue';
 import type { DossierServices } from '#capabilities/dossiers';
 import { type OldPlaceRows, type ProcedureDefinition, parseDefinition } from '#capabilities/forms';
 import { openUnits, type Units } from '#capabilities/organisations';
@@ -47,6 +53,10 @@ export async function openRooms({ db, clock, root, codePattern }: RoomOptions): 
     // Everyday events of people who live somewhere: a ministry has no such procedures.
     lifeEvents:
       head?.kind === 'ministry' ? [] : ((await readJson(root, 'samples/life-events.json')) as LifeEvent[]),
+    // Both lists name what people ask of a province and its communes.
+    ...(head?.kind === 'ministry'
+      ? {}
+      : { essential: essentialShape.parse(await readJson(root, 'samples/essential-services.json')) }),
   });
   const lists = listsOf(await units.areas(), head?.adminCode ?? '', await readOldPlaces(root));
   const numbers = new Numbers(db);

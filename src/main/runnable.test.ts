@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aContent } from '#builders/catalogue';
 import { linePlan, writeBpmn } from '#capabilities/workflow';
 import { runnableFindings } from './runnable.ts';
+import { sampleDiagram } from './sample/catalogue.ts';
 
 const content = aContent('1.004873');
 const { steps } = content.definition.workflow;
@@ -27,13 +28,42 @@ test('what cannot even be read is an error of the draft', async () => {
   const found = await runnableFindings({
     ...content,
     workflow: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
-    decisions: 'no XML',
   });
   assert.deepEqual(
     found.map(({ level, at }) => [level, at]),
+    [['error', 'workflow']],
+  );
+});
+
+test('a diagram with branches, timers and opinions runs; one that loses its dossiers is named', async () => {
+  const permit = aContent('1.013225');
+  const workflow = sampleDiagram('1.013225');
+  assert.ok(workflow, 'the building permit ships with its diagram');
+  assert.deepEqual(await runnableFindings({ ...permit, workflow }), []);
+  const codes = async (changed: string, of = permit) =>
+    (await runnableFindings({ ...of, workflow: changed })).map(({ code, at }) => `${code} ${at}`);
+  assert.deepEqual(await codes(workflow.replace('mc:service="notify"', 'mc:service="fax"')), [
+    'service-unknown workflow.bao-tin',
+  ]);
+  assert.deepEqual(
+    await codes(
+      workflow.replace('attachedToRef="y-kien" cancelActivity="false"', 'attachedToRef="tham-tra"'),
+    ),
+    ['result-passed-by workflow.tra-ket-qua'],
+    'a timer that ends the appraisal and leads nowhere',
+  );
+  const known = (name: string) => name === 'so-xay-dung';
+  assert.deepEqual(
+    (await runnableFindings({ ...permit, workflow }, known)).map(({ code, text }) => [code, text?.en]),
     [
-      ['error', 'workflow'],
-      ['error', 'decisions'],
+      [
+        'unit-unknown',
+        'There is no unit “commune-police”. Write a unit’s key, or a kind such as commune-police.',
+      ],
     ],
   );
+  assert.deepEqual(await codes(workflow.replaceAll('thuc-dia', 'hien-truong')), [
+    'steps-differ workflow.hien-truong',
+    'steps-differ workflow.thuc-dia',
+  ]);
 });

@@ -1,23 +1,31 @@
 import type { DraftContent, LintFinding } from '#capabilities/catalogue';
-import { checkDecisions, compileFeel, lintTables, readDmn, type TableFinding } from '#capabilities/rules';
-import { compilePlan, type PlanProblem, problemText, readBpmn, stepsOfPlan } from '#capabilities/workflow';
-import type { LocalText } from '#kernel/text';
+import { compileFeel } from '#capabilities/rules';
+import {
+  checkRoad,
+  compilePlan,
+  type Plan,
+  type PlanProblem,
+  problemText,
+  readBpmn,
+  stepsOfPlan,
+  tasksOfPlan,
+} from '#capabilities/workflow';
 
 /**
- * What keeps the diagram and the decisions of a draft from being executed. The rooms that execute them stand beside the catalogue,
- * which may not ask them itself.
+ * What keeps the diagram of a draft from being executed. The room that executes it stands beside the catalogue, which may not ask it
+ * itself.
  */
-export async function runnableFindings({
-  workflow,
-  decisions,
-}: DraftContent): Promise<readonly LintFinding[]> {
-  return [
-    ...(workflow === undefined ? [] : await diagramFindings(workflow)),
-    ...(decisions === undefined ? [] : await decisionFindings(decisions)),
-  ];
-}
+export const runnableFindings = async (
+  { workflow, definition }: DraftContent,
+  isUnit: (name: string) => boolean = () => true,
+): Promise<readonly LintFinding[]> =>
+  workflow === undefined ? [] : diagramFindings(workflow, definition, isUnit);
 
-async function diagramFindings(xml: string): Promise<readonly LintFinding[]> {
+async function diagramFindings(
+  xml: string,
+  definition: DraftContent['definition'],
+  isUnit: (name: string) => boolean,
+): Promise<readonly LintFinding[]> {
   const model = await readBpmn(xml);
   if (!model.ok) return [{ level: 'error', code: model.refusal.code, at: 'workflow' }];
   const plan = compilePlan(model.value, { compile: (text) => compileFeel(text) });
@@ -30,51 +38,60 @@ async function diagramFindings(xml: string): Promise<readonly LintFinding[]> {
       text: problemText(problem),
     });
   if (!plan.ok) return plan.refusal.problems.map(said('error'));
-  const line = stepsOfPlan(plan.value, (feel) => ({ feel }));
-  const branching: LintFinding = {
+  const line = stepsOfPlan(plan.value, (feel) => ({ feel })).ok;
+  return [
+    ...plan.value.warnings.map(said('warning')),
+    // A line is judged as the list of steps it is.
+    ...(line
+      ? []
+      : [
+          ...checkRoad(plan.value).map(said('error')),
+          ...againstList(plan.value, definition),
+          ...strangers(plan.value, definition, isUnit),
+        ]),
+  ];
+}
+
+/** Names and times of steps are read from the list beside the diagram: it holds every task, and nothing else. */
+function againstList(plan: Plan, { workflow }: DraftContent['definition']): readonly LintFinding[] {
+  const drawn = tasksOfPlan(plan).map(({ id }) => id);
+  const listed = workflow.steps.map(({ id }) => id);
+  const differing = [
+    ...drawn.filter((id) => !listed.includes(id)),
+    ...listed.filter((id) => !drawn.includes(id)),
+  ];
+  return differing.map((id) => ({
     level: 'error',
-    code: 'not-a-line',
-    at: `workflow.${line.ok ? '' : (line.refusal.details?.['at'] ?? '')}`,
+    code: 'steps-differ',
+    at: `workflow.${id}`,
     text: {
-      vi: 'Hồ sơ chưa đi theo được nhánh song song, hẹn giờ hay khối. Hãy để các bước nối nhau, bước nào cần thì cho bỏ qua.',
-      en: 'Dossiers cannot follow parallel branches, timers or blocks yet. Let steps follow each other, some with a way around.',
+      vi: 'Bước này chỉ có trong sơ đồ hoặc chỉ có trong bảng các bước. Mở trang sơ đồ và lưu lại để hai nơi khớp nhau.',
+      en: 'This step stands only in the diagram or only in the list of steps. Open the diagram page and save it again.',
     },
-  };
-  return [...plan.value.warnings.map(said('warning')), ...(line.ok ? [] : [branching])];
-}
-
-async function decisionFindings(xml: string): Promise<readonly LintFinding[]> {
-  const model = await readDmn(xml);
-  const refusals = model.ok ? checkDecisions(model.value) : [model.refusal];
-  const errors = refusals.map(({ code, details }) => ({
-    level: 'error' as const,
-    code,
-    at: ['decisions', details?.['at'] ?? details?.['decision']].filter(Boolean).join('.'),
-  }));
-  if (!model.ok || errors.length > 0) return errors;
-  return lintTables(model.value).map(({ code, decision }) => ({
-    level: 'warning',
-    code,
-    at: `decisions.${decision}`,
-    text: tableSentences[code],
   }));
 }
 
-const tableSentences: Readonly<Record<TableFinding['code'], LocalText>> = {
-  'table-gap': {
-    vi: 'Có giá trị mà không dòng nào của bảng nói tới.',
-    en: 'There are values that no row of the table speaks of.',
-  },
-  'table-overlap': {
-    vi: 'Hai dòng của bảng cùng đúng, mà bảng chỉ cho một.',
-    en: 'Two rows hold at once where the table allows one.',
-  },
-  'table-row-unreachable': {
-    vi: 'Một dòng của bảng không bao giờ được dùng.',
-    en: 'A row of the table is never used.',
-  },
-  'table-not-checked': {
-    vi: 'Bảng này không tự soát được chỗ hở và chỗ chồng.',
-    en: 'Gaps and overlaps of this table cannot be checked.',
-  },
-};
+/** Units that a task asks, and that nobody here is: nobody would be asked. */
+function strangers(
+  plan: Plan,
+  { form }: DraftContent['definition'],
+  isUnit: (name: string) => boolean,
+): readonly LintFinding[] {
+  const questions = new Set(form.pages.flatMap((page) => page.questions.map(({ id }) => id)));
+  return Object.values(plan.nodes).flatMap((node) => {
+    if (node.kind !== 'task') return [];
+    const list = node.several?.list ?? '';
+    const listed = questions.has(list) ? [] : list.split(',').map((name) => name.trim());
+    return [node.unit ?? '', ...listed]
+      .filter((name) => name !== '' && !isUnit(name))
+      .map((name) => ({
+        level: 'error' as const,
+        code: 'unit-unknown',
+        at: `workflow.${node.id}`,
+        text: {
+          vi: `Không có đơn vị “${name}”. Ghi mã đơn vị, hoặc loại đơn vị như commune-police.`,
+          en: `There is no unit “${name}”. Write a unit’s key, or a kind such as commune-police.`,
+        },
+      }));
+  });
+}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { openDatabase, params, type Query, systemScope } from '#platform/db';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
-import { onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
+import { endRefused, onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
+import { takenMeanwhile } from './supervisor/ports.ts';
 
 /** The two simulated providers of DEMO. Everybody who lives in the database, invented as they are, may be chosen. */
 const { settings, databaseUrl } = await receiveSettings<{
@@ -56,6 +57,9 @@ const simulators = await startIdentitySimulators({
   people: () => db.read(systemScope, (reader) => reader.rows(citizens, {})),
   officers: () => db.read(systemScope, (reader) => reader.rows(officers, {})),
   dataDir,
+}).catch((error: NodeJS.ErrnoException & { port?: number }) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  return endRefused(takenMeanwhile(error.port ?? vneid.port), { portTaken: true });
 });
 onStop(async () => {
   await simulators.stop();

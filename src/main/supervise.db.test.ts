@@ -86,9 +86,9 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(mode = 'start'): Promise<Running> {
-  const child = spawn(process.execPath, [...flags, mode], {
-    env: environment(),
+async function start(mode = 'start', more: Record<string, string> = {}, ...args: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [...flags, mode, ...args], {
+    env: environment(more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -302,4 +302,34 @@ test('without a given port a busy one is passed over', async (t) => {
   t.after(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
   assert.notEqual((await choosePorts(decision.settings)).web, free.web);
+});
+
+test('another program is quicker at the chosen port: the next free ones are taken', {
+  timeout: 60_000,
+}, async () => {
+  const squatted = path.join(folder, 'squatted.mjs');
+  const marker = path.join(folder, 'squatted-port');
+  writeFileSync(
+    squatted,
+    `import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { endRefused, onStop, receiveSettings, standBy, tellSupervisor } from '${here}/supervisor/handover.ts';
+const { settings } = await receiveSettings();
+await standBy();
+const listen = () => new Promise((resolve, reject) => {
+  const server = createServer((req, res) => res.end('{"ready":true}')).once('error', reject);
+  server.listen(settings.port, settings.host, () => resolve(server));
+});
+if (!existsSync(${JSON.stringify(marker)})) {
+  writeFileSync(${JSON.stringify(marker)}, String(settings.port));
+  await listen();
+}
+const server = await listen().catch((error) => endRefused(error.code, { portTaken: error.code === 'EADDRINUSE' }));
+tellSupervisor({ kind: 'ready' });
+onStop(async () => { server.closeAllConnections(); server.close(); });`,
+  );
+  const { url, child, exit } = await start('start', { PORT: '' }, squatted);
+  assert.notEqual(new URL(url).port, readFileSync(marker, 'utf8'));
+  child.kill('SIGTERM');
+  assert.equal(await exit, 0);
 });

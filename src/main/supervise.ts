@@ -2,18 +2,18 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, type Log } from '#platform/log';
 import { keptPackageKey } from './config/package-key.ts';
-import { place } from './config/placed.ts';
+import { type Ports, place } from './config/placed.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
 import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
 import { demoTour } from './demo-accounts.ts';
 import { greeting } from './greeting.ts';
-import { Refused } from './refused.ts';
+import { PortTaken, Refused } from './refused.ts';
 import { seedWhenEmpty } from './seed-when-empty.ts';
 import { lockFolder } from './supervisor/folder-lock.ts';
 import { keepDatabase } from './supervisor/keep-database.ts';
 import { type Kept, keepRunning } from './supervisor/keep-running.ts';
-import { choosePorts } from './supervisor/ports.ts';
+import { choosePorts, withPorts } from './supervisor/ports.ts';
 import { Stopped, stopSignals } from './supervisor/stop-signals.ts';
 
 export interface SuperviseOptions {
@@ -72,9 +72,6 @@ async function bringUp(
   const addresses = await prepared(settings, mode, owner, note);
   if (mode === 'start' && settings.demo) await orStopped(seedWhenEmpty(settings, addresses, log, note));
 
-  // Chosen at the last moment: what is free before the sample is planted may be taken a minute later.
-  const ports = await choosePorts(settings);
-  const placed = place(settings, ports, secrets);
   const script = (name: 'web' | 'worker' | 'simulators') =>
     scripts?.[name] ?? path.join(settings.root, 'src', 'main', `${name}.ts`);
   const keep = (
@@ -95,31 +92,42 @@ async function bringUp(
     return kept;
   };
 
-  // Taken down in the opposite order: the web drains first, while the others still answer it.
-  const kept: Kept[] = [];
-  if (placed.simulators) {
-    const told = { settings: placed.simulators, databaseUrl: addresses.worker };
-    kept.push(keep('simulators', told));
-  }
-  kept.push(
-    keep('worker', { settings: placed.worker, secrets: { databaseUrl: addresses.worker } }, (figures) =>
-      web.tell({ kind: 'figures', from: 'worker', figures }),
-    ),
-  );
-  const web = keep('web', {
-    settings: placed.web,
-    secrets: {
-      databaseUrl: addresses.web,
-      csrfKey: secrets.csrfKey,
-      packageKey: keptPackageKey(settings.dataDir),
-    },
-  });
-  kept.push(web);
+  const begin = async (ports: Ports) => {
+    const placed = place(settings, ports, secrets);
+    // Taken down in the opposite order: the web drains first, while the others still answer it.
+    const kept: Kept[] = [];
+    if (placed.simulators) {
+      const told = { settings: placed.simulators, databaseUrl: addresses.worker };
+      kept.push(keep('simulators', told));
+    }
+    kept.push(
+      keep('worker', { settings: placed.worker, secrets: { databaseUrl: addresses.worker } }, (figures) =>
+        web.tell({ kind: 'figures', from: 'worker', figures }),
+      ),
+    );
+    const web = keep('web', {
+      settings: placed.web,
+      secrets: {
+        databaseUrl: addresses.web,
+        csrfKey: secrets.csrfKey,
+        packageKey: keptPackageKey(settings.dataDir),
+      },
+    });
+    kept.push(web);
+    try {
+      await orStopped(Promise.all(kept.map((each) => each.ready)));
+    } catch (error) {
+      if (error instanceof PortTaken) await Promise.all(kept.map((each) => each.stop(patience.simulators)));
+      throw error;
+    }
+    await orStopped(untilReady(probeAddress(settings.host, ports.web)));
+    return placed.origin;
+  };
 
-  await orStopped(Promise.all(kept.map((each) => each.ready)));
-  await orStopped(untilReady(probeAddress(settings.host, ports.web)));
+  // Chosen at the last moment: what is free before the sample is planted may be taken a minute later.
+  const origin = await withPorts(settings, begin);
   const tour = settings.demo ? await demoTour(owner) : undefined;
-  for (const line of greeting(placed.origin, tour)) say(line);
+  for (const line of greeting(origin, tour)) say(line);
 }
 
 async function prepared(

@@ -1,16 +1,8 @@
 import { createTelemetry } from '#platform/telemetry';
 import { composeWeb } from './compose.ts';
 import type { WebSecrets, WebSettings } from './config/placed.ts';
-import { Refused } from './refused.ts';
-import {
-  onFigures,
-  onStop,
-  receiveSettings,
-  standBy,
-  tellReady,
-  tellSupervisor,
-} from './supervisor/handover.ts';
-import { cannotListen } from './supervisor/ports.ts';
+import { endRefused, onFigures, onStop, receiveSettings, standBy, tellReady } from './supervisor/handover.ts';
+import { cannotListen, takenMeanwhile } from './supervisor/ports.ts';
 
 /** The web process: started by the supervisor, which tells it what it needs. */
 const { settings, secrets } = await receiveSettings<{ settings: WebSettings; secrets: WebSecrets }>();
@@ -24,14 +16,8 @@ try {
   tellReady();
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    await refuse(new Refused(`Port ${settings.port} was taken by another program meanwhile. Start again.`));
+  if (code === 'EADDRINUSE') await endRefused(takenMeanwhile(settings.port), { portTaken: true });
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    await refuse(cannotListen(error as NodeJS.ErrnoException, settings.port, settings.host));
+    await endRefused(cannotListen(error as NodeJS.ErrnoException, settings.port, settings.host).message);
   throw error;
-}
-
-async function refuse({ message }: Refused): Promise<never> {
-  await new Promise<void>((told) => tellSupervisor({ kind: 'refused', sentence: message }, told));
-  process.exit(1);
 }

@@ -3,15 +3,18 @@ import { keepTheFinder } from './keep-the-finder.ts';
 import { keepTheShelf } from './keep-the-shelf.ts';
 import { returnElectronicResults } from './return-electronic-results.ts';
 import type { ReactionDeps } from './telling/deps.ts';
+import { whenACalledDossierEnds } from './when-a-called-dossier-ends.ts';
 import { whenADateIsNear } from './when-a-date-is-near.ts';
 import { whenADossierIsAccepted } from './when-a-dossier-is-accepted.ts';
 import { whenADossierIsDeclined } from './when-a-dossier-is-declined.ts';
 import { whenADossierIsIssued } from './when-a-dossier-is-issued.ts';
+import { whenADossierIsMoved } from './when-a-dossier-is-moved.ts';
 import { whenADossierIsStopped } from './when-a-dossier-is-stopped.ts';
 import { whenADossierIsSubmitted } from './when-a-dossier-is-submitted.ts';
 import { whenADraftIsShown } from './when-a-draft-is-shown.ts';
 import { whenAFeeIsRequested } from './when-a-fee-is-requested.ts';
 import { whenAGuestIsKnown } from './when-a-guest-is-known.ts';
+import { whenAPlanTells } from './when-a-plan-tells.ts';
 import { whenAResultIsReturned } from './when-a-result-is-returned.ts';
 import { whenASupplementHasExpired } from './when-a-supplement-has-expired.ts';
 import { whenASupplementIsRequested } from './when-a-supplement-is-requested.ts';
@@ -19,6 +22,7 @@ import { whenAWithdrawalIsRefused } from './when-a-withdrawal-is-refused.ts';
 import { whenAnAcceptanceIsUndone } from './when-an-acceptance-is-undone.ts';
 import { whenAnApologyIsMade } from './when-an-apology-is-made.ts';
 import { whenAnOfficerWrites } from './when-an-officer-writes.ts';
+import { whenAuthorityIsMoved } from './when-authority-is-moved.ts';
 
 export type { ReactionDeps };
 
@@ -37,10 +41,14 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   whenADraftIsShown(deps),
   whenADossierIsStopped(deps),
   whenAWithdrawalIsRefused(deps),
+  whenADossierIsMoved(deps),
+  whenAPlanTells(deps),
+  whenACalledDossierEnds(deps),
   whenADossierIsIssued(deps),
   returnElectronicResults(deps),
   whenAResultIsReturned(deps),
   whenAnOfficerWrites(deps),
+  whenAuthorityIsMoved(deps),
   whenADateIsNear(deps),
   whenAGuestIsKnown(deps),
 ];

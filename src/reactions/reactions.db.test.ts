@@ -65,6 +65,26 @@ describe('what follows an act', () => {
     assert.deepEqual(await office.stuck(), []);
   });
 
+  it('a procedure speaks in its own words where it has them, and in the common ones else', async () => {
+    office.clock.set(at(8));
+    office.templates = {
+      'message-accepted': {
+        moment: 'accepted',
+        version: 1,
+        title: { vi: 'Mời bạn đón đọc {code}', en: 'Please read {code}' },
+        body: { vi: 'Thủ tục {procedure}: hẹn {due}.', en: '{procedure}: {due}.' },
+      },
+    };
+    const { ctx, ref, code } = await office.files(11);
+    await office.does(office.counter, ref, 'accept');
+    await office.reacts();
+    const told = new Map((await listNotices(ctx)).map((notice) => [notice.kind, notice]));
+    assert.equal(told.get('accepted')?.title.vi, `Mời bạn đón đọc ${code}`);
+    assert.equal(told.get('accepted')?.paper, '01');
+    assert.match(told.get('submitted')?.title.vi ?? '', /Đã nhận hồ sơ trực tuyến/);
+    office.templates = {};
+  });
+
   it('an acceptance taken back is told, a move inside the office is not', async () => {
     office.clock.set(at(8));
     const { ctx, ref } = await office.files(9);

@@ -9,7 +9,15 @@ import type { ReactionDeps } from './telling/deps.ts';
  */
 export const returnElectronicResults = ({ services }: ReactionDeps): Reaction => ({
   name: 'return-electronic-results',
-  topics: ['dossier.issued', 'dossier.fee-paid', 'dossier.fee-exempted'],
+  topics: [
+    'dossier.issued',
+    'dossier.fee-paid',
+    'dossier.fee-exempted',
+    // A plan may put something between the result and its return.
+    'dossier.timer-fired',
+    'dossier.message-received',
+    'dossier.call-ended',
+  ],
   async react(event, reacting) {
     const about = await aboutOf(event, reacting);
     if (!about) return;

@@ -1,9 +1,9 @@
+import { dueWords } from '#capabilities/dossiers';
 import { officersInUnit } from '#capabilities/identity';
 import { sendNotice } from '#capabilities/messages';
 import type { Reaction } from '#platform/jobs';
 import { aboutOf } from './telling/about.ts';
 import type { ReactionDeps } from './telling/deps.ts';
-import { dueWords } from './telling/words.ts';
 
 /**
  * The one who holds the dossier, or else the head of office, is reminded while an apology is still possible. The

@@ -1,8 +1,8 @@
+import { toldOf } from '#capabilities/dossiers';
 import type { Reaction } from '#platform/jobs';
 import { aboutOf, isKind } from './telling/about.ts';
 import type { ReactionDeps } from './telling/deps.ts';
 import { tell } from './telling/tell.ts';
-import { momentWords } from './telling/words.ts';
 
 /** An online dossier has arrived: by when it is answered. At the counter the receipt itself says more. */
 export const whenADossierIsSubmitted = (deps: ReactionDeps): Reaction => ({
@@ -12,12 +12,7 @@ export const whenADossierIsSubmitted = (deps: ReactionDeps): Reaction => ({
   async react(event, reacting) {
     const about = await aboutOf(event, reacting);
     if (!about || !isKind(about.act, 'submitted')) return;
-    const { channel, receiver, answerBy } = about.act.payload;
-    if (channel !== 'online') return;
-    await tell(deps, event, reacting, about, {
-      moment: 'submitted',
-      unit: receiver,
-      words: { answerBy: momentWords(answerBy) },
-    });
+    const told = toldOf(about.act, { acts: about.acts, state: about.dossier.state });
+    if (told) await tell(deps, event, reacting, about, told);
   },
 });

@@ -1,15 +1,5 @@
 import type { ReactionDeps } from './telling/deps.ts';
-import { tell } from './telling/tell.ts';
-import { whenDossier } from './telling/when.ts';
+import { whenTold } from './telling/when-told.ts';
 
-/** The receipt may have gone out in the seconds before; moves inside the office concern nobody else. */
-export const whenAnAcceptanceIsUndone = (deps: ReactionDeps) =>
-  whenDossier('undone', async ({ payload, seq }, about, event, reacting) => {
-    const taken = about.acts.filter((act) => act.seq > payload.since && act.seq < seq);
-    if (!taken.some((act) => act.kind === 'accepted')) return;
-    await tell(deps, event, reacting, about, {
-      moment: 'acceptance-undone',
-      unit: about.dossier.state.receiver,
-      words: { reason: payload.reason },
-    });
-  });
+/** An acceptance that was taken back is told; moves inside the office are not. */
+export const whenAnAcceptanceIsUndone = (deps: ReactionDeps) => whenTold(deps, 'undone');

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { memoryOf, signal } from '../faults/support/processes.ts';
 import { print, seconds } from '../support/report.ts';
 import { shown, spread, table } from './support/figures.ts';
+import { forms } from './support/forms.ts';
 import { aGenerator } from './support/load.ts';
 import { manyDossiers } from './support/many.ts';
 import { officePages, publicPages, tracking } from './support/pages.ts';
@@ -37,11 +38,12 @@ try {
   const worker = product.pid('worker');
   const workerMb = memoryOf(worker) / 1024 ** 2;
   signal([worker], 'SIGSTOP');
-  const { pages, office } = await (async () => {
+  const { pages, office, form } = await (async () => {
     const looked = await publicPages(bench);
+    const form = await forms(bench);
     note(`${many.toLocaleString('en')} dossiers`);
     await manyDossiers(ground, template, many);
-    return { pages: [...(await tracking(bench)), ...looked], office: await officePages(bench) };
+    return { pages: [...(await tracking(bench)), ...looked], office: await officePages(bench), form };
   })().finally(() => signal([worker], 'SIGCONT'));
   const web = memoryOf(product.pid('web')) / 1024 ** 2;
 
@@ -95,6 +97,17 @@ try {
       ]),
     ),
   );
+  print('');
+  print(
+    table(
+      ['a form of 60 questions', 'ms'],
+      [
+        ['its page, time of the web process', shown(form.page)],
+        ['its page, answered to one who asks alone', shown(form.answered)],
+        ['the verdict on all its answers', shown(form.check)],
+      ],
+    ),
+  );
   print(
     `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(workerMb)} MB · run ${seconds(performance.now() - begun)}`,
   );
@@ -128,6 +141,8 @@ try {
         worklist_p95_ms: round(list('work list').median),
         office_search_p95_ms: round(list('office search').median),
         search_p95_ms: round(page('search')?.p95.median),
+        form_page_ms: round(form.page.median),
+        form_check_ms: round(form.check.median),
         start_seconds: round(product.startMs / 1000),
         rss_mb: Math.round(web),
         dossiers: many,

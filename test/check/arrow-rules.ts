@@ -145,7 +145,7 @@ const everywhere: readonly Rule[] = [
         String.raw`\.browser\.ts$`,
         String.raw`/browser/[^/]+\.(?:ts|css)$`,
         '^src/kernel/',
-        'node_modules/bpmn-js/',
+        'node_modules/(?:bpmn|dmn)-js/',
       ],
     },
   ),

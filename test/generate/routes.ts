@@ -10,11 +10,12 @@ const whoHolds = ({ public: everybody, guest, citizen, roles = [] }: Permission)
 
 /** Nothing is asked of the doors while routes are only named. */
 const noDoors = { place: { demo: true } } as unknown as Doors;
+const noDeps = { design: { key: {} } } as Parameters<typeof pageRoutes>[1];
 
 export const routesPage: Generator = {
   name: 'routes',
   make: () => {
-    const routes = pageRoutes(noDoors, {} as Parameters<typeof pageRoutes>[1])
+    const routes = pageRoutes(noDoors, noDeps)
       .map((route) => ({ ...route, key: `${route.path} ${route.method}` }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const rows = routes.map(

@@ -2,10 +2,16 @@ import { describe } from 'node:test';
 import { autosaveStories } from './autosave.story.ts';
 import { birthStories } from './birth.story.ts';
 import { counterStories } from './counter.story.ts';
+import { designerDrawingsStories } from './designer-drawings.story.ts';
+import { designerFormStories } from './designer-form.story.ts';
+import { designerLifeStories } from './designer-life.story.ts';
 import { guestStories } from './guest.story.ts';
+import { procedureLifeStories } from './procedure-life.story.ts';
+import { reviewStories } from './review.story.ts';
 import { sessionStories } from './session.story.ts';
 import { supplementStories } from './supplement.story.ts';
 import { togetherStories } from './together.story.ts';
+import { verdictStories } from './verdict.story.ts';
 import { weightStories } from './weight.story.ts';
 
 // One product and one browser for all: starting them costs more than any journey.
@@ -16,6 +22,12 @@ describe('journeys', { concurrency: 3 }, () => {
   togetherStories();
   autosaveStories();
   counterStories();
+  designerDrawingsStories();
+  designerFormStories();
+  designerLifeStories();
+  procedureLifeStories();
+  reviewStories();
   sessionStories();
+  verdictStories();
   weightStories();
 });

@@ -4,8 +4,9 @@ import { far, mother, newborn } from './support/answers.ts';
 import { begin, birthCode, chooseCentre, fillForm, submitAndRead, uploadPapers } from './support/filing.ts';
 import { fillIn, goOn } from './support/fill.ts';
 import { act, anOfficer } from './support/office.ts';
+import { downloaded, returnedByItself } from './support/returned.ts';
 import { signInAsCitizen } from './support/sign-in.ts';
-import { aVisitor, type Visitor } from './support/visitor.ts';
+import { aVisitor } from './support/visitor.ts';
 
 /** Show 1: a birth registered at a centre far away, from the first word typed to the result rated. */
 export const birthStories = (): void => {
@@ -75,10 +76,7 @@ export const birthStories = (): void => {
 
       await citizen.go(`/cua-toi/ho-so/${filed.code}`);
       await citizen.look('my-dossier-returned');
-      const pdf = await citizen.context.request.get(
-        `${citizen.product.origin}/cua-toi/ho-so/${filed.code}/giay/ket-qua`,
-      );
-      assert.equal((await pdf.body()).subarray(0, 4).toString(), '%PDF');
+      assert.equal(await downloaded(citizen, filed.code), '%PDF');
       await citizen.go('/cua-toi/giay-to');
       await citizen.look('my-papers');
       await citizen.go(`/cua-toi/ho-so/${filed.code}`);
@@ -94,13 +92,3 @@ export const birthStories = (): void => {
       await citizen.look('rated');
     });
 };
-
-/** An electronic result with nothing owed needs no desk: the worker hands it over. */
-async function returnedByItself(citizen: Visitor, code: string): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    await citizen.go(`/cua-toi/ho-so/${code}`);
-    if (await citizen.page.locator('main a[href*="/giay/ket-qua"]').count()) return;
-    await citizen.page.waitForTimeout(500);
-  }
-  assert.fail(`${code} is not returned`);
-}

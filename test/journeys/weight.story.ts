@@ -7,7 +7,7 @@ import { aVisitor } from './support/visitor.ts';
 import { coldLoad } from './support/weight.ts';
 
 /** What a phone fetches for one page with an empty cache (ACCEPTANCE §3). */
-const budget = { bytes: 60_000, script: 15_000, requests: 6 };
+export const budget = { bytes: 60_000, script: 15_000, requests: 6 };
 
 const open = [
   '/',

@@ -3,24 +3,24 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { newPackageKey } from '#capabilities/catalogue';
 import { openActors } from '#capabilities/identity';
+import { loadMessageTemplates } from '#capabilities/messages';
 import { loadTemplates } from '#capabilities/papers';
 import type { Actor } from '#kernel/actor';
 import { refused } from '#kernel/outcome';
 import { SetClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { buildServer } from '#platform/http';
+import { buildServer, type Route } from '#platform/http';
 import { createLog } from '#platform/log';
 import { Sessions } from '#platform/sessions';
 import { citizenPage, type Doors, problemPage } from '#surfaces/shared';
+import { designServices } from '../../src/main/design-services.ts';
 import { makeIslands } from '../../src/main/islands.ts';
+import { pageRoutes } from '../../src/main/page-routes.ts';
 import { placeOf } from '../../src/main/place.ts';
 import { openRooms } from '../../src/main/rooms.ts';
 import { seedSample } from '../../src/main/seed.ts';
-import { administrationRoutes } from '../../src/surfaces/administration/index.ts';
-import { officeRoutes } from '../../src/surfaces/office/index.ts';
-import { portalRoutes } from '../../src/surfaces/portal/index.ts';
-import { signInRoutes } from '../../src/surfaces/shared/sign-in/index.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { aFileDoor } from './pages/files.ts';
 import { root } from './tree.ts';
@@ -31,13 +31,20 @@ export type MinistryVisitor = { readonly person: number } | { readonly seat: str
 export interface Ministry {
   readonly db: TestDatabase;
   readonly doors: Doors;
+  /** Every page of the product. */
+  readonly routes: readonly Route[];
   readonly ctx: (who: MinistryVisitor) => Promise<Ctx>;
   readonly visit: (
     address: string,
     who?: MinistryVisitor,
     form?: Readonly<Record<string, string>>,
     locale?: 'vi' | 'en',
-  ) => Promise<{ readonly status: number; readonly text: string; readonly location: string }>;
+  ) => Promise<{
+    readonly status: number;
+    readonly text: string;
+    readonly bytes: Uint8Array;
+    readonly location: string;
+  }>;
 }
 
 const nobody = {
@@ -46,7 +53,7 @@ const nobody = {
   signOutUrl: () => undefined,
 };
 
-/** The sample ministry without dossiers, behind the pages of the portal, the office and the administration. */
+/** The sample ministry without dossiers, behind every page of the product. */
 export async function aMinistry(): Promise<Ministry> {
   const db = await aDatabase();
   const clock = new SetClock(aWorkingMorning);
@@ -75,24 +82,30 @@ export async function aMinistry(): Promise<Ministry> {
       maxUpload: 10_000_000,
     },
     papers: await loadTemplates(path.join(root, 'samples/papers')),
+    messages: loadMessageTemplates(path.join(root, 'samples/messages')),
     files: aFileDoor(),
     asset: (name) => `/tai-nguyen/${name}`,
     islands: makeIslands(root),
+    pageChecks: { find: () => undefined, prepare: async () => {} },
   };
+  const routes = pageRoutes(doors, {
+    citizen: nobody,
+    officer: nobody,
+    sessions,
+    frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),
+    guestMayGoTo: (to) => to.startsWith('/nop-ho-so/'),
+    actors,
+    design: await designServices({
+      units,
+      catalogue: rooms.catalogue,
+      lists: rooms.services.lists,
+      clock,
+      root,
+      key: newPackageKey(),
+    }),
+  });
   const app = await buildServer({
-    routes: [
-      ...signInRoutes({
-        citizen: nobody,
-        officer: nobody,
-        sessions,
-        place: doors.place.kind,
-        frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),
-        guestMayGoTo: (to) => to.startsWith('/nop-ho-so/'),
-      }),
-      ...portalRoutes(doors),
-      ...administrationRoutes(doors, { actors, sessions }),
-      ...officeRoutes(doors, { units, actors, sessions }),
-    ],
+    routes,
     assets: new Map(),
     db: db.web,
     sessions,
@@ -131,6 +144,7 @@ export async function aMinistry(): Promise<Ministry> {
   return {
     db,
     doors,
+    routes,
     ctx: async (who) => aCtx(db.web, await actorOf(who), clock),
     async visit(address, who, form, locale = 'vi') {
       const token = who && (await tokenOf(who));
@@ -149,6 +163,7 @@ export async function aMinistry(): Promise<Ministry> {
       return {
         status: answer.statusCode,
         text: answer.body,
+        bytes: answer.rawPayload,
         location: String(answer.headers.location ?? ''),
       };
     },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import { type Calendars, openCalendars } from '#capabilities/calendar';
-import { type Catalogue, openCatalogue } from '#capabilities/catalogue';
+import { type Catalogue, essentialShape, openCatalogue } from '#capabilities/catalogue';
 import {
   type Acted,
   type ActOptions,
@@ -13,6 +14,7 @@ import {
   viewDossier,
 } from '#capabilities/dossiers';
 import { type Actors, openActors, type PeopleDeps } from '#capabilities/identity';
+import { loadMessageTemplates } from '#capabilities/messages';
 import { openUnits } from '#capabilities/organisations';
 import { loadTemplates } from '#capabilities/papers';
 import { type Actor, publicActor } from '#kernel/actor';
@@ -121,6 +123,9 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     generic: genericDefinition(),
     synonyms: { filler: [], entries: [] },
     lifeEvents: [],
+    essential: essentialShape.parse(
+      JSON.parse(readFileSync(`${root}/samples/essential-services.json`, 'utf8')),
+    ),
   });
   const services = dossierServices({
     units,
@@ -146,9 +151,11 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     calendars,
     catalogue,
     papers: await loadTemplates(new URL('../../samples/papers', import.meta.url).pathname),
+    messages: loadMessageTemplates(new URL('../../samples/messages', import.meta.url).pathname),
     files: aFileDoor(),
     asset: built?.url ?? ((name) => `/tai-nguyen/${name}`),
     islands: makeIslands(root),
+    pageChecks: { find: () => undefined, prepare: async () => {} },
     ...own,
   };
   const people = { units, actors, sessions };

@@ -1,6 +1,7 @@
 import type { LocalText } from '#kernel/text';
 import type { Ctx } from '#platform/context';
 import type { DraftContent } from './drafts/content.ts';
+import type { DraftTables } from './drafts/draft-tables.ts';
 import type { PackageKey } from './packages/key.ts';
 import type { NationalProcedure } from './procedure.ts';
 
@@ -21,9 +22,9 @@ export interface OpenWork {
 }
 
 /** What the making of procedures asks of others. */
-export interface DesignServices {
+export interface DesignServices extends DraftTables {
   /** A first draft of a whole procedure from its national record. */
-  draftFromNational(record: NationalProcedure): DraftContent;
+  draftFromNational(record: NationalProcedure): DraftContent | Promise<DraftContent>;
   lint(content: DraftContent): readonly LintFinding[] | Promise<readonly LintFinding[]>;
   /** Signs the packages of this instance. */
   readonly key: PackageKey;

@@ -95,3 +95,6 @@ export interface NationalProcedure {
 }
 
 export const procedureCodePattern = /^\d\.\d{6}$/;
+
+/** Codes 5 and 6 of the national list are procedures between agencies: officers file them for their unit, nobody else. */
+export const isInternalCode = (code: string): boolean => /^[56]\./.test(code);

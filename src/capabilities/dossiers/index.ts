@@ -32,6 +32,7 @@ export {
   trackDossier,
   viewDossier,
 } from './look.ts';
+export { burdenOf, filedOfYear } from './look-at-burden.ts';
 export { openWork } from './look-at-open-work.ts';
 export { type ReadingOfMine, readingsOfMine } from './look-at-readings.ts';
 export { type ReceiptFacts, receiptBySecret } from './look-at-receipt.ts';
@@ -44,7 +45,20 @@ export {
   workList,
   workUnits,
 } from './look-at-work.ts';
+export {
+  decideMove,
+  type Hindrance,
+  type MoveDecision,
+  type MoveInFull,
+  type MoveItem,
+  moveHindrance,
+  moveVersions,
+  proposeMove,
+  type VersionMove,
+  versionMoves,
+} from './moving/index.ts';
 export { dossierPermissions } from './permissions.ts';
+export { planOfDiagram } from './plan-of-diagram.ts';
 export type { DeliveryWish, Draft, DraftFacts } from './queries/drafts.ts';
 export { type DossierRef, type LoadedDossier, loadDossier } from './queries/load-dossier.ts';
 export { actsOf, allDossiers } from './queries/looking.ts';
@@ -52,9 +66,21 @@ export type { Act, ActKind, ActPayloads } from './rules/acts.ts';
 export { defaultCodePattern, isCodePattern, readDossierCode, readSecret } from './rules/code.ts';
 export { type Filing, factsOf, weighFiling } from './rules/filing.ts';
 export { fold } from './rules/fold.ts';
+export { backTarget } from './rules/plan/back.ts';
+export { focusOf } from './rules/plan/focus.ts';
+export { leadTask, ownTasks } from './rules/plan/fold-plan.ts';
+export type { OpenTask } from './rules/plan/plan-state.ts';
+export { isPlanned } from './rules/plan/walk-plan.ts';
 export { type Intent, intents, rules as actRules, whyNot } from './rules/possible.ts';
 export { projectionOf } from './rules/rows.ts';
-export { legalTime, openSteps, type ProcedureRules, resultFor, stepOf } from './rules/rules-of-procedure.ts';
+export {
+  legalTime,
+  openSteps,
+  type ProcedureRules,
+  resultFor,
+  showsDraft,
+  stepOf,
+} from './rules/rules-of-procedure.ts';
 export {
   type DossierState,
   type Due,
@@ -67,5 +93,17 @@ export {
 export { standingActs } from './rules/undo.ts';
 export { dueMoment, type WorkList } from './rules/work.ts';
 export type { DossierServices } from './services.ts';
+export {
+  type AnyTelling,
+  type CommonWords,
+  type Telling,
+  type ToldAbout,
+  toldOf,
+} from './told/told.ts';
+export { dayWords, dueWords } from './told/words.ts';
+export { triedCompetent, triedReceiver } from './tryout/cast.ts';
+export { type RunProblem, runProblems } from './tryout/check-runs.ts';
 export { type Road, roads } from './tryout/moves.ts';
+export { endDifferences, type RunEnd } from './tryout/run-end.ts';
+export { endNow, mostRuns, type RunOn, readRuns, runAgain, type SavedRun } from './tryout/saved-run.ts';
 export { type Persona, type Tried, type TriedMoment, type TryOut, tryOut } from './tryout/try-out.ts';

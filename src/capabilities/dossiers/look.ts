@@ -12,9 +12,10 @@ import {
 } from './queries/looking.ts';
 import { insertReading, messagesOf, notesOf, othersPresent, readingsOf } from './queries/talking.ts';
 import { readDossierCode, readSecret } from './rules/code.ts';
-import { type Intent, intents, whyNot } from './rules/possible.ts';
+import { focusOf } from './rules/plan/focus.ts';
+import { type Intent, intents } from './rules/possible.ts';
 import { iso } from './rules/rows.ts';
-import { type ProcedureRules, stepOf } from './rules/rules-of-procedure.ts';
+import type { ProcedureRules } from './rules/rules-of-procedure.ts';
 import type { DossierServices } from './services.ts';
 
 const keyOf = (ref: DossierRef) => ({ home_unit: ref.homeUnit, id: ref.id });
@@ -64,10 +65,10 @@ export const myDossiers = (ctx: Ctx) => {
   return ctx.db.read(scopeOf(actor), (reader) => reader.rows(dossiersOfPerson, { person: actor.person }));
 };
 
-/** What this actor could do now with a dossier, and for everything else why not: buttons are drawn from this. */
-export function possibleActs(ctx: Ctx, rules: ProcedureRules, state: DossierView['state']) {
-  const situation = { actor: ctx.actor, now: ctx.clock.now(), step: stepOf(rules, state) };
-  const entries = intents.map((intent) => [intent, whyNot(state, intent, situation)] as const);
+/** What this actor could do now with a dossier, or with one task of its plan, and for everything else why not: buttons are drawn from this. */
+export function possibleActs(ctx: Ctx, rules: ProcedureRules, state: DossierView['state'], task?: string) {
+  const situation = { actor: ctx.actor, now: ctx.clock.now(), task };
+  const entries = intents.map((intent) => [intent, focusOf(rules, state, intent, situation).reason] as const);
   return Object.fromEntries(entries) as Readonly<Record<Intent, string | undefined>>;
 }
 

@@ -12,6 +12,8 @@ export const dossierPermissions = definePermissions({
     roles: [...receivers, 'result-desk', 'fee-desk', ...workers, 'postal-officer', 'monitor', 'inspector'],
   },
   'dossiers.receive-at-counter': { roles: [...receivers, 'postal-officer'] },
+  /** A procedure between agencies, filed by an officer for the unit; its clerk takes the result into the unit's register. */
+  'dossiers.file-for-unit': { roles: ['specialist', 'head-of-office', 'unit-leader', 'clerk'] },
   'dossiers.accept': { roles: receivers },
   'dossiers.decline': { roles: ['one-stop-officer', 'centre-manager'] },
   'dossiers.ask-supplement': { roles: [...receivers, 'specialist', 'head-of-office'] },
@@ -27,11 +29,17 @@ export const dossierPermissions = definePermissions({
   'dossiers.draft': { roles: ['specialist', 'certification-officer', 'head-of-office'] },
   'dossiers.approve': { roles: ['unit-leader'] },
   'dossiers.issue': { roles: ['clerk'] },
-  'dossiers.return': { roles: ['result-desk', 'one-stop-officer', 'postal-officer', 'centre-staff'] },
+  'dossiers.return': {
+    roles: ['result-desk', 'one-stop-officer', 'postal-officer', 'centre-staff', 'clerk'],
+  },
   'dossiers.undo-return': { roles: ['centre-manager', 'unit-leader'] },
   'dossiers.undo': { roles: [...receivers, ...workers] },
   'dossiers.note': { roles: [...receivers, ...workers] },
   'dossiers.message': { roles: [...receivers, ...workers, 'result-desk'] },
   'dossiers.expire': {},
+  'dossiers.move-to-version': {},
+  'dossiers.move-authority': {},
+  /** Timers and interlinked dossiers of a plan: the worker's. */
+  'dossiers.walk-plan': {},
 });
 export type DossierPermission = keyof typeof dossierPermissions;

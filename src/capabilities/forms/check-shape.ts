@@ -133,7 +133,7 @@ export const definitionShape = z.strictObject({
   assurance: z.strictObject({ identityPendingAllowed: z.boolean(), assumed }),
   online: z.strictObject({ level: z.enum(['full', 'partial', 'none']), assumed }),
   subjects: z
-    .array(z.enum(['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner']))
+    .array(z.enum(['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner', 'agency']))
     .min(1),
   representation: z.strictObject({
     allowed: z.boolean(),
@@ -227,6 +227,7 @@ export const definitionShape = z.strictObject({
           does: z.enum(['receive', 'appraise', 'check', 'approve', 'issue', 'return']),
           budget: z.strictObject({ value: z.number().positive(), unit: z.enum(['hour', 'working_day']) }),
           if: condition.optional(),
+          beside: z.boolean().optional(),
         }),
       )
       .min(1),

@@ -101,7 +101,7 @@ export interface ProcedureResult {
   readonly code: string;
   readonly name: LocalText;
   readonly template?: string;
-  /** The citizen confirms a draft; one day of silence is consent. */
+  /** The citizen confirms a draft of what was filed online; one day of silence is consent. */
   readonly confirmDraft?: boolean;
   /** Questions whose answers the paper states, in the order of the paper; of the procedure's own result when silent. */
   readonly certifies?: readonly string[];
@@ -148,6 +148,8 @@ export interface WorkflowStep {
   readonly does: 'receive' | 'appraise' | 'check' | 'approve' | 'issue' | 'return';
   readonly budget: Budget;
   readonly if?: Condition;
+  /** In a diagram it stands beside the longest way, or instead of a part of it: its time adds nothing. */
+  readonly beside?: boolean;
 }
 export interface Workflow {
   readonly assumed?: boolean;

@@ -2,6 +2,7 @@ import type { LocalText } from '#kernel/text';
 import type { Answers, Facts } from './answers.ts';
 import { caseOf } from './case-of.ts';
 import { holds } from './condition.ts';
+import { decidedDocuments } from './decisions/decided.ts';
 import type { DocumentRule, ProcedureDefinition } from './definition.ts';
 
 /** One paper asked for, in the words and counts of the procedure, with what may stand in its place. */
@@ -24,21 +25,28 @@ export interface DocumentDemand {
 }
 const groups: readonly DocumentRule['group'][] = ['submit', 'show', 'note'];
 
-/** Papers for these answers and facts: to be handed in first, then to be shown, then notes. */
+/**
+ * Papers for these answers and facts: to be handed in first, then to be shown, then notes. Where the procedure has a table
+ * `documents`, it says which are asked for, in the place of their conditions and cases.
+ * @throws Undecided where the table cannot decide.
+ */
 export function requiredDocuments(
   definition: ProcedureDefinition,
   answers: Answers,
   facts: Facts = {},
 ): readonly DocumentDemand[] {
   const chosen = caseOf(definition, answers, facts);
-  const asked = definition.documents.filter(
-    (rule) =>
-      (rule.cases === undefined || (chosen !== undefined && rule.cases.includes(chosen))) &&
-      holds(rule.if, answers, facts),
+  const decided = decidedDocuments(definition, answers, facts);
+  const asked = definition.documents.filter((rule) =>
+    decided
+      ? decided.has(rule.id)
+      : (rule.cases === undefined || (chosen !== undefined && rule.cases.includes(chosen))) &&
+        holds(rule.if, answers, facts),
   );
   const given = facts['registers'];
   const registers: readonly string[] = Array.isArray(given) ? given : [];
   const demandOf = (rule: DocumentRule): DocumentDemand => {
+    const needed = decided?.get(rule.id)?.required ?? rule.required;
     const replacedBy = rule.replaceableBy?.find((register) => registers.includes(register));
     return {
       id: rule.id,
@@ -47,7 +55,7 @@ export function requiredDocuments(
       group: rule.group,
       originals: rule.originals,
       copies: rule.copies,
-      required: rule.required && rule.group !== 'note' && replacedBy === undefined,
+      required: needed && rule.group !== 'note' && replacedBy === undefined,
       alternatives: asked.filter((other) => other.alternativeOf === rule.id).map(demandOf),
       replaceableBy: rule.replaceableBy ?? [],
       ...(replacedBy === undefined ? {} : { replacedBy }),

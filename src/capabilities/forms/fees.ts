@@ -3,6 +3,7 @@ import type { LocalText } from '#kernel/text';
 import type { Answers, Facts } from './answers.ts';
 import { caseOf } from './case-of.ts';
 import { holds } from './condition.ts';
+import { decidedFees } from './decisions/decided.ts';
 import type { Exemption, Fee, ProcedureDefinition } from './definition.ts';
 
 export interface FeeLine {
@@ -10,9 +11,8 @@ export interface FeeLine {
   readonly kind: Fee['kind'];
   readonly name: LocalText;
   readonly when: Fee['when'];
-  readonly unitAmount: Dong;
   readonly count: number;
-  /** 0 when exempt. */
+  /** For all units together; 0 when exempt. */
   readonly amount: Dong;
   readonly exemption?: { readonly id: string; readonly name: LocalText };
   readonly basis: string;
@@ -44,12 +44,49 @@ function countOf(fee: Fee, answers: Answers): number {
   return typeof count === 'number' ? Math.max(0, Math.floor(count) - (fee.freeUnits ?? 0)) : 0;
 }
 
-/** What is owed, line by line: phí and lệ phí stay apart, for they have receipts of their own. */
+interface Owed {
+  readonly fee: Fee;
+  readonly count: number;
+  readonly amount: number;
+  readonly exemption: Exemption | undefined;
+  readonly basis: string;
+}
+
+const lineOf = ({ fee, count, amount, exemption, basis }: Owed): FeeLine => ({
+  id: fee.id,
+  kind: fee.kind,
+  name: fee.name,
+  when: fee.when,
+  count,
+  amount: asDong(exemption ? 0 : amount),
+  ...(exemption ? { exemption: { id: exemption.id, name: exemption.name } } : {}),
+  basis,
+  assumed: fee.assumed === true,
+});
+
+/**
+ * What is owed, line by line: phí and lệ phí stay apart, for they have receipts of their own. Where the procedure has a table
+ * `fees`, it alone says which are owed and how much.
+ * @throws Undecided where the table cannot decide: no other price is given in its place.
+ */
 export function feesOwed(
   definition: ProcedureDefinition,
   answers: Answers,
   facts: Facts = {},
 ): readonly FeeLine[] {
+  const decided = decidedFees(definition, answers, facts);
+  if (decided)
+    return decided
+      .filter(({ count }) => count > 0)
+      .map(({ fee, count, amount, ground, exemption }) =>
+        lineOf({
+          fee,
+          count,
+          amount,
+          exemption: exemption ?? exemptionOf(fee, answers, facts),
+          basis: ground,
+        }),
+      );
   const chosen = caseOf(definition, answers, facts);
   return definition.fees
     .filter((fee) => applies(fee, chosen, answers, facts))
@@ -57,20 +94,7 @@ export function feesOwed(
       const count = countOf(fee, answers);
       if (count === 0) return [];
       const exemption = exemptionOf(fee, answers, facts);
-      return [
-        {
-          id: fee.id,
-          kind: fee.kind,
-          name: fee.name,
-          when: fee.when,
-          unitAmount: asDong(fee.amount),
-          count,
-          amount: asDong(exemption ? 0 : fee.amount * count),
-          ...(exemption ? { exemption: { id: exemption.id, name: exemption.name } } : {}),
-          basis: fee.basis,
-          assumed: fee.assumed === true,
-        },
-      ];
+      return [lineOf({ fee, count, amount: fee.amount * count, exemption, basis: fee.basis })];
     });
 }
 

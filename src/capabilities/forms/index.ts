@@ -7,11 +7,25 @@ export {
   isAddress,
   type OldAddress,
 } from './answers.ts';
-export { caseOf, competentCommune } from './case-of.ts';
+export { caseOf } from './case-of.ts';
 export { checkAnswers, type PageErrors } from './check-answers.ts';
 export { checkDefinition, type DefinitionRefusal, parseDefinition } from './check-definition.ts';
 export type { DefinitionProblem } from './check-questions.ts';
+export { type CompetenceFor, competenceFor, competentCommune } from './competence.ts';
 export { type Condition, holds, questionsIn } from './condition.ts';
+export { attempt } from './decisions/ask.ts';
+export { checkDecisionNames, type DecisionProblem } from './decisions/check.ts';
+export { undecided } from './decisions/decided.ts';
+export {
+  competenceLevels,
+  type DecisionId,
+  decisionIds,
+  factsFor,
+  isDecisionId,
+  outputsOf,
+} from './decisions/names.ts';
+export { decisionsOf, type ReadyDecisions, readyDecisions, withDecisions } from './decisions/ready.ts';
+export { decisionProblemText } from './decisions/sentences.ts';
 export type {
   Budget,
   Channel,
@@ -37,6 +51,13 @@ export { type Blocks, expandDefinition, expandForm } from './expand.ts';
 export { feelOf } from './feel/feel-of.ts';
 export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
 export { personalNumberFault } from './identity-numbers.ts';
+export { type JudgedPage, judgedPage } from './in-browser/judged-page.ts';
+export {
+  type KnownToPage,
+  type StandaloneCheck,
+  /** @public imported by the script that main bundles (page-checks/bundle.ts). */
+  verdictOf,
+} from './in-browser/verdict.ts';
 export { inventAnswers } from './inventing/invent-answers.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { certifiedBy, resultsFor, timeFor } from './legal-time.ts';

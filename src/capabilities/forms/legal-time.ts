@@ -1,10 +1,13 @@
 import type { Answers, Facts } from './answers.ts';
 import { holds } from './condition.ts';
+import { decidedTime } from './decisions/decided.ts';
 import type { Channel, LegalTime, OtherResult, ProcedureDefinition, ProcedureResult } from './definition.ts';
 
 /**
  * The legal time limit for a channel and case; the most particular entry wins (case and condition before the plain
- * one, the first of equals). Undefined when the procedure publishes none: then there is no appointment date.
+ * one, the first of equals). Undefined when the procedure publishes none: then there is no appointment date. A table `deadline`
+ * goes before the list where it names a time.
+ * @throws Undecided where the table cannot decide.
  */
 export function timeFor(
   definition: ProcedureDefinition,
@@ -13,6 +16,13 @@ export function timeFor(
   answers: Answers = {},
   facts: Facts = {},
 ): LegalTime | undefined {
+  const decided = decidedTime(
+    definition,
+    channel,
+    answers,
+    caseId === undefined ? facts : { ...facts, case: caseId },
+  );
+  if (decided) return decided;
   const weight = (time: LegalTime) => (time.case === undefined ? 0 : 2) + (time.if === undefined ? 0 : 1);
   return definition.time
     .filter(

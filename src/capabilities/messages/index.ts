@@ -8,9 +8,16 @@ export {
   sendAgain,
 } from './inbox.ts';
 export { type MailOutcome, mailBacklog, sendMailJob } from './jobs/send-mail.ts';
-export type { Moment } from './moments.ts';
+export { type Moment, ownMoments, wordsOf } from './moments.ts';
+export {
+  keyOfMessage,
+  type MessageProblem,
+  momentOfKey,
+  ownMessageProblems,
+} from './own-problems.ts';
 export {
   loadMessageTemplates,
   type MessageShelf,
+  type MessageTemplate,
   type Words,
 } from './templates.ts';

@@ -17,6 +17,9 @@ export const moments = {
   returned: [],
   'officer-message': [],
   'withdrawal-decided': ['decision'],
+  'version-moved': ['reason', 'ground', 'due'],
+  'authority-moved': ['decision', 'day', 'before', 'after', 'outcome'],
+  'step-passed': ['about'],
   'near-due': ['due'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -26,3 +29,6 @@ export const momentNames = Object.keys(moments) as Moment[];
 export type WordsOf<M extends Moment> = (typeof moments)[M][number] | (typeof everywhere)[number];
 
 export const wordsOf = (moment: Moment): readonly string[] => [...everywhere, ...moments[moment]];
+
+/** What a procedure may say in its own words: everything that its applicant hears. A reminder goes to officers. */
+export const ownMoments = momentNames.filter((moment) => moment !== 'near-due');

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { LocalText } from '#kernel/text';
-import { type Moment, momentNames, type WordsOf, wordsOf } from './moments.ts';
+import { type Moment, momentNames, ownMoments, type WordsOf, wordsOf } from './moments.ts';
+import { keyOfMessage, ownMessageProblems, titleWords } from './own-problems.ts';
 
 const text = z.object({ vi: z.string().min(1), en: z.string().min(1) });
 const template = z.object({
@@ -16,8 +17,6 @@ const template = z.object({
 export type MessageTemplate = z.output<typeof template>;
 
 const gap = /\{(\w+)\}/g;
-/** A subject travels openly through many hands: nothing but the code and fixed words. */
-const titleWords = ['code'];
 
 /** Reads and judges every template of a folder; a missing moment or an unknown word is refused at start. */
 export function loadMessageTemplates(folder: string): MessageShelf {
@@ -55,10 +54,37 @@ export interface WrittenMessage {
   readonly body: LocalText;
 }
 
+const opened = new WeakMap<object, MessageShelf>();
+
 export class MessageShelf {
   readonly #templates: ReadonlyMap<string, MessageTemplate>;
   constructor(templates: ReadonlyMap<string, MessageTemplate>) {
     this.#templates = templates;
+  }
+
+  template(moment: Moment): MessageTemplate | undefined {
+    return this.#templates.get(moment);
+  }
+
+  /**
+   * The shelf of a procedure's version: its own texts (`message-<moment>`) in the place of the common ones. They were judged before
+   * they were published; one that cannot be read all the same leaves its place to the common text.
+   */
+  with(own: Readonly<Record<string, unknown>>): MessageShelf {
+    const known = opened.get(own);
+    if (known) return known;
+    const all = new Map(this.#templates);
+    for (const moment of ownMoments) {
+      const candidate = own[keyOfMessage(moment)];
+      if (candidate === undefined || ownMessageProblems(keyOfMessage(moment), candidate).length > 0) continue;
+      const { title, body } = template.parse(candidate);
+      // Which official form goes with a message is the law's to say, not the template's.
+      const paper = this.#templates.get(moment)?.paper;
+      all.set(moment, { moment, version: 1, ...(paper === undefined ? {} : { paper }), title, body });
+    }
+    const shelf = new MessageShelf(all);
+    opened.set(own, shelf);
+    return shelf;
   }
 
   write<M extends Moment>(moment: M, words: Words<M>): WrittenMessage {

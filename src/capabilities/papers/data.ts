@@ -105,7 +105,9 @@ export class Filler {
           const column = columns[found.name];
           if (!column) return this.#words(found) ?? '';
           const value = row[found.name];
-          return isEmpty(value) ? '' : inWords(column.type, value as PaperScalar, found.filter);
+          return isEmpty(value)
+            ? ''
+            : inWords(column.type, value as PaperScalar, found.filter, this.#template.language);
         }),
       ),
     );
@@ -116,6 +118,6 @@ export class Filler {
     const value = this.#values[name];
     if (!declared || declared.type === 'rows' || declared.type === 'lines' || isEmpty(value))
       return undefined;
-    return inWords(declared.type, value as PaperScalar, filter);
+    return inWords(declared.type, value as PaperScalar, filter, this.#template.language);
   }
 }

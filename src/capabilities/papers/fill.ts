@@ -1,5 +1,5 @@
 import { asDong, formatDong } from '#kernel/money';
-import { cleanText } from '#kernel/text';
+import { cleanText, type Locale } from '#kernel/text';
 import { formatDate, isPlainDate, localDate, type PlainDate, parseLocalDateTime } from '#kernel/time';
 
 /** A value on a paper. Dates are `YYYY-MM-DD`, moments local `YYYY-MM-DDTHH:MM`, money whole đồng. */
@@ -19,7 +19,9 @@ export interface Run {
   readonly bold: boolean;
 }
 
-const hole = /\{\{\s*([a-z][a-z0-9_]*|#)\s*(?:\|\s*([a-z]+)\s*)?\}\}/g;
+/** `answer_hoTen` stands for the answer to the question `hoTen`, hence the capitals. */
+export const placeholderName = /^[a-z][a-zA-Z0-9_]*$/;
+const hole = /\{\{\s*([a-z][a-zA-Z0-9_]*|#)\s*(?:\|\s*([a-z]+)\s*)?\}\}/g;
 
 export const placeholdersIn = (text: string): Placeholder[] =>
   Array.from(text.matchAll(hole), ([, name = '', filter]) => ({ name, filter }));
@@ -35,12 +37,21 @@ export function longDate(date: PlainDate): string {
   return `ngày ${date.slice(8)} tháng ${month < 3 ? two(month) : month} năm ${date.slice(0, 4)}`;
 }
 
-function momentInWords(local: string, filter: string | undefined): string {
+/** "25 November 2026" */
+export function longDateInEnglish(date: PlainDate): string {
+  const month = englishMonths[Number(date.slice(5, 7)) - 1] ?? '';
+  return `${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`;
+}
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+function momentInWords(local: string, filter: string | undefined, language: Locale): string {
   const at = parseLocalDateTime(local);
   if (at === undefined) return local;
   const day = localDate(at);
   const long = filter === 'long';
   if (filter === 'short') return `${local.slice(11, 16)} ${formatDate(day)}`;
+  if (language === 'en') return `${local.slice(11, 16)}, ${long ? longDateInEnglish(day) : formatDate(day)}`;
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ${long ? longDate(day) : `ngày ${formatDate(day)}`}`;
 }
 
@@ -56,15 +67,40 @@ export function fits(type: ScalarType, value: unknown): value is PaperScalar {
 }
 
 /** Forms after the bar: `upper` capitals, `long` dates in words, `short` moments for narrow columns. */
-export function inWords(type: ScalarType, value: PaperScalar, filter?: string): string {
-  const long = filter === 'long';
-  let words = String(value);
-  if (type === 'money') words = formatDong(asDong(Number(value)));
-  else if (type === 'number') words = new Intl.NumberFormat('vi-VN').format(Number(value));
-  else if (type === 'date') words = long ? longDate(words as PlainDate) : formatDate(words as PlainDate);
-  else if (type === 'moment') words = momentInWords(words, filter);
-  else words = cleanText(words);
+export function inWords(
+  type: ScalarType,
+  value: PaperScalar,
+  filter?: string,
+  language: Locale = 'vi',
+): string {
+  const words = scalarInWords(type, value, filter, language);
   return filter === 'upper' ? words.toLocaleUpperCase('vi') : words;
+}
+
+function scalarInWords(
+  type: ScalarType,
+  value: PaperScalar,
+  filter: string | undefined,
+  language: Locale,
+): string {
+  const english = language === 'en';
+  switch (type) {
+    case 'money': {
+      const dong = formatDong(asDong(Number(value)));
+      return english ? dong.replace('đồng', 'VND') : dong;
+    }
+    case 'number':
+      return new Intl.NumberFormat(english ? 'en-GB' : 'vi-VN').format(Number(value));
+    case 'date': {
+      const date = String(value) as PlainDate;
+      if (filter !== 'long') return formatDate(date);
+      return english ? longDateInEnglish(date) : longDate(date);
+    }
+    case 'moment':
+      return momentInWords(String(value), filter, language);
+    case 'text':
+      return cleanText(String(value));
+  }
 }
 
 /** Fills a template text; `look` gives the words of a placeholder. `**…**` in the template is bold. */

@@ -1,9 +1,36 @@
 /** The papers room: templates as data, and the tagged PDFs drawn from them. */
+export { type PaperLine, paperAsText } from './as-text.ts';
 export { checkPaperData, type PaperData, type PaperRefusal } from './data.ts';
 export { longDate, type PaperRow, type PaperScalar, type PaperValue, type PaperValues } from './fill.ts';
+export {
+  answerOfHole,
+  inventedValues,
+  isAnswerHole,
+  kinOf,
+  type NamedForms,
+  type Offer,
+  offerFor,
+  paperIdsOf,
+} from './offer.ts';
+export {
+  declared,
+  idOfKey,
+  keyOfPaper,
+  languageOfKey,
+  ownPaperProblems,
+} from './own-problems.ts';
+export { type OwnPapers, openOwnPapers } from './own-shelf.ts';
+export type { PaperProblem } from './problem.ts';
 export { renderPaper } from './render.ts';
 export { loadTemplates, type PaperShelf } from './shelf.ts';
-export { type PaperTemplate, type TemplateRefusal } from './template.ts';
+export {
+  type Block as PaperBlock,
+  checkTemplate,
+  type Declaration as PaperDeclaration,
+  type PaperTemplate,
+  readTemplate,
+  type TemplateRefusal,
+} from './template.ts';
 export type {
   ApologyValues,
   ComponentValues,

@@ -50,6 +50,7 @@ export async function renderPaper(
     landscape: template.landscape ?? false,
     size: template.size ?? 13,
     watermark: template.watermark,
+    language: template.language ?? 'vi',
   });
   for (const block of template.blocks)
     if (block.when === undefined || filler.has(block.when)) drawBlock(sheet, block, filler, template.mark);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
-import { type Placeholder, placeholdersIn } from './fill.ts';
+import { type Placeholder, placeholderName, placeholdersIn } from './fill.ts';
 
 /**
  * A paper as data: what it needs (placeholders) and what stands on it (blocks, from top to bottom).
@@ -106,11 +106,13 @@ const shape = z.strictObject({
   /** Printed small at the upper right, as the circulars do. */
   mark: text.optional(),
   source: text,
+  /** Papers are in Vietnamese (NĐ 30/2020); one in English is a courtesy beside it. */
+  language: z.enum(['vi', 'en']).optional(),
   landscape: z.boolean().optional(),
   /** Size of running text in points; NĐ 30/2020 asks for 13 to 14 on acts, forms may be denser. */
   size: z.number().min(9).max(14).optional(),
   watermark: text.optional(),
-  placeholders: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), declaration),
+  placeholders: z.record(z.string().regex(placeholderName), declaration),
   blocks: z.array(block).min(1),
 });
 
@@ -125,7 +127,7 @@ export interface TemplateRefusal extends Refusal {
 }
 
 /** Every text of a block that may hold placeholders, each with the table it stands in. */
-function* textsOf(block: Block): Generator<{ text: string; rows?: string }> {
+export function* textsOf(block: Block): Generator<{ text: string; rows?: string }> {
   for (const [key, value] of Object.entries(block)) {
     if (key === 'kind' || key === 'rows' || key === 'lines' || key === 'when' || key === 'columns') continue;
     for (const text of stringsIn(value)) yield { text };
@@ -142,7 +144,7 @@ function* stringsIn(value: unknown): Generator<string> {
 }
 
 /** Names of lists, tables and conditions, which stand without braces. */
-function bareNames(block: Block): { name: string; type?: 'rows' | 'lines' }[] {
+export function bareNames(block: Block): { name: string; type?: 'rows' | 'lines' }[] {
   const names: { name: string; type?: 'rows' | 'lines' }[] = [];
   if (block.kind === 'table') names.push({ name: block.rows, type: 'rows' });
   if (block.kind === 'list') names.push({ name: block.lines, type: 'lines' });
@@ -150,6 +152,9 @@ function bareNames(block: Block): { name: string; type?: 'rows' | 'lines' }[] {
   if (block.kind === 'fields') for (const item of block.items) if (item.when) names.push({ name: item.when });
   return names;
 }
+
+/** Forms that may follow the bar in a placeholder. */
+export const filters: readonly string[] = ['upper', 'long', 'short'];
 
 function problemsOf(template: PaperTemplate): string[] {
   const problems: string[] = [];
@@ -163,7 +168,7 @@ function problemsOf(template: PaperTemplate): string[] {
     if (!declared) problems.push(`${where}: {{${found.name}}} is not declared`);
     else if (declared.type === 'rows' || declared.type === 'lines')
       problems.push(`${where}: {{${found.name}}} is a list, use a table or list block`);
-    if (found.filter !== undefined && !['upper', 'long', 'short'].includes(found.filter))
+    if (found.filter !== undefined && !filters.includes(found.filter))
       problems.push(`${where}: unknown form "|${found.filter}"`);
   };
   template.blocks.forEach((block, index) => {
@@ -184,6 +189,15 @@ function problemsOf(template: PaperTemplate): string[] {
   for (const name of Object.keys(template.placeholders))
     if (!used.has(name)) problems.push(`"${name}" is declared but never used`);
   return problems;
+}
+
+/** The largest common paper takes 6,300 letters; to measure and draw many times that would hold up everybody else. */
+const mostLetters = 60_000;
+
+/** The shape alone, of a template that may come from anywhere; undefined for what is none, or is no paper by its size. */
+export function readTemplate(candidate: unknown): PaperTemplate | undefined {
+  const parsed = shape.safeParse(candidate);
+  return parsed.success && JSON.stringify(parsed.data).length <= mostLetters ? parsed.data : undefined;
 }
 
 /** Judges a template before it may be used: shape, and each placeholder declared, of the right type, and used. */

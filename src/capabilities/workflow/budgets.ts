@@ -14,7 +14,7 @@ export const budgetMinutes = (budget: Budget): number =>
  */
 export const plannedMinutes = (workflow: Workflow, context?: StepContext): number =>
   stepsFor(workflow, context)
-    .filter((step) => step.does !== 'return')
+    .filter((step) => step.does !== 'return' && !step.beside)
     .reduce((sum, step) => sum + budgetMinutes(step.budget), 0);
 
 /**

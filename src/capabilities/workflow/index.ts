@@ -3,6 +3,7 @@ export { mcPackage } from './bpmn/mc-package.ts';
 export { type BpmnModel, readBpmn, writeBpmn } from './bpmn/read-bpmn.ts';
 export { budgetMinutes, budgetsAgainstLimit, plannedMinutes } from './budgets.ts';
 export { checkWorkflow, type WorkflowProblem } from './check-workflow.ts';
+export { checkRoad } from './plan/check-road.ts';
 export { compilePlan } from './plan/compile-plan.ts';
 export type { CompileOptions } from './plan/compiling.ts';
 export { type LineOptions, linePlan } from './plan/line-plan.ts';
@@ -15,10 +16,12 @@ export {
   receiveMessage,
   startPlan,
 } from './plan/moves.ts';
-export type { Plan, PlanFlow, PlanNode, Wait } from './plan/plan.ts';
+export { findNode, type Plan, type PlanFlow, type PlanNode, type Wait } from './plan/plan.ts';
 export { type PlanProblem, type PlanRefusal, problemText } from './plan/problems.ts';
+export { movePlan, type PlanTrigger, reopenTask } from './plan/reopen-task.ts';
 export type { Ask } from './plan/run.ts';
 export { stepsOfPlan } from './plan/steps-of-plan.ts';
+export { leadsTo, stepOfPlan, tasksOfPlan } from './plan/tasks-of-plan.ts';
 export {
   firstStep,
   firstStepAtCompetent,

@@ -25,7 +25,9 @@ async function ask(
 ): Promise<void> {
   const typed = field.value;
   try {
-    const answer = await fetch(`${address}?chu=${encodeURIComponent(typed)}`);
+    const answer = await fetch(
+      `${address}${address.includes('?') ? '&' : '?'}chu=${encodeURIComponent(typed)}`,
+    );
     if (answer.ok && field.value === typed) say(verdict, await answer.text());
   } catch {
     say(verdict, '');

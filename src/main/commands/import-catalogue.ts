@@ -1,9 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { importCatalogue, loadProcedures, reportAsMarkdown } from '#capabilities/catalogue';
+import {
+  type Comparison,
+  compareNationalList,
+  importCatalogue,
+  keepNationalList,
+  loadProcedures,
+  type NationalProcedure,
+  reportAsMarkdown,
+} from '#capabilities/catalogue';
+import { systemActor } from '#kernel/actor';
 import { systemClock } from '#kernel/time';
+import type { Ctx } from '#platform/context';
 import { openDatabase, systemScope } from '#platform/db';
+import { createLog } from '#platform/log';
 import { parseCsvRecords } from '#platform/validation';
 import { bringUpToDate, withOwner } from '../database.ts';
 import { Refused } from '../refused.ts';
@@ -13,14 +24,14 @@ const chunk = 500;
 
 export const importCatalogueCommand: Command = {
   name: 'import-catalogue',
-  summary: 'reads the national list of procedures and publishes those that are new',
+  summary: 'reads the national list of procedures, publishes those that are new, and shows what changed',
   words: ['<file>'],
   options: {
     '--details=': 'JSON lines with the documents, fees and times of procedures (.jsonl or .jsonl.gz)',
     '--dry-run': 'reads and reports only',
   },
   details:
-    'The file is CSV (UTF-8, or packed as .csv.gz) with the columns of samples/national/procedures.csv.gz.\nWhat was corrected, kept or set aside is written into DATA_DIR/reports/catalogue-import.md; nothing is dropped silently.',
+    'The file is CSV (UTF-8, or packed as .csv.gz) with the columns of samples/national/procedures.csv.gz.\nWhat was corrected, kept or set aside is written into DATA_DIR/reports/catalogue-import.md; nothing is dropped silently.\nProcedures that stand already are not overwritten: what changed or is gone waits on the page of the list in administration.',
   async run({ typed, console, settings }) {
     const [file = ''] = typed.words;
     const rows = parseCsvRecords(readText(file));
@@ -35,7 +46,8 @@ export const importCatalogueCommand: Command = {
     const known = settings();
     const reports = path.join(known.dataDir, 'reports');
     mkdirSync(reports, { recursive: true });
-    writeFileSync(path.join(reports, 'catalogue-import.md'), reportAsMarkdown(report));
+    const markdown = reportAsMarkdown(report);
+    writeFileSync(path.join(reports, 'catalogue-import.md'), markdown);
     const { counts, lines } = report;
     line(
       console.out,
@@ -43,7 +55,7 @@ export const importCatalogueCommand: Command = {
     );
     if (typed.options['--dry-run']) return 0;
 
-    const published = await withOwner(known, 'import-catalogue', async (owner) => {
+    const { published, found, list } = await withOwner(known, 'import-catalogue', async (owner) => {
       const { addresses } = await bringUpToDate(known, owner);
       const db = openDatabase({
         url: addresses.worker,
@@ -52,14 +64,7 @@ export const importCatalogueCommand: Command = {
         statementTimeout: 60_000,
       });
       try {
-        return await db.transact(systemScope, async (t) => {
-          let loaded = 0;
-          for (let at = 0; at < procedures.length; at += chunk) {
-            const part = procedures.slice(at, at + chunk).map((national) => ({ national }));
-            loaded += await loadProcedures(t, systemClock.now(), part);
-          }
-          return loaded;
-        });
+        return await takeNew(ctxOf(db), { name: path.basename(file), procedures, report: markdown });
       } finally {
         await db.close();
       }
@@ -68,9 +73,46 @@ export const importCatalogueCommand: Command = {
       console.out,
       `Published ${published} procedures that were new; ${procedures.length - published} stood already.`,
     );
+    line(console.out, summaryOf(found));
+    line(console.out, `Each difference is taken or kept at /quan-tri/danh-muc-quoc-gia/${list}`);
     return 0;
   },
 };
+
+const ctxOf = (db: Ctx['db']): Ctx => ({
+  clock: systemClock,
+  actor: systemActor('import-catalogue'),
+  locale: 'vi',
+  db,
+  log: createLog('import-catalogue', 'silent'),
+  requestId: 'import-catalogue',
+});
+
+/** Publishes what is new, and keeps what changed or is gone for a person to decide. */
+async function takeNew(
+  ctx: Ctx,
+  list: { readonly name: string; readonly procedures: readonly NationalProcedure[]; readonly report: string },
+): Promise<{ readonly published: number; readonly found: Comparison; readonly list: string }> {
+  const found = await compareNationalList(ctx, list.procedures);
+  const fresh = new Set(found.changes.filter(({ change }) => change === 'new').map(({ code }) => code));
+  const toLoad = list.procedures.filter(({ code }) => fresh.has(code));
+  const published = await ctx.db.transact(systemScope, async (t) => {
+    let loaded = 0;
+    for (let at = 0; at < toLoad.length; at += chunk) {
+      const part = toLoad.slice(at, at + chunk).map((national) => ({ national }));
+      loaded += await loadProcedures(t, ctx.clock.now(), part);
+    }
+    return loaded;
+  });
+  return { published, found, list: await keepNationalList(ctx, list, found, fresh) };
+}
+
+/** The same sums that the page of the list shows. */
+export function summaryOf({ changes, same }: Comparison): string {
+  const of = (change: string) => changes.filter((each) => each.change === change);
+  const live = (change: string) => of(change).filter((each) => each.live).length;
+  return `Compared with what is held: ${of('new').length} new, ${of('changed').length} changed (${live('changed')} with a form of their own), ${of('gone').length} gone (${live('gone')} with a form of their own), ${same} the same.`;
+}
 
 function readText(file: string): string {
   try {

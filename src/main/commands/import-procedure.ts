@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { importProcedure, openPackage, packageLimits, trustKey } from '#capabilities/catalogue';
+import { importProcedure, openPackage, trustKey } from '#capabilities/catalogue';
 import type { Ctx } from '#platform/context';
 import { Refused } from '../refused.ts';
 import { type Command, line } from './command.ts';
+import { packageBytes } from './package-file.ts';
 import { refusedPackage, withPackages } from './with-packages.ts';
 
 const became = {
@@ -39,16 +39,6 @@ export const importProcedureCommand: Command = {
     return 0;
   },
 };
-
-/** Not one byte more than a package may have is read. */
-function packageBytes(file: string): Uint8Array {
-  try {
-    if (statSync(file).size <= packageLimits.packed) return readFileSync(file);
-  } catch (error) {
-    throw new Refused(`${file} cannot be read: ${(error as Error).message}`);
-  }
-  throw refusedPackage(file, { code: 'package-too-large' });
-}
 
 async function trust(
   ctx: Ctx,

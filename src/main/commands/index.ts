@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './start.ts';
+import { verifyPackageCommand } from './verify-package.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCatalogueCommand,
   exportProcedureCommand,
   importProcedureCommand,
+  verifyPackageCommand,
   dueCommand,
   refoldCommand,
   doctorCommand,

@@ -42,6 +42,22 @@ test('a package of another instance is taken by an empty one when its key is tru
   assert.deepEqual(readFileSync(file('out.zip')), readFileSync(file('in.zip')));
 });
 
+test('a package says what it holds and who signed it, and a changed one is found out, without any database', () => {
+  const key = aPackageKey();
+  const packed = packProcedure(aContent('1.004873'), key);
+  writeFileSync(file('good.zip'), packed);
+  const good = motcua('verify-package', file('good.zip'), `--key=${key.id}`);
+  assert.equal(good.status, 0, good.stderr);
+  assert.match(good.stdout, /\(1\.004873\), version 1, in force from .*\nUnchanged since it was signed by/);
+  const other = motcua('verify-package', file('good.zip'), '--key=somebody');
+  assert.match(other.stderr, new RegExp(`signed by ${key.id}, not by somebody`));
+  writeFileSync(
+    file('bad.zip'),
+    packed.map((byte, at) => (at === 60 ? byte ^ 1 : byte)),
+  );
+  assert.equal(motcua('verify-package', file('bad.zip')).status, 1);
+});
+
 test('what is no package, or far too large, is a sentence before any database is asked', () => {
   writeFileSync(file('large.zip'), new Uint8Array(20_000_000));
   const large = motcua('import-procedure', file('large.zip'));

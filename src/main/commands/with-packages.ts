@@ -29,10 +29,11 @@ export async function withPackages<T>(
     try {
       const clock = systemClock;
       const { root, codePattern } = settings;
-      const { units, catalogue } = await openRooms({ db, clock, root, codePattern });
+      const { units, catalogue, services: dossiers } = await openRooms({ db, clock, root, codePattern });
       const services = await designServices({
         units,
         catalogue,
+        lists: dossiers.lists,
         clock,
         root,
         key: keptPackageKey(settings.dataDir),
@@ -57,6 +58,8 @@ const sentences: Readonly<Record<string, (details: Record<string, string | numbe
   'package-link': ({ at }) => `${at} is a link.`,
   'package-manifest': () => 'Its files are not those that its manifest lists; it was changed on the way.',
   'package-signature': () => 'Its signature does not fit; it was changed on the way.',
+  'package-is-draft': () =>
+    'It is a draft that nobody has approved. Bring it in the designer (/thiet-ke), where a second person publishes it.',
   'package-file': ({ at }) => `${at} is missing, or not in the form in which packages are written.`,
   'package-too-deep': ({ at }) => `${at} nests deeper than a procedure does.`,
   'package-key-unknown': ({ key }) =>

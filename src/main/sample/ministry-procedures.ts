@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { NationalProcedure } from '#capabilities/catalogue';
-import { checkDefinition, type ProcedureDefinition } from '#capabilities/forms';
+import { draftFromNational, type NationalProcedure } from '#capabilities/catalogue';
+import { checkDefinition, type DocumentRule, type Page, type ProcedureDefinition } from '#capabilities/forms';
+import type { LocalText } from '#kernel/text';
 import { sampleJson } from './files.ts';
 
 const chosen = z.array(
@@ -20,59 +21,96 @@ export type ChosenProcedure = z.output<typeof chosen>[number];
 /** The procedures that the ministry of the sample runs, by the codes of the national list. */
 export const ministryProcedures = () => chosen.parse(sampleJson('ministry/procedures.json'));
 
-const subjectOf: Readonly<Record<string, string>> = {
-  'Công dân Việt Nam': 'citizen',
-  'Doanh nghiệp': 'enterprise',
-  'Hợp tác xã': 'organisation',
-  'Tổ chức (không bao gồm doanh nghiệp, HTX)': 'organisation',
-  'Người nước ngoài': 'foreigner',
-};
+type English = Readonly<Record<string, string>>;
+/** English of the names of papers, cases and results, by the Vietnamese, written here. */
+const englishNames = (): English =>
+  z.record(z.string(), z.string()).parse(sampleJson('ministry/english.json'));
+
+function inEnglish(text: LocalText, english: English): LocalText {
+  const en = english[text.vi] ?? text.en;
+  // Some names of the list begin with the stop of the one before.
+  const vi = text.vi.replace(/^[\s.]+/u, '');
+  return { vi: vi.charAt(0).toLocaleUpperCase('vi') + vi.slice(1), ...(en === undefined ? {} : { en }) };
+}
 
 /**
- * A procedure of the ministry as it is filed online: the generic form with the name, time, result and deciding department
- * of its record. The list holds no papers of ministry procedures, so the one every record has, the request, stands alone.
+ * The papers of the record, in both languages. The form is not that of the sector, so its own request is handed in by
+ * everybody, also online.
+ */
+function papersOf(draft: ProcedureDefinition, english: English): readonly DocumentRule[] {
+  return draft.documents.map((rule) => {
+    const { if: condition, ...always } = rule;
+    const onPaperOnly = condition !== undefined && 'fact' in condition && condition.fact === 'channel';
+    return { ...(onPaperOnly ? always : rule), name: inEnglish(rule.name, english) };
+  });
+}
+
+function formOf(generic: ProcedureDefinition, draft: ProcedureDefinition, english: English) {
+  const chooses: readonly Page[] = draft.form.pages
+    .filter(({ questions }) => questions.some(({ id }) => id === draft.caseFrom))
+    .map((page) => ({
+      ...page,
+      questions: page.questions.map((question) => ({
+        ...question,
+        ...(question.options && {
+          options: question.options.map((option) => ({
+            ...option,
+            label: inEnglish(option.label, english),
+          })),
+        }),
+      })),
+    }));
+  return {
+    ...generic.form,
+    title: { vi: 'Hồ sơ đề nghị', en: 'The request' },
+    pages: [...chooses, ...generic.form.pages],
+  };
+}
+
+/**
+ * A procedure of the ministry as it is filed online: papers, cases, fees, times and results of its record, as a first
+ * draft places them; the questions are those of the generic form, and the deciding department that of the list.
  */
 export function ministryDefinition(
   generic: ProcedureDefinition,
   national: NationalProcedure,
   { department, en }: ChosenProcedure,
 ): ProcedureDefinition {
-  const subjects = new Set(national.subjects.flatMap((name) => subjectOf[name] ?? []));
-  const [result] = national.results;
+  const english = englishNames();
+  const draft = draftFromNational(national).content.definition;
   const definition: ProcedureDefinition = {
     ...generic,
     code: national.code,
     name: { vi: national.name, en },
     competence: { level: 'ministry', department },
     online: { level: 'full', assumed: true },
-    subjects: subjects.size > 0 ? [...subjects] : ['organisation'],
-    time: national.channels.flatMap(({ channel, time, unit }) =>
-      time === undefined || unit === undefined
-        ? []
-        : [{ channel, value: time, unit, basis: 'Danh mục quốc gia' }],
-    ),
+    subjects: draft.subjects,
+    ...(draft.cases && draft.caseFrom
+      ? {
+          cases: draft.cases.map((each) => ({ ...each, name: inEnglish(each.name, english) })),
+          caseFrom: draft.caseFrom,
+        }
+      : {}),
+    time: draft.time,
+    // Where the record names a sum and no circular, the decision that announced both.
+    fees: draft.fees.map((fee) => ({ ...fee, setBy: 'ministry', basis: fee.basis || national.decision })),
     result: {
       ...generic.result,
-      code: /^KQ\.[A-Z]\d{2}\.\d{6}$/.test(result?.code ?? '') ? (result?.code ?? 'local') : 'local',
-      name: result === undefined ? generic.result.name : { ...generic.result.name, vi: result.name },
+      ...draft.result,
+      name: inEnglish(draft.result.name, english),
     },
-    documents: [
-      {
-        id: 'don-de-nghi',
-        name: { vi: 'Đơn hoặc văn bản đề nghị', en: 'The request' },
-        group: 'submit',
-        originals: 1,
-        copies: 0,
-        required: true,
-      },
-      ...generic.documents,
+    otherResults: [
+      ...(draft.otherResults ?? []).map((each) => ({ ...each, name: inEnglish(each.name, english) })),
+      ...(generic.otherResults ?? []),
     ],
-    form: { ...generic.form, title: { vi: 'Hồ sơ đề nghị', en: 'The request' } },
-    basis: national.decision === '' ? generic.basis : [national.decision],
+    documents: [...papersOf(draft, english), ...generic.documents],
+    form: formOf(generic, draft, english),
+    workflow: draft.workflow,
+    basis: draft.basis.length > 0 ? draft.basis : generic.basis,
     notes: [
       {
-        vi: 'Dữ liệu mẫu chưa có đủ giấy tờ và phí của thủ tục này.',
-        en: 'The sample data lack some papers and fees of this procedure.',
+        vi: 'Giấy tờ, thời hạn, mức thu theo danh mục quốc gia; tờ khai điện tử và thời gian các bước là giả định.',
+        en: 'Papers, times and fees are those of the national list; the e-form and the times of the steps are assumed.',
       },
     ],
   };

@@ -74,7 +74,7 @@ function fits(definition: ProcedureDefinition, channel: Plan['channel'], needs: 
   if (definition.code !== 'generic' && !definition.time.some((each) => each.channel === channel))
     return false;
   if (needs.guest && !definition.assurance.identityPendingAllowed) return false;
-  if (needs.confirm && !definition.result.confirmDraft) return false;
+  if (needs.confirm && (channel !== 'online' || !definition.result.confirmDraft)) return false;
   if (
     needs.check &&
     !definition.workflow.steps.some((step) => step.does === 'check' && step.if === undefined)
@@ -91,7 +91,8 @@ export function planFor(set: StageSet, seed: number, index: number, target: Targ
   const chance = chanceFor(seed, `dossier ${index}`);
   const words = storyWords();
   const needs = needsOf(target);
-  const channel = needs.online ? 'online' : (weighed(chance, words.channels) as Plan['channel']);
+  const channel =
+    needs.online || needs.confirm ? 'online' : (weighed(chance, words.channels) as Plan['channel']);
   const generic =
     channel === 'direct' &&
     set.centres.length > 0 &&

@@ -11,6 +11,7 @@ import { seedGround } from './ground.ts';
 import { breakGlassEmail, sampleOfficers } from './officers.ts';
 import { seedPeople } from './people.ts';
 import { markBegun, markSeeded, standing, toldSoFar } from './progress-marks.ts';
+import { seedReview } from './review.ts';
 import { type SampleName, samples } from './sample.ts';
 import { storeSamplePapers } from './sample-papers.ts';
 import { stageSet } from './stage-set.ts';
@@ -95,6 +96,7 @@ export async function plant(input: SeedInput): Promise<SeedReport> {
       progress: (done) => progress(`dossiers ${told.size + done} of ${size.dossiers}`),
     }),
   );
+  await part('review', () => seedReview(set, sample, officers, live));
   Object.assign(counts, await part('aftermath', () => settlePast(workerDb, now)));
   await markSeeded(ctx(now), counts);
   return { planted: true, counts, took };

@@ -25,6 +25,9 @@ const shareOf: Readonly<Record<Does, number>> = {
 };
 
 const roadFrom = (teller: Teller): readonly WorkflowStep[] => {
+  const { plan, stepsDone } = teller.state;
+  // Branches of a plan stand one after the other in the list: what is not done is to come, wherever it stands.
+  if (plan) return teller.steps.filter(({ id }) => !stepsDone.includes(id));
   const at = teller.steps.findIndex((step) => step.id === teller.state.step);
   return teller.steps.slice(Math.max(0, at));
 };
@@ -79,6 +82,10 @@ const drafterOf = (teller: Teller, step: WorkflowStep): readonly string[] =>
 async function doStep(teller: Teller, step: WorkflowStep, minutes: number): Promise<void> {
   const { chance, target } = teller.plan;
   const part = (share: number) => teller.spend(minutes * share);
+  if (teller.state.plan?.tasks.some((task) => task.node === step.id && task.opinion))
+    return answerOpinions(teller, step, minutes);
+  // A way that this dossier did not take, or a question that was answered.
+  if (teller.state.plan && teller.state.step !== step.id) return undefined;
   switch (step.does) {
     case 'appraise': {
       part(0.15);
@@ -159,6 +166,21 @@ async function askOpinion(teller: Teller, officer: OfficerActor, answered: boole
     text: reasonFor(chance, 'opinion-answer'),
     agrees: true,
   });
+}
+
+/** The units that a plan asks answer one after the other, each in its own words. */
+async function answerOpinions(teller: Teller, step: WorkflowStep, minutes: number): Promise<void> {
+  const { chance } = teller.plan;
+  const asked = teller.state.plan?.tasks.filter((task) => task.node === step.id) ?? [];
+  for (const { unit, opinion } of asked) {
+    teller.spend(minutes / asked.length);
+    const expert = await teller.set.officer(unit, step.role, chance);
+    await teller.act(expert, 'give-opinion', {
+      id: opinion?.id ?? '',
+      text: reasonFor(chance, 'opinion-answer'),
+      agrees: true,
+    });
+  }
 }
 
 /** The clerk numbers and issues; the room records the result with the act. */

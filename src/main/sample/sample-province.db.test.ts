@@ -70,6 +70,25 @@ test('the province stands: places, units, the whole list, people, dossiers', () 
   assert.match(readFileSync(path.join(dataDir, 'reports/catalogue.md'), 'utf8'), /3055/);
 });
 
+test('the review has begun: a programme with its sheets, one proposal in force; duties; procedures between agencies', async () => {
+  const [row] = await db.sql(`select
+    (select count(*)::int from catalogue.programme) as programmes,
+    (select cardinality(procedures) from catalogue.programme) as members,
+    (select count(*)::int from catalogue.cost_sheet) as sheets,
+    (select string_agg(state, ' ' order by state) from catalogue.proposal) as proposals,
+    (select count(*)::int from catalogue.duty) as duties,
+    (select count(*)::int from catalogue.procedure where internal and definition is not null) as internal`);
+  const live = sampleDefinitions().live.length;
+  assert.deepEqual(row, {
+    programmes: 1,
+    members: live,
+    sheets: live,
+    proposals: 'in-force proposed',
+    duties: 12,
+    internal: 2,
+  });
+});
+
 test('every stage occurs, and every kind of filing', async () => {
   const found = new Set(dossiers.map(({ state }) => state.stage));
   assert.deepEqual(
@@ -90,8 +109,18 @@ test('every stage occurs, and every kind of filing', async () => {
     'supplement-expired',
     'draft-disputed',
     'result-sent-back',
+    'service-run',
   ] as const)
     assert.ok(kinds.has(kind), kind);
+  const planned = dossiers.flatMap(({ state }) => state.plan ?? []);
+  assert.ok(
+    planned.some(({ tasks }) => tasks.length > 1),
+    'somewhere several units are at work side by side',
+  );
+  assert.ok(
+    planned.some(({ marking }) => marking.state === 'finished'),
+    'and somewhere that is over',
+  );
   const [talked] = await db.sql<{ messages: number; readings: number; ratings: number; shelved: number }>(
     `select (select count(*)::int from dossiers.message) as messages, (select count(*)::int from dossiers.reading) as readings,
        (select count(*)::int from feedback.rating) as ratings, (select count(*)::int from results.shelf) as shelved`,

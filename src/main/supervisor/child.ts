@@ -19,6 +19,7 @@ export interface ChildEvents {
     readonly code: number | null;
     readonly signal: string | null;
     readonly sentence: string | undefined;
+    readonly portTaken: boolean;
   }) => void;
 }
 
@@ -44,6 +45,7 @@ export function startChild(script: string, settings: object, on: ChildEvents): C
     env: childEnvironment(),
   });
   let sentence: string | undefined;
+  let portTaken = false;
   let standsBy = false;
   let mayBegin = false;
   const tell = (message: ToChild): void => {
@@ -60,6 +62,7 @@ export function startChild(script: string, settings: object, on: ChildEvents): C
         break;
       case 'refused':
         sentence = message.sentence;
+        portTaken = message.portTaken === true;
         break;
       case 'figures':
         on.figures(message.figures);
@@ -67,7 +70,7 @@ export function startChild(script: string, settings: object, on: ChildEvents): C
     }
   });
   child.on('error', () => {}); // `close` follows
-  child.on('close', (code, signal) => on.ended({ code, signal, sentence }));
+  child.on('close', (code, signal) => on.ended({ code, signal, sentence, portTaken }));
   tell({ kind: 'settings', settings });
 
   return {

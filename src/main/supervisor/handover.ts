@@ -12,8 +12,8 @@ export type FromChild =
   /** Everything is loaded; the work begins when the supervisor says so. */
   | { readonly kind: 'standing-by' }
   | { readonly kind: 'ready' }
-  /** The process cannot start and says why in a sentence for people. */
-  | { readonly kind: 'refused'; readonly sentence: string }
+  /** The process cannot start and says why in a sentence for people; `portTaken`: at another port it could. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly portTaken?: true }
   | { readonly kind: 'figures'; readonly figures: readonly object[] };
 
 /** The child's side: waits for the settings. Rejects when nobody supervises this process. */
@@ -76,4 +76,10 @@ export function onStop(stop: () => Promise<void>): void {
   process.on('SIGTERM', once);
   process.on('disconnect', once);
   if (!process.connected) once(); // it went while we were loading
+}
+
+/** Ends a process that cannot start, its sentence told before. */
+export async function endRefused(sentence: string, why: { readonly portTaken?: true } = {}): Promise<never> {
+  await new Promise<void>((told) => tellSupervisor({ kind: 'refused', sentence, ...why }, told));
+  process.exit(1);
 }

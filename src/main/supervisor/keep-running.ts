@@ -1,5 +1,5 @@
 import type { Log } from '#platform/log';
-import { Refused } from '../refused.ts';
+import { PortTaken, Refused } from '../refused.ts';
 import { type Child, startChild } from './child.ts';
 import type { ToChild } from './handover.ts';
 
@@ -58,7 +58,7 @@ export function keepRunning(options: KeepOptions): Kept {
         later(makeSpare, spareAfterMs);
       },
       figures: (figures) => onFigures?.(figures),
-      ended({ code, signal, sentence }) {
+      ended({ code, signal, sentence, portTaken }) {
         if (stopping) return;
         log.warn({ child: name, spare: child === spare, code, signal }, 'process ended');
         const pause = pauses[Math.min(failures++, pauses.length - 1)] ?? 0;
@@ -66,7 +66,8 @@ export function keepRunning(options: KeepOptions): Kept {
           spare = undefined;
           later(makeSpare, Math.max(pause, spareAfterMs));
         } else if (!everReady && (sentence !== undefined || failures >= triesToBegin)) {
-          first.reject(new Refused(sentence ?? `The process "${name}" ends each time it is started.`));
+          const said = sentence ?? `The process "${name}" ends each time it is started.`;
+          first.reject(portTaken ? new PortTaken(said) : new Refused(said));
         } else if (spare) {
           working = spare;
           spare = undefined;

@@ -1,14 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { Ports } from '../config/placed.ts';
 import type { Settings } from '../config/settings.ts';
 import { isThisMachine } from '../config/settings.ts';
-import { Refused } from '../refused.ts';
+import { PortTaken, Refused } from '../refused.ts';
 
 const firstPort = 3000;
 const lastPort = 3999;
 
 /** The given port, or the next free one; and two more for the simulated providers of DEMO. */
-export async function choosePorts(settings: Settings): Promise<Ports> {
+export async function choosePorts(settings: Settings, from = firstPort): Promise<Ports> {
   const { port, host, demo } = settings;
   if (port !== undefined && !(await isFree(port, host))) {
     throw new Refused(
@@ -16,11 +17,32 @@ export async function choosePorts(settings: Settings): Promise<Ports> {
       2,
     );
   }
-  const web = port ?? (await nextFree(firstPort, host));
+  const web = port ?? (await nextFree(from, host));
   if (!demo) return { web, vneid: 0, officers: 0 };
   const vneid = await nextFree(web + 1, '127.0.0.1');
   return { web, vneid, officers: await nextFree(vneid + 1, '127.0.0.1') };
 }
+
+const tries = 5;
+
+/**
+ * Does the work at free ports; where another program took one of them meanwhile, as two products do that start in the
+ * same second, at others. Those are looked for from a place of chance, else the two would meet again.
+ */
+export async function withPorts<T>(settings: Settings, work: (ports: Ports) => Promise<T>): Promise<T> {
+  let from = firstPort;
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work(await choosePorts(settings, from));
+    } catch (error) {
+      if (!(error instanceof PortTaken) || tried === tries) throw error;
+      from = randomInt(firstPort, lastPort - 100);
+    }
+  }
+}
+
+export const takenMeanwhile = (port: number): string =>
+  `Port ${port} was taken by another program meanwhile. Start again.`;
 
 async function nextFree(from: number, host: string): Promise<number> {
   const last = Math.min(65535, Math.max(lastPort, from + 500));

@@ -1,4 +1,4 @@
-export { type Asset, buildAssets } from './assets.ts';
+export { type Asset, assetOf, buildAssets } from './assets.ts';
 export type { ServerOptions } from './options.ts';
 export {
   definePage,

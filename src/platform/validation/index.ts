@@ -71,3 +71,4 @@ export function compileSchema(schema: object): SchemaCheck {
 }
 export { parseCsv, parseCsvRecords } from './csv.ts';
 export { type LinearPattern, linearPattern } from './linear-pattern.ts';
+export { standaloneCheck } from './standalone.ts';

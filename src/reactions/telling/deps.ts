@@ -5,6 +5,8 @@ import type { MessageShelf } from '#capabilities/messages';
 export interface ReactionDeps {
   readonly services: DossierServices;
   readonly messages: MessageShelf;
+  /** Texts that a version of a procedure brings along (`catalogue.templatesOf`). */
+  readonly templatesOf: (code: string, version: number) => Promise<Readonly<Record<string, unknown>>>;
   /** Where people reach the portal, without a slash at the end. */
   readonly publicUrl: string;
 }

@@ -30,6 +30,8 @@ export class AnOffice {
   readonly db: TestDatabase;
   readonly clock = new SetClock(at(8));
   readonly services;
+  /** Messages that the procedure brings along. */
+  templates: Readonly<Record<string, unknown>> = {};
   readonly counter = anOfficer(1, centreA, 'one-stop-officer', 'result-desk', 'fee-desk');
   readonly specialist = anOfficer(2, committeeA, 'specialist');
   readonly head = anOfficer(3, committeeA, 'head-of-office');
@@ -131,6 +133,7 @@ export class AnOffice {
       reactions: reactionsOf({
         services: this.services,
         messages: loadMessageTemplates(path.resolve(import.meta.dirname, '../../../samples/messages')),
+        templatesOf: async () => this.templates,
         publicUrl: 'https://mot-cua.example',
       }),
     });

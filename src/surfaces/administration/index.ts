@@ -1,10 +1,16 @@
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { announcementPages } from './announcements/announcement.page.ts';
+import { announcementListPage } from './announcements/list.page.ts';
 import { attentionPages } from './attention/attention.page.ts';
 import { calendarPages } from './calendar/calendar.page.ts';
 import type { AdministrationDeps } from './core/deps.ts';
 import { homePage } from './home/home.page.ts';
 import { journalPage } from './journal/journal.page.ts';
+import { levelPages } from './levels/levels.page.ts';
+import { listPages } from './lists/lists.page.ts';
+import { moveListPages } from './moves/list.page.ts';
+import { movePages } from './moves/move.page.ts';
 import { officerPages } from './people/officer.page.ts';
 import { unitPeoplePages } from './people/unit-people.page.ts';
 import { procedurePages } from './procedures/procedures.page.ts';
@@ -23,6 +29,12 @@ export const administrationRoutes = (doors: Doors, deps: AdministrationDeps): re
   rightsPage(doors),
   ...calendarPages(doors),
   ...procedurePages(doors),
+  announcementListPage(doors),
+  ...announcementPages(doors),
+  ...levelPages(doors),
+  ...moveListPages(doors),
+  ...movePages(doors),
+  ...listPages(doors),
   ...attentionPages(doors),
   journalPage(doors, deps),
   settingsPage(doors),

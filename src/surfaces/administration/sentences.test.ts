@@ -24,6 +24,19 @@ for (const path of [
   'calendar/store/publish-edition.ts',
   'calendar/hours.ts',
   'catalogue/store/publish.ts',
+  'catalogue/announcements/save-announcement.ts',
+  'catalogue/scope/set-level.ts',
+  'catalogue/mass/prepare.ts',
+  'catalogue/mass/decide.ts',
+  'catalogue/national/decide.ts',
+  'catalogue/conditions/put-duty.ts',
+  'catalogue/simplification/save-sheet.ts',
+  'catalogue/simplification/proposals.ts',
+  'catalogue/simplification/programmes.ts',
+  'catalogue/drafts/review.ts',
+  'catalogue/lists/change-list.ts',
+  'catalogue/decentralisation/propose.ts',
+  'catalogue/decentralisation/decide.ts',
 ])
   test(`every code of ${path} has a sentence`, () => {
     const codes = codesIn(path);

@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/outcome';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDate, isPlainDate } from '#kernel/time';
+import { reviewSentences } from './core/review-sentences.ts';
 
 type Details = NonNullable<Refusal['details']>;
 type Sentence = LocalText | ((details: Details) => LocalText);
@@ -10,6 +11,7 @@ const dateIn = ({ date }: Details): string =>
 
 /** Why a change of settings was refused, and how to mend it. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...reviewSentences,
   // Rights
   'not-allowed': say(
     'Đơn vị này ngoài phạm vi quản trị của bạn. Lần thử đã được ghi lại.',
@@ -104,6 +106,45 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'attention-gone': say(
     'Việc này không còn bị kẹt; danh sách bên dưới là mới nhất.',
     'It is no longer stuck; the list below is the newest.',
+  ),
+  // Decisions about procedures
+  'decision-missing': say('Hãy ghi số quyết định.', 'Write the number of the decision.'),
+  'issuer-missing': say('Hãy ghi cơ quan hoặc người ban hành.', 'Write who issued it.'),
+  'codes-missing': say('Hãy ghi ít nhất một mã thủ tục.', 'Write at least one code.'),
+  'codes-too-many': say('Quá nhiều mã; hãy chia làm nhiều lần.', 'Too many codes; do it in parts.'),
+  'code-shape': ({ word = '' }) =>
+    say(
+      `“${word}” không phải mã thủ tục; mã có dạng 1.001193.`,
+      `“${word}” is no code; codes look like 1.001193.`,
+    ),
+  'code-twice': ({ code = '' }) =>
+    say(`Mã ${code} có ở hai nhóm; hãy để ở một nhóm.`, `${code} stands in two groups; leave it in one.`),
+  'code-unknown': ({ code = '' }) =>
+    say(`Không có thủ tục đang áp dụng mang mã ${code}.`, `No procedure in force has the code ${code}.`),
+  'level-missing': say('Hãy chọn mức trực tuyến.', 'Choose a level.'),
+  'before-decision': say('Ngày này không được trước ngày ký.', 'It cannot be before the signature.'),
+  'ends-before-begin': say(
+    'Ngày kết thúc phải sau ngày bắt đầu và không ở quá khứ.',
+    'The end must come after the beginning, and not in the past.',
+  ),
+  'announcement-known': say('Quyết định này đã được ghi.', 'This decision is entered already.'),
+  'announcement-unknown': say('Không còn thấy quyết định này.', 'This decision is no longer there.'),
+  'authority-missing': say(
+    'Hãy chọn cấp hoặc đơn vị nhận thẩm quyền.',
+    'Choose the level or unit that receives it.',
+  ),
+  'delegation-endless': say('Ủy quyền phải có ngày kết thúc.', 'A delegation needs a last day.'),
+  'open-dossiers-missing': say('Hãy chọn cách xử lý hồ sơ đang mở.', 'Choose what happens to open dossiers.'),
+  'own-move': say(
+    'Bạn đã ghi quyết định này; hãy nhờ người khác duyệt.',
+    'You entered it; ask somebody else to approve.',
+  ),
+  'move-decided': say('Quyết định này đã được xử lý.', 'It has been decided already.'),
+  'move-over': say('Quyết định này không còn hiệu lực.', 'It no longer holds.'),
+  'move-unknown': say('Không còn thấy quyết định này.', 'This decision is no longer there.'),
+  'file-refused': say(
+    'Không nhận được tệp này; hãy chọn bản PDF khác.',
+    'This file cannot be taken; choose another PDF.',
   ),
   // Procedures
   'procedure-unknown': say('Không có thủ tục mang mã này.', 'There is no such procedure.'),

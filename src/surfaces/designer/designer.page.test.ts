@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPackageKey } from '#builders/catalogue';
 import { sampleDefinition } from '#builders/forms';
-import type { DraftContent, Finding } from '#capabilities/catalogue';
+import { type DraftContent, draftTables, type Finding } from '#capabilities/catalogue';
 import { checkDefinition } from '#capabilities/forms';
 import { aHouse, type Visitor } from '#test/pages';
-import { questionView } from '#test/questions';
+import { questionView, triedTracking } from '#test/questions';
 import { designerRoutes } from './index.ts';
 
 let findings: readonly Finding[] = [];
@@ -13,6 +13,7 @@ const services = {
   draftFromNational: (): DraftContent => ({ definition: sampleDefinition('1.004873') }),
   lint: () => findings,
   key: aPackageKey(),
+  ...draftTables(),
   openWork: async () => [{ version: 1, drafts: 2, dossiers: 3 }],
 };
 const house = await aHouse({
@@ -20,6 +21,7 @@ const house = await aHouse({
     designerRoutes(doors, {
       services,
       drawQuestion: questionView,
+      drawTracked: triedTracking,
       actors: people.actors,
     }),
 });
@@ -60,6 +62,14 @@ const slugs = [
   '/thoi-han',
   '/quy-trinh',
   '/can-cu',
+  '/cach-nop',
+  '/hoi-truoc',
+  '/ket-qua',
+  '/ket-qua-khac',
+  '/ghi-chu',
+  '/khoi',
+  '/xem/can-bo',
+  '/xem/giay',
   '/khac-biet',
   '/trinh-duyet',
 ];
@@ -181,7 +191,7 @@ test('what was typed stays beside its error, and beside a colleague’s faster s
 });
 
 test('documents, fees, times and steps are added, changed, moved, copied and taken out', async () => {
-  for (const slug of ['giay-to', 'phi', 'thoi-han', 'quy-trinh', 'truong-hop']) {
+  for (const slug of ['giay-to', 'phi', 'thoi-han', 'quy-trinh', 'truong-hop', 'hoi-truoc', 'ket-qua-khac']) {
     const path = `${current}/${slug}`;
     const empty = await press(path, { _lam: 'them', _moi: '' });
     assert.equal(empty.status, 422, slug);
@@ -201,7 +211,7 @@ test('documents, fees, times and steps are added, changed, moved, copied and tak
     const moved = await press(path, { _lam: 'len', _muc: copy });
     assert.equal(moved.status, 303, slug);
     const now = new URL(moved.location, 'http://x').searchParams.get('muc') ?? '';
-    for (const each of slug === 'thoi-han' ? [now, now] : [copy, entry])
+    for (const each of ['thoi-han', 'ket-qua-khac'].includes(slug) ? [now, now] : [copy, entry])
       assert.equal((await press(path, { _lam: 'bo', _muc: each })).status, 303, slug);
   }
 });
@@ -216,6 +226,38 @@ test('findings stand beside their part and lead to their place', async () => {
   assert.match(text, /to-khai\?cau=b\.c/);
   assert.match(text, /thoi-han\?muc=1"/);
   assert.match(text, /1 lỗi phải sửa/);
+  findings = [];
+});
+
+test('findings stand beside the question they concern, and an office word is replaced by one press', async () => {
+  const [page] = sampleDefinition('1.001193').form.pages;
+  const question = page?.questions[1];
+  const id = question?.id ?? '';
+  const [word = ''] = (question?.label.vi ?? '').split(' ').slice(1);
+  findings = [
+    {
+      level: 'warning',
+      at: `form.pages.${page?.id}.questions.${id}.label`,
+      code: 'officialese',
+      details: { word, instead: 'chữ thường' },
+    },
+    { level: 'error', at: `form.pages.${page?.id}`, code: 'page-unreachable', details: {} },
+  ];
+  const form = `${current}/to-khai`;
+  const shown = await get(`${form}?cau=${id}`);
+  wellMade(shown.text, 'findings');
+  assert.match(shown.text, /Thay bằng «chữ thường»/);
+  assert.match(shown.text, /1 điều nên xem/);
+  assert.doesNotMatch(shown.text, /Không ai đến được trang này/);
+  assert.match((await get(`${form}?trang=${page?.id}`)).text, /Không ai đến được trang này/);
+  const replaced = await press(`${form}?cau=${id}`, {
+    _lam: 'thay',
+    _cau: id,
+    _chu: word,
+    _bang: 'chữ thường',
+  });
+  assert.equal(replaced.status, 303, replaced.text);
+  assert.match((await get(replaced.location)).text, /name="_nhan"[^>]*value="[^"]*chữ thường/i);
   findings = [];
 });
 

@@ -9,6 +9,7 @@ import { dossierPage } from './dossier/dossier.page.ts';
 import { fileRoutes } from './dossier/files.page.ts';
 import { presencePage } from './dossier/presence.page.ts';
 import { talkPages } from './dossier/talk.page.ts';
+import { internalPages } from './internal/internal.page.ts';
 import { landingPage } from './landing/landing.page.ts';
 import { registerPages } from './register/register.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
@@ -36,4 +37,5 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   ...actPages(doors),
   ...absencePages(doors, people),
   ...counterRoutes(doors),
+  ...internalPages(doors),
 ];

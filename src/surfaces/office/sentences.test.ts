@@ -16,6 +16,7 @@ const sources: Record<string, readonly RegExp[]> = {
   '../platform/files/kinds.ts': [/'(file\.[a-z-]+)'/g],
   'dossiers/rules/possible.ts': [new RegExp(`when\\(\\s*${word}`, 'g'), new RegExp(`return ${word}`, 'g')],
   'dossiers/rules/decide.ts': [new RegExp(`no\\(${word}`, 'g')],
+  'dossiers/rules/plan/decide-plan.ts': [new RegExp(`code: ${word}`, 'g')],
   'dossiers/rules/inputs.ts': [
     new RegExp(`words\\(${word}`, 'g'),
     new RegExp(`(?:min|max|int|positive|regex)\\([^)]*?${word}`, 'g'),

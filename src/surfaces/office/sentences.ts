@@ -49,6 +49,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Còn ý kiến chưa trả lời; hãy chờ hoặc nhắc đơn vị đó.',
     'An opinion is still awaited; wait, or remind that unit.',
   ),
+  'others-working': plain(
+    'Còn việc khác của hồ sơ chưa xong; hãy chờ hoặc nhắc nơi đang làm.',
+    'Other work on the dossier is not done yet; wait, or remind those who do it.',
+  ),
+  'no-message-awaited': plain('Hồ sơ không chờ giấy tờ hay tin nào.', 'The dossier waits for no message.'),
+  'message-missing': plain('Hãy chọn điều đã có.', 'Choose what has come.'),
+  'not-due': plain('Chưa đến giờ.', 'It is not time yet.'),
+  'not-waiting': plain('Hồ sơ không còn chờ việc này.', 'The dossier no longer waits for this.'),
+  'no-way-on': plain(
+    'Sơ đồ không có đường đi tiếp từ đây; hãy báo người quản lý thủ tục.',
+    'The diagram has no way on from here; tell those who manage the procedure.',
+  ),
+  stuck: plain(
+    'Theo sơ đồ, hồ sơ sẽ dừng mãi ở đây; hãy báo người quản lý thủ tục.',
+    'By its diagram the dossier would stand here for ever; tell those who manage the procedure.',
+  ),
   'drafter-is-signer': plain(
     'Bạn đã soạn kết quả này nên người khác phải ký.',
     'You drafted this result, so somebody else signs it.',
@@ -110,6 +126,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     const day = typeof until === 'string' && isPlainDate(until) ? formatDate(until) : '';
     return { vi: `Ngày hẹn mới phải sau ngày ${day}.`, en: `The new date must be after ${day}.` };
   },
+  'same-authority': plain('Đơn vị này đang giải quyết hồ sơ rồi.', 'This unit decides it already.'),
+  'ground-missing': plain('Hãy ghi căn cứ.', 'Write the ground.'),
   'no-promise': plain('Hồ sơ này không có ngày hẹn để hẹn lại.', 'This dossier has no promised date.'),
   // What was typed (rules/inputs.ts)
   'reason-missing': plain('Hãy viết lý do.', 'Write the reason.'),
@@ -214,6 +232,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Vai trò này bạn đang nhận thay người khác nên không ủy quyền tiếp được.',
     'You hold this role for somebody else, so you cannot lend it on.',
   ),
+  'decision-failed': (_, { decision = '' }) => ({
+    vi: `Bảng quyết định «${decision}» của thủ tục không tính được; hãy báo quản trị.`,
+    en: `The decision table “${decision}” fails here; tell the administrator.`,
+  }),
   'delegation-unknown': plain('Ủy quyền này đã kết thúc.', 'This delegation has ended.'),
 };
 

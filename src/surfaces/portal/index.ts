@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { aboutPages } from './about/pages.ts';
+import { anywherePages } from './anywhere/anywhere.page.ts';
 import { centresPage } from './centres/centres.page.ts';
 import { dossierContactPages } from './contact/dossier-contact.page.ts';
 import { ownContactPages } from './contact/own-contact.page.ts';
@@ -35,6 +36,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   procedurePage(doors),
   ...historyPages(doors),
   centresPage(doors),
+  ...anywherePages(doors),
   ...lookUpPages(doors),
   ...trackedPages(doors),
   ...secretRatingPages(doors),

@@ -73,12 +73,14 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
     say(`${unit(payload.unit)} nhận bàn giao`, `${unit(payload.unit)} took over`),
   ],
   assigned: ({ payload }, { say }) => [say(`Giao cho ${payload.name}`, `Assigned to ${payload.name}`)],
-  'step-finished': ({ payload }, { say, step }) => [
-    say(
-      `Xong “${step(payload.step)}”, chuyển “${step(payload.next)}”`,
-      `Passed on to “${step(payload.next)}”`,
-    ),
-    payload.note,
+  'step-finished': ({ payload }, { say, step, unit }) => [
+    payload.plan
+      ? say(`Xong “${step(payload.step)}”`, `Done: “${step(payload.step)}”`)
+      : say(
+          `Xong “${step(payload.step)}”, chuyển “${step(payload.next)}”`,
+          `Passed on to “${step(payload.next)}”`,
+        ),
+    [payload.note, asked(payload.plan, { say, unit })].filter(Boolean).join('\n'),
   ],
   'step-returned': ({ payload }, { say, step }) => [
     say(`Trả lại bước “${step(payload.to)}”`, `Returned to “${step(payload.to)}”`),
@@ -149,9 +151,74 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
     say('Thu hồi kết quả đã trả', 'Handing over undone'),
     payload.reason,
   ],
+  'timer-fired': ({ payload }, { say }) => [
+    say(`Hết giờ chờ: ${payload.label.vi}`, `Time is over: ${payload.label.en ?? payload.label.vi}`),
+    say(`Đến hạn lúc ${formatDateTime(payload.due)}`, `Was due ${formatDateTime(payload.due)}`),
+  ],
+  'message-received': ({ payload }, { say }) => [
+    say(`Đã có: ${payload.message}`, `It has come: ${payload.message}`),
+    payload.note,
+  ],
+  'service-run': ({ payload }, { say }) => [
+    payload.service === 'notify'
+      ? say(
+          `Báo người nộp: ${payload.label.vi}`,
+          `The person was told: ${payload.label.en ?? payload.label.vi}`,
+        )
+      : say(`Nhắc làm gấp: ${payload.label.vi}`, `Marked as urgent: ${payload.label.en ?? payload.label.vi}`),
+  ],
+  'call-opened': ({ payload }, { say }) => [
+    say(`Mở hồ sơ liên thông ${payload.dossier.code}`, `Opened the linked dossier ${payload.dossier.code}`),
+  ],
+  'call-ended': ({ payload }, { say }) => [
+    payload.outcome === 'granted'
+      ? say(
+          `Hồ sơ liên thông ${payload.dossier.code} đã có kết quả`,
+          `The linked dossier ${payload.dossier.code} has its result`,
+        )
+      : say(
+          `Hồ sơ liên thông ${payload.dossier.code} kết thúc, không được giải quyết`,
+          `The linked dossier ${payload.dossier.code} ended without being granted`,
+        ),
+  ],
   undone: ({ payload }, { say }) => [say('Hoàn tác việc vừa làm', 'Last act undone'), payload.reason],
   'identity-confirmed': (_, { say }) => [say('Xác minh danh tính người nộp', 'Identity confirmed')],
+  'authority-moved': ({ payload }, { say, unit }) => [
+    payload.stays
+      ? say(`Thẩm quyền chuyển cho ${unit(payload.to)}`, `Authority moved to ${unit(payload.to)}`)
+      : say(`Chuyển ${unit(payload.to)} giải quyết`, `Decided by ${unit(payload.to)} from now on`),
+    payload.stays
+      ? say(
+          `Từ ${day(payload.on)}, theo ${payload.decision}. Hồ sơ này vẫn do ${unit(payload.from)} giải quyết.`,
+          `From ${day(payload.on)} by ${payload.decision}. This dossier stays with ${unit(payload.from)}.`,
+        )
+      : say(
+          `Từ ${day(payload.on)}, theo ${payload.decision}. Trước đó: ${unit(payload.from)}.`,
+          `From ${day(payload.on)} by ${payload.decision}. Before: ${unit(payload.from)}.`,
+        ),
+  ],
+  'moved-to-version': ({ payload }, { say }) => [
+    say(
+      `Chuyển từ phiên bản ${payload.from} sang phiên bản ${payload.to}`,
+      `Moved from version ${payload.from} to version ${payload.to}`,
+    ),
+    say(
+      `${payload.reason}\nCăn cứ: ${payload.ground}. Người duyệt: ${payload.by}`,
+      `${payload.reason}\nGround: ${payload.ground}. Approved by ${payload.by}`,
+    ),
+  ],
 };
+
+/** Units that a move of the plan asks for their opinion. */
+function asked(
+  plan: Extract<Act, { kind: 'timer-fired' }>['payload']['plan'] | undefined,
+  { say, unit }: Pick<ActNames, 'say' | 'unit'>,
+): string {
+  const units = (plan?.tasks ?? []).filter((task) => task.opinion).map((task) => unit(task.unit));
+  return units.length === 0
+    ? ''
+    : say(`Lấy ý kiến: ${units.join(', ')}`, `Asked for an opinion: ${units.join(', ')}`);
+}
 
 /** An act as a title and, where there is more to say, a text of one or several lines. */
 export function actInWords(act: Act, names: ActNames): { readonly title: string; readonly text: string } {

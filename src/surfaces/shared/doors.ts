@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import type { Calendars } from '#capabilities/calendar';
 import type { Catalogue } from '#capabilities/catalogue';
 import type { DossierServices, StoredFile } from '#capabilities/dossiers';
+import type { ProcedureDefinition } from '#capabilities/forms';
+import type { MessageShelf } from '#capabilities/messages';
 import type { Units } from '#capabilities/organisations';
 import type { PaperShelf } from '#capabilities/papers';
 import type { Outcome } from '#kernel/outcome';
@@ -40,12 +42,23 @@ export interface FileDoor {
 }
 
 /** A big script with its style, for the one page that needs it. */
-export type IslandName = 'so-do';
+export type IslandName = 'so-do' | 'quyet-dinh';
 export interface Islands {
   /** Made when it is first asked for. */
   find(name: IslandName, kind: 'js' | 'css'): Promise<Uint8Array>;
   /** Differs from one start of the product to the next: an address with it may be kept. */
   readonly stamp: string;
+}
+
+/** Scripts that give the server's verdict on a page of questions before it is sent. */
+export interface PageChecks {
+  /** Of a page of a published version; undefined while it is being made, and where it would be too heavy. */
+  find(
+    definition: ProcedureDefinition,
+    page: string,
+  ): { readonly src: string; readonly needs: readonly string[] } | undefined;
+  /** Makes those of all pages, when a version was published; never fails. */
+  prepare(published: ProcedureDefinition | Promise<ProcedureDefinition>): Promise<void>;
 }
 
 /** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
@@ -56,8 +69,11 @@ export interface Doors {
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;
   readonly papers: PaperShelf;
+  /** What people are told at each moment, in the common words. */
+  readonly messages: MessageShelf;
   readonly files: FileDoor;
-  /** Address of a style sheet or script by its plain name: `citizen.css`, `office.css`, `enhance.js`, `office.js`. */
+  /** Address of a style sheet or script by its plain name: `citizen.css`, `office.css`, `enhance.js`, `office.js`, `designer.js`. */
   readonly asset: (name: string) => string;
   readonly islands: Islands;
+  readonly pageChecks: PageChecks;
 }

@@ -44,6 +44,8 @@ export interface CitizenPage {
   readonly noindex?: boolean;
   /** The page itself says in words until when it can be sent. */
   readonly endTold?: boolean | undefined;
+  /** Scripts of this page alone. */
+  readonly scripts?: readonly string[];
 }
 
 /** A page of the portal. */
@@ -66,7 +68,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
     locale: ctx.locale,
     title: `${page.title} · Một Cửa ${doors.place.name}`,
     stylesheets: [doors.asset('citizen.css')],
-    scripts: [doors.asset('enhance.js')],
+    scripts: [doors.asset('enhance.js'), ...(page.scripts ?? [])],
     theme: theme(ctx),
     large: ctx.cookies['mc-large'] === '1',
     icon: '/favicon.svg',

@@ -1,5 +1,6 @@
 export { type ActNames, actInWords, actorInWords } from './act-words.ts';
-export type { Doors, FileDoor, IslandName, Islands, Place, PlaceKind } from './doors.ts';
+export { csvText } from './csv.ts';
+export type { Doors, FileDoor, IslandName, Islands, PageChecks, Place, PlaceKind } from './doors.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
 export {
   type DossierPaper,
@@ -17,3 +18,4 @@ export {
 export { type PlaceWords, placeWords } from './place-words.ts';
 export { problemPage } from './problem-page.ts';
 export { roleNames, roleTitles } from './role-names.ts';
+export { typedDate } from './typed-date.ts';

@@ -33,7 +33,12 @@ export const transitions: Readonly<Record<string, Step>> = {
   'step-returned': { from: ['4'], to: '4' },
   'pulled-back': { from: ['4'], to: '4' },
   'opinion-asked': { from: ['4'], to: 'same' },
-  'opinion-given': { from: ['4', '5', '8-paused'], to: 'same' },
+  'opinion-given': { from: ['2', '4', '5', '8-paused'], to: 'same' },
+  'timer-fired': { from: ['2', '4', '9'], to: 'same' },
+  'message-received': { from: ['2', '4', '9'], to: 'same' },
+  'service-run': { from: ['2', '4', '5', '8-paused', '9'], to: 'same' },
+  'call-opened': { from: ['2', '4', '9'], to: 'same' },
+  'call-ended': { from: ['2', '4', '5', '6', '7', '8-paused', '9'], to: 'same' },
   paused: { from: working, to: '8-paused' },
   resumed: { from: ['8-paused'], to: 'back' },
   'withdrawal-requested': { from: ['1', '2', '4', '5', '6'], to: '7' },
@@ -51,6 +56,8 @@ export const transitions: Readonly<Record<string, Step>> = {
   returned: { from: ['9'], to: '10' },
   'return-undone': { from: ['10'], to: '9' },
   'identity-confirmed': { from: unfinished, to: 'same' },
+  'authority-moved': { from: unfinished, to: 'same' },
+  'moved-to-version': { from: ['1', '2', '4', '5', '6', '7', '8-paused'], to: 'same' },
 };
 
 /** Stages by the names the product stores. */

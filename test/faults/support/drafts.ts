@@ -63,7 +63,13 @@ export async function readyDrafts(
   });
   assert.ok(started.ok);
   const first = started.value;
-  await saveDraft(ctx, first, { receiver: unitsOfHouse.centreA, delivery: { way: 'counter' } });
+  // As if every page had been sent by its own button: the check page opens.
+  const seen = [...definition.form.pages.map(({ id }) => id), '@giay-to', '@nhan-ket-qua'];
+  await saveDraft(ctx, first, {
+    receiver: unitsOfHouse.centreA,
+    delivery: { way: 'counter' },
+    typed: Object.fromEntries(seen.map((page) => [page, {}])),
+  });
   const draft = await findDraft(ctx, first);
   assert.ok(draft);
   for (const { id } of weighFiling(definition, draft, services.lists, clock.now()).missing) {

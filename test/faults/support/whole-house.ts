@@ -1,5 +1,5 @@
 import { aPackageKey } from '#builders/catalogue';
-import { draftFromNational } from '#capabilities/catalogue';
+import { draftFromNational, draftTables } from '#capabilities/catalogue';
 import { adoptGuest } from '#capabilities/dossiers';
 import { refused } from '#kernel/outcome';
 import type { Route } from '#platform/http';
@@ -27,6 +27,7 @@ export async function aWholeHouse(): Promise<{ readonly house: House; readonly r
           key: aPackageKey(),
           draftFromNational: (record) => draftFromNational(record).content,
           lint: () => [],
+          ...draftTables(),
           openWork: async () => [],
         },
         frame: (ctx, { title, body }) => citizenPage(ctx, doors, { title, main: body, noindex: true }),

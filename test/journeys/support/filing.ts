@@ -67,6 +67,8 @@ export async function fillForm(visitor: Visitor, answers: Answers, extra: Answer
     await visitor.look(`page-${name}`);
     if (name === emptySent) {
       await goOn(page);
+      // Told by the page itself, or by the one that comes back.
+      await page.locator('main .mc-summary-error').waitFor();
       await visitor.look(`page-${name}-error`);
       assert.match(await page.title(), /^Lỗi: /);
     }

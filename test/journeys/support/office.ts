@@ -15,15 +15,18 @@ export const officers = {
   specialist: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 4),
   leader: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 1),
   clerk: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 6),
+  head: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 3),
+  drafter: seat('ubnd-tinh', 'UBND tỉnh An Giang', 9),
+  approver: seat('ubnd-tinh', 'UBND tỉnh An Giang', 8),
 } as const;
 
 export async function anOfficer(
   t: TestContext,
   who: keyof typeof officers,
-  options: { readonly script?: boolean } = {},
+  { to, ...options }: { readonly script?: boolean; readonly to?: string } = {},
 ): Promise<Visitor> {
   const officer = await aVisitor(t, { desk: true, ...options });
-  await signInAsOfficer(officer, officers[who]);
+  await signInAsOfficer(officer, officers[who], to);
   return officer;
 }
 

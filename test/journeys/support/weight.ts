@@ -11,6 +11,8 @@ export interface Weight {
 /** Loads the page as a browser that has never been here. */
 export async function coldLoad(visitor: Visitor, path: string): Promise<Weight> {
   const { page, context, product } = visitor;
+  // What the page before is still fetching is not this one's.
+  await page.goto('about:blank');
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true });

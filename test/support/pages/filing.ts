@@ -26,6 +26,8 @@ export interface Filed extends DossierRef {
 interface Wish {
   /** `1.001193`, birth registration, unless told. */
   readonly code?: string;
+  /** Version it was begun under, the one in force unless told. */
+  readonly version?: number;
   readonly receiver?: UnitName;
   /** Commune that decides: `30337` is commune A, `30292` commune B. */
   readonly commune?: string;
@@ -51,8 +53,9 @@ const paper = (demand: string) => ({
 
 async function prepared(ctx: Ctx, doors: Doors, wish: Wish, channel: 'online' | 'direct') {
   const { code = '1.001193', seed = 1, commune = '30337' } = wish;
-  const current = await doors.catalogue.current(code);
-  assert.ok(current, `procedure ${code} is in the house`);
+  const inForce = await doors.catalogue.current(code);
+  assert.ok(inForce, `procedure ${code} is in the house`);
+  const current = { ...inForce, version: wish.version ?? inForce.version };
   const definition = await doors.services.procedure(code, current.version);
   const facts = { channel, representing: 'self', today: localDate(ctx.clock.now()) };
   const answers = {

@@ -137,7 +137,7 @@ function formDifferences(was: ProcedureDefinition, is: ProcedureDefinition): Dif
   ];
 }
 
-/** Diagram and decisions are told as changed only: their editors show what is in them. */
+/** Diagram, decisions and runs are told as changed only; `differenceInFull` reads the decisions. */
 function fileDifferences(before: DraftContent, after: DraftContent): Difference[] {
   const file = (kind: DifferenceKind, at: string, name: string, was: unknown, is: unknown): Difference[] => {
     if (isDeepStrictEqual(was, is)) return [];
@@ -149,16 +149,17 @@ function fileDifferences(before: DraftContent, after: DraftContent): Difference[
   return [
     ...file('step', 'workflow.bpmn', 'BPMN', before.workflow, after.workflow),
     ...file('rule', 'decisions.dmn', 'DMN', before.decisions, after.decisions),
+    ...file('rule', 'runs', 'Phép thử', before.runs, after.runs),
     ...ids.flatMap((id) =>
       file('template', `templates.${id}`, titleOf(is[id] ?? was[id], id), was[id], is[id]),
     ),
   ];
 }
 
-const titleOf = (template: unknown, id: string): string =>
-  typeof template === 'object' &&
-  template !== null &&
-  'title' in template &&
-  typeof template.title === 'string'
-    ? template.title
-    : id;
+/** A paper has one title, a message one in each language. */
+function titleOf(template: unknown, id: string): string {
+  if (typeof template !== 'object' || template === null || !('title' in template)) return id;
+  const { title } = template;
+  if (typeof title === 'string') return title;
+  return typeof title === 'object' && title !== null && 'vi' in title ? String(title.vi) : id;
+}

@@ -159,6 +159,8 @@ describe('difference', () => {
       [{ ...before, workflow: '<x/>' }, ['step', 'added', 'workflow.bpmn']],
       [{ ...before, decisions: '<x/>' }, ['rule', 'added', 'decisions.dmn']],
       [{ ...before, templates: { a: { title: 'Giấy hẹn' } } }, ['template', 'added', 'templates.a']],
+      [{ ...before, templates: { m: { title: { vi: 'Tin' } } } }, ['template', 'added', 'templates.m']],
+      [{ ...before, runs: [{ id: 'lan-1' }] }, ['rule', 'added', 'runs']],
     ];
     for (const [after, expected] of cases) assert.deepEqual(told(after), [expected]);
   });

@@ -1,2 +1,3 @@
 export type { Difference, DifferenceKind } from './difference.ts';
+export { differenceInFull } from './difference-in-full.ts';
 export { differenceOf } from './difference-of.ts';

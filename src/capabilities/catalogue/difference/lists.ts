@@ -128,7 +128,7 @@ function movedItems(
 }
 
 /** Indexes of one longest increasing run. */
-function longestRun(values: readonly number[]): ReadonlySet<number> {
+export function longestRun(values: readonly number[]): ReadonlySet<number> {
   const tails: number[] = []; // index of the smallest end of a run of each length
   const previous: number[] = [];
   for (const [index, value] of values.entries()) {

@@ -2,23 +2,33 @@ import type { DocumentRule } from '#capabilities/forms';
 import { foldText } from '#kernel/text';
 import type { NationalCase, NationalDocument, NationalProcedure } from '../procedure.ts';
 import { noteInEnglish, paperInEnglish } from './papers-in-english.ts';
-import { bare, oneLine, shortName } from './words.ts';
+import { bare, caseName, oneLine, shortName } from './words.ts';
 
 export interface DraftCase {
   readonly id: string;
   readonly name: string;
+  /** Where the name was cut: all its words. */
+  readonly whole?: string;
 }
 const authorises = /uy quyen/;
-const heading = /^(ho so|thanh phan ho so|giay to (phai|can)|nguoi yeu cau .* xuat trinh|xuat trinh)/;
+/** Says that a list begins and not for whom: nothing to choose. */
+const heading =
+  /^(?:(?:thanh phan )?ho so(?: (?:phai|can))?(?: (?:nop|xuat trinh|gui))?(?: (?:bao )?gom.*)?|(?:bao )?gom|giay to (?:phai|can).*|nguoi yeu cau .* xuat trinh.*|xuat trinh.*)$/;
 
 /** Cases that somebody must choose between: not the papers common to all, not what only a representative brings, no mere heading. */
 export function casesOf(record: NationalProcedure): ReadonlyMap<NationalCase, DraftCase> {
   const chosen = record.cases.filter(
     ({ common, name }) =>
-      !common && name !== '' && !authorises.test(foldText(name)) && !heading.test(foldText(name)),
+      !common && name !== '' && !authorises.test(foldText(name)) && !heading.test(foldText(bare(name))),
   );
   if (chosen.length < 2) return new Map();
-  return new Map(chosen.map((each, i) => [each, { id: `truong-hop-${i + 1}`, name: bare(each.name) }]));
+  return new Map(
+    chosen.map((each, i) => {
+      const whole = caseName(each.name);
+      const name = shortName(whole);
+      return [each, { id: `truong-hop-${i + 1}`, name, ...(name === whole ? {} : { whole }) }];
+    }),
+  );
 }
 
 const registers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -50,10 +60,12 @@ function ruleOf(
   forOthers: boolean,
 ): DocumentRule {
   const folded = foldText(bare(document.name));
-  const name = shortName(document.name);
   const held = document.group === 'note' ? undefined : registers.find(([shape]) => shape.test(folded))?.[1];
   const copied = document.originals > 20 || document.copies > 20;
   const group = eForm.test(folded) ? 'note' : document.group;
+  // A note is read, not ticked off: it is never cut.
+  const isNote = document.group === 'note';
+  const name = isNote ? oneLine(document.name) : shortName(document.name);
   return {
     id,
     name: named(name, group),
@@ -61,7 +73,7 @@ function ruleOf(
     originals: Math.min(document.originals, 20),
     copies: Math.min(document.copies, 20),
     required: group !== 'note' && !document.conditional && document.countKnown && !copied,
-    ...wording(document.name),
+    ...(isNote ? {} : wording(document.name)),
     ...(forOthers || represents.test(folded)
       ? { if: { fact: 'representing', is: 'other' } }
       : onPaper.test(folded)

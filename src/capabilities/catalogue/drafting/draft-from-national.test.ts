@@ -38,6 +38,15 @@ test('no sentence of a record is lost', () => {
   }
 });
 
+test('no record of the list is too strange for a draft, and what is left to people is said once', () => {
+  for (const each of procedures) {
+    const { content, left } = draftFromNational(each);
+    assert.equal(content.definition.code, each.code);
+    const said = left.map(({ at, details }) => `${at} ${String(details['text'])}`);
+    assert.deepEqual(said, [...new Set(said)], each.code);
+  }
+});
+
 /** Written English is the administrator's; with it, is the draft sound? */
 const inEnglish = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inEnglish);

@@ -3,13 +3,14 @@ import { foldText, type LocalText } from '#kernel/text';
 import { isPlainDate } from '#kernel/time';
 import type { DraftContent } from '../drafts/content.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { NationalProcedure } from '../procedure.ts';
+import { isInternalCode, type NationalProcedure } from '../procedure.ts';
 import { instrumentName } from './bases.ts';
 import { competenceOf } from './competence.ts';
 import { casesOf, documentsOf } from './documents.ts';
 import { feesOf } from './fees.ts';
 import { askedOfEverybody, casePages, promise } from './form/applicant.ts';
 import { pagesOfField } from './form/by-field.ts';
+import { betweenAgencies } from './internal.ts';
 import { leftOf, notesOf } from './left.ts';
 import { timesOf } from './times.ts';
 import { oneLine, procedureName } from './words.ts';
@@ -89,7 +90,8 @@ function formOf(
  */
 export function draftFromNational(record: NationalProcedure): NationalDraft {
   const cases = [...casesOf(record).values()];
-  const competence = competenceOf(record) ?? { level: 'province' as const };
+  const ministerial = record.levels.length > 0 && record.levels.every((level) => level === 'ministry');
+  const competence = competenceOf(record) ?? { level: ministerial ? 'ministry' : 'province' };
   const time = timesOf(record);
   const online = time.some((each) => each.channel === 'online');
   const whom = subjectsOf(record);
@@ -123,5 +125,6 @@ export function draftFromNational(record: NationalProcedure): NationalDraft {
     basis: record.legalRefs.map(instrumentName),
     notes: notesOf(record),
   };
-  return { content: { definition }, left: leftOf(record, definition) };
+  const content = { definition: isInternalCode(record.code) ? betweenAgencies(definition) : definition };
+  return { content, left: leftOf(record, definition) };
 }

@@ -41,37 +41,54 @@ export function notesOf(record: NationalProcedure): readonly LocalText[] {
   return [assumed, ...[...lines].map(([vi, en]) => ({ vi, en }))];
 }
 
+/** The same words for several channels are one thing to decide. */
+function byWords(
+  told: readonly { readonly channel: NationalChannel['channel']; readonly words: string }[],
+): readonly string[] {
+  const together = Map.groupBy(told, ({ words }) => words);
+  return [...together].map(
+    ([words, same]) => `${[...new Set(same.map(({ channel }) => channels[channel]))].join(', ')}: ${words}`,
+  );
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  working_day: 'ngày làm việc',
+  day: 'ngày',
+  hour: 'giờ',
+  month: 'tháng',
+};
+
 /** What a machine must not decide: times without unit, fees told in words, many papers, and who is competent. */
 export function leftOf(record: NationalProcedure, definition: ProcedureDefinition): readonly Finding[] {
   const left = (at: string, text: string) => found('record-left', at, { text: oneLine(text) });
+  const taken = ({ channel, time, unit }: NationalChannel): boolean =>
+    definition.time.some(
+      (each) => each.channel === channel && each.value === time && each.unit === (unit ?? 'working_day'),
+    );
+  const times = record.channels.flatMap((told) => {
+    const { channel, time, unit, timeNote = '' } = told;
+    const said = `${time ?? ''} ${unitNames[unit ?? ''] ?? ''} ${timeNote}`;
+    if (time !== undefined && unit === undefined)
+      return [
+        { channel, words: oneLine(`${time} (bản ghi không có đơn vị) ${taken(told) ? '' : timeNote}`) },
+      ];
+    return taken(told) || oneLine(said) === '' ? [] : [{ channel, words: oneLine(said) }];
+  });
+  const fees = record.channels
+    .filter(({ fee, feeText }) => fee !== 'amount' && fee !== 'free' && !saysNothing(feeText))
+    .map(({ channel, feeText }) => ({ channel, words: feeText }));
+  const papers = record.cases.flatMap(({ documents }) => documents);
+  const many = papers
+    .filter(({ originals, copies }) => originals > 20 || copies > 20)
+    .map(({ name, originals, copies }) => `${name}: ${originals}/${copies}`);
   return [
     ...(competenceOf(record) === undefined
       ? [left('competence', `${record.authority} ${record.agency}`)]
       : []),
-    ...record.channels
-      .filter(({ time, unit }) => time !== undefined && unit === undefined)
-      .map(({ channel, time }) => left('time', `${channels[channel]}: ${time}`)),
-    ...record.channels
-      .filter(
-        ({ channel, unit, time }) =>
-          !definition.time.some(
-            (each) =>
-              each.channel === channel && each.value === time && each.unit === (unit ?? 'working_day'),
-          ),
-      )
-      .map(({ channel, time, unit, timeNote = '' }) =>
-        left('time', `${channels[channel]}: ${time ?? ''} ${unit ?? ''} ${timeNote}`),
-      ),
-    ...record.channels
-      .filter(({ fee, feeText }) => fee !== 'amount' && fee !== 'free' && !saysNothing(feeText))
-      .map(({ channel, feeText }) => left('fees', `${channels[channel]}: ${feeText}`)),
-    ...record.cases.flatMap(({ documents }) =>
-      documents
-        .filter(({ originals, copies }) => originals > 20 || copies > 20)
-        .map(({ name, originals, copies }) => left('documents', `${name}: ${originals}/${copies}`)),
-    ),
-    ...record.cases.flatMap(({ documents }) =>
-      documents.flatMap(({ forms }) => forms.map((form) => left('documents', form))),
+    ...byWords(times).map((text) => left('time', text)),
+    ...byWords(fees).map((text) => left('fees', text)),
+    ...[...new Set([...many, ...papers.flatMap(({ forms }) => forms)])].map((text) =>
+      left('documents', text),
     ),
   ];
 }

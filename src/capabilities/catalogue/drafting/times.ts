@@ -11,9 +11,10 @@ const units: Readonly<Record<string, LegalTime['unit']>> = {
   tháng: 'month',
 };
 
-/** The first time a text names: "trong thời hạn 05 ngày làm việc". */
-function timeIn(text: string): Pick<LegalTime, 'value' | 'unit'> | undefined {
-  const match = told.exec(oneLine(text)) ?? /(\d{1,3})\s*(ngày làm việc)/iu.exec(oneLine(text));
+const workingDays = /(\d{1,3})\s*(ngày làm việc)/iu;
+/** The first time a text names: "trong thời hạn 05 ngày làm việc". What stands beside a channel begins with its time. */
+function timeIn(text: string, ...shapes: readonly RegExp[]): Pick<LegalTime, 'value' | 'unit'> | undefined {
+  const match = shapes.map((shape) => shape.exec(oneLine(text))).find((found) => found !== null);
   const unit = units[(match?.[2] ?? '').toLowerCase()];
   return unit === undefined || !(Number(match?.[1]) > 0) ? undefined : { value: Number(match?.[1]), unit };
 }
@@ -34,7 +35,7 @@ export function timesOf(record: NationalProcedure): readonly LegalTime[] {
         }));
   const seen = new Set<string>();
   return channels.flatMap(({ channel, time, unit, timeNote = '' }): readonly LegalTime[] => {
-    const fallback = timeIn(timeNote) ?? timeIn(record.steps);
+    const fallback = timeIn(timeNote, workingDays, told) ?? timeIn(record.steps, told, workingDays);
     const found =
       time !== undefined && time > 0
         ? {

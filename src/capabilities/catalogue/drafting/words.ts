@@ -9,17 +9,51 @@ export const bare = (text: string): string =>
 
 const longest = 25;
 const count = (text: string): number => text.split(' ').length;
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** The name of a paper in at most 25 syllables: as far as a natural stop, else as far as the words go. */
+/** "… theo Mẫu số 18 ban hành kèm theo Nghị định …": which form, not which paper. */
+const formReference =
+  /[\s,]*\(?(?:được lập )?(?:theo (?:quy định tại )?(?:mẫu|phụ lục)|quy định tại (?:mẫu|phụ lục)|ban hành kèm theo)\s.*$/iu;
+const fewestWords = 3;
+
+/** As far as a natural stop that leaves a name behind, else undefined. */
+function atStop(text: string): string | undefined {
+  const plain = text.replace(/\s*\([^()]*\)/gu, '');
+  const ends = [
+    ...plain.matchAll(/[;:.](?=\s|$)|,(?=\s)|\s(?=trong đó|trường hợp|đối với|có xác nhận)/giu),
+  ].map(({ index }) => index);
+  const parts = [...ends, plain.length].map((end) => bare(plain.slice(0, end)));
+  return parts.findLast(
+    (part, i) => count(part) >= (i < ends.length ? fewestWords + 2 : fewestWords) && count(part) <= longest,
+  );
+}
+
+/**
+ * The name of a paper in at most 25 syllables, without the form it is written on: as far as a natural stop, else as far
+ * as the words go.
+ */
 export function shortName(text: string): string {
-  const whole = bare(text);
-  if (count(whole) <= longest) return whole;
-  const first = whole.split(/\s*[(;:.]\s|\s[(]|,\s/u)[0] ?? whole;
-  if (count(first) >= 2 && count(first) <= longest) return first;
-  return `${whole
-    .split(' ')
-    .slice(0, longest - 1)
-    .join(' ')} …`;
+  const whole = bare(text) || oneLine(text);
+  const named = whole.replace(formReference, '');
+  const name = count(named) >= fewestWords ? bare(named) : whole;
+  if (count(name) <= longest) return name;
+  return (
+    atStop(name) ??
+    `${name
+      .split(' ')
+      .slice(0, longest - 1)
+      .join(' ')} …`
+  );
+}
+
+/** `Hồ sơ đề nghị cấp lại giấy phép gồm:` → `Cấp lại giấy phép`: what somebody chooses, not the heading of a list. */
+export function caseName(heading: string): string {
+  const plain = bare(heading).replace(/,?\s*(?:bao )?gồm(?: các giấy tờ)?(?: sau(?: đây)?)?$/iu, '');
+  const chosen = plain
+    .replace(/^(?:thành phần )?hồ sơ (?:đề nghị )?/iu, '')
+    .replace(/^(?:đối với )?(?:trường hợp )?(?:tổ chức, cá nhân đề nghị )?/iu, '');
+  // A heading of nothing but a number stays as it is.
+  return capital([chosen, plain].find((name) => count(name) >= 2) ?? (plain || oneLine(heading)));
 }
 
 /** `Thủ tục đăng ký … ( 1.010727 )` → `Đăng ký …`: the list says twice what it is. */
@@ -27,7 +61,7 @@ export function procedureName(name: string): string {
   const plain = oneLine(name)
     .replace(/\s*\(\s*\d\.\d{6}\s*\)\s*$/u, '')
     .replace(/^Thủ tục:?\s+/iu, '');
-  return plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1);
+  return capital(plain);
 }
 
 /** The list's ways of saying nothing. */

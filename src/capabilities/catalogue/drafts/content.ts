@@ -7,6 +7,11 @@ export interface DraftContent {
   readonly workflow?: string;
   /** DMN 1.3 as XML. */
   readonly decisions?: string;
-  /** Paper templates by id, in the shape of `samples/papers`; each replaces the common one of that id. */
+  /**
+   * Papers (`01`, in English `01-en`; the shape of `samples/papers`) and messages (`message-accepted`; the shape of
+   * `samples/messages`), each in the place of the common one.
+   */
   readonly templates?: Readonly<Record<string, unknown>>;
+  /** Tried runs that must end as they did before it is published; the dossiers room knows their shape. */
+  readonly runs?: readonly unknown[];
 }

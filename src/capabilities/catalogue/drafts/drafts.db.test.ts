@@ -13,6 +13,7 @@ import {
   sendBack,
   sendForApproval,
   startProcedureDraft,
+  tickDraftTodo,
 } from '../index.ts';
 import { anAdministrator, aStage, codeOf, services, value } from '../testing/stage.ts';
 import { listDrafts } from './queries.ts';
@@ -66,6 +67,22 @@ describe('a draft', () => {
     const fresh = { code: '9.999999', from: 'current' } as const;
     assert.equal(codeOf(await startProcedureDraft(drafter, services, fresh)), 'procedure-unknown');
     assert.equal(codeOf(await startProcedureDraft(drafter, services, { ...fresh, code: 'x' })), 'code-shape');
+  });
+
+  it('keeps what the record left open as a list to tick off, without getting into anybody’s way', async () => {
+    const id = await start(other, 'national');
+    const { todo, revision } = await opened(id);
+    const [first] = todo;
+    if (first) {
+      value(await tickDraftTodo(drafter, id, { index: 0, done: true }));
+      const after = await opened(id);
+      assert.deepEqual([after.todo[0]?.done, after.revision], [true, revision]);
+      value(await tickDraftTodo(drafter, id, { index: 0, done: false }));
+    }
+    assert.equal(codeOf(await tickDraftTodo(drafter, id, { index: todo.length, done: true })), 'item-gone');
+    assert.equal(codeOf(await tickDraftTodo(citizen, id, { index: 0, done: true })), 'not-yours');
+    value(await abandonDraft(drafter, id));
+    assert.equal(codeOf(await tickDraftTodo(drafter, id, { index: 0, done: true })), 'not-in-draft');
   });
 
   it('keeps out what the database could not keep, and another procedure', async () => {

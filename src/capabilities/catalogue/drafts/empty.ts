@@ -1,14 +1,14 @@
-import type { ProcedureDefinition } from '#capabilities/forms';
+import type { CompetenceLevel, ProcedureDefinition } from '#capabilities/forms';
 import type { DraftContent } from './content.ts';
 
 /** A procedure of which nothing is known yet. What is still to be said is left out, so that lint asks for it. */
-export const emptyContent = (code: string): DraftContent => ({
+export const emptyContent = (code: string, level: CompetenceLevel = 'commune'): DraftContent => ({
   definition: {
     code,
     version: 0,
     validFrom: '',
     name: { vi: '', en: '' },
-    competence: { level: 'commune' },
+    competence: { level },
     assurance: { identityPendingAllowed: false },
     online: { level: 'none' },
     subjects: ['citizen'],

@@ -1,7 +1,11 @@
+export { type BlocksElsewhere, blocksElsewhere } from './blocks-elsewhere.ts';
 export type { DraftContent } from './content.ts';
 export { type DraftMove, type DraftState, hindrance } from './draft.ts';
+export { type DraftTables, draftTables } from './draft-tables.ts';
 export { procedureDraft, procedureDrafts } from './look.ts';
-export type { ProcedureDraft, ProcedureDraftHead } from './queries.ts';
+export type { DraftOrigin, DraftTodo, ProcedureDraft, ProcedureDraftHead } from './queries.ts';
 export { type Approval, abandonDraft, approveDraft, sendBack, sendForApproval } from './review.ts';
 export { type ChangedMeanwhile, renewDraftBase, saveProcedureDraft } from './save.ts';
 export { type NewDraft, startProcedureDraft } from './start.ts';
+export { tickDraftTodo } from './tick-todo.ts';
+export { undoDraftSave } from './undo.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Blocks } from '#capabilities/forms';
 import { params, query } from '#platform/db';
 import type { DraftContent } from './content.ts';
 
@@ -27,8 +28,29 @@ const head = z.object({
 });
 export type ProcedureDraftHead = z.output<typeof head>;
 
+/** What the national record says and a machine must not place; ticked off by whoever placed it. */
+const todo = z.object({ at: z.string(), text: z.string(), done: z.boolean() });
+export type DraftTodo = z.output<typeof todo>;
+
+/** The package from which a draft was begun, and what this instance thought then of who signed it. */
+const origin = z.object({
+  kind: z.enum(['version', 'draft']),
+  version: z.number(),
+  sha256: z.string(),
+  signer: z.object({
+    standing: z.enum(['own', 'known', 'unknown']),
+    id: z.string(),
+    name: z.string().optional(),
+  }),
+});
+export type DraftOrigin = z.output<typeof origin>;
+
 const draft = head.extend({
+  todo: z.array(todo).readonly(),
+  origin: origin.nullable(),
   content: z.custom<DraftContent>((value) => typeof value === 'object' && value !== null),
+  /** The content before the last save is kept. */
+  undoable: z.boolean(),
 });
 export type ProcedureDraft = z.output<typeof draft>;
 
@@ -57,6 +79,31 @@ export const listDrafts = query({ file: file('list'), params: params<{ size: num
 export const saveDraft = query({
   file: file('save'),
   params: params<{ id: string; content: string; author: string; at: string }>(),
+  row: revision,
+});
+export const keepBeginnings = query({
+  file: file('keep-beginnings'),
+  params: params<{ id: string; todo: string; origin: string | null }>(),
+  row: z.object({ id: z.string() }),
+});
+export const keepTodo = query({
+  file: file('keep-todo'),
+  params: params<{ id: string; todo: string }>(),
+  row: z.object({ id: z.string() }),
+});
+export const blocksElsewhereOf = query({
+  file: file('blocks'),
+  params: params<{ code: string; size: number }>(),
+  row: z.object({
+    code: z.string(),
+    name: z.string(),
+    drafted: z.boolean(),
+    blocks: z.custom<Blocks>((value) => typeof value === 'object' && value !== null),
+  }),
+});
+export const undoSave = query({
+  file: file('undo'),
+  params: params<{ id: string; author: string; at: string }>(),
   row: revision,
 });
 export const renewBase = query({

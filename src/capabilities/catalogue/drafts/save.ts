@@ -21,6 +21,16 @@ const mostDeep = 64;
 /** PostgreSQL keeps neither NUL nor half a surrogate pair in JSON. */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
 
+/** Undefined for what nests deeper than the language itself can follow. */
+function textOf(content: DraftContent): string | undefined {
+  try {
+    return json(content);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Replaces the content, if nobody saved since `revision`. It may be unfinished; lint says what is missing.
  * @returns the new revision.
@@ -33,8 +43,9 @@ export async function saveProcedureDraft(
 ): Promise<Outcome<number, Refusal | ChangedMeanwhile>> {
   const officer = designerOf(ctx);
   if (!officer) return notYours;
-  const text = json(content);
-  if (text.length > mostCharacters || depthOf(text) > mostDeep) return refused({ code: 'draft-too-large' });
+  const text = textOf(content);
+  if (text === undefined || text.length > mostCharacters || depthOf(text) > mostDeep)
+    return refused({ code: 'draft-too-large' });
   if (unstorable.test(text)) return refused({ code: 'draft-unstorable' });
   return changeDraft<number, Refusal | ChangedMeanwhile>(
     ctx,

@@ -1,5 +1,5 @@
 import { cleanText, foldText } from '#kernel/text';
-import { type NationalProcedure, procedureCodePattern } from '../procedure.ts';
+import { isInternalCode, type NationalProcedure, procedureCodePattern } from '../procedure.ts';
 import { readCases } from './cases.ts';
 import { readChannels } from './channels.ts';
 import { cleanField } from './clean.ts';
@@ -76,7 +76,7 @@ function readProcedure(
   const removed = /belonged to another procedure/u.test(row['provenance'] ?? '');
   if (removed)
     note('record', 'kept', 'wrong-record', 'record of another procedure', 'code and ministry only');
-  const internal = row['internal'] === '1' || /^[56]\./.test(code);
+  const internal = row['internal'] === '1' || isInternalCode(code);
   if (internal) note('internal', 'corrected', 'internal-code', code, 'not public');
   const channels = readChannels(row, detail?.channels ?? [], note);
   note('assumed', 'kept', 'assumed-defaults');

@@ -19,7 +19,12 @@ export const lintCodes = {
   'fee-dates-wrong': 'error',
   'fee-expired': 'warning',
   'unit-missing': 'error',
+  'decider-missing': 'error',
   'document-satisfied': 'warning',
+  'internal-subject': 'error',
+  'internal-fee': 'error',
+  'internal-public': 'error',
+  'internal-step': 'error',
   'id-twice': 'error',
   'option-unlabelled': 'error',
   /** What a generator could not place (`left` of a draft from the national list). */

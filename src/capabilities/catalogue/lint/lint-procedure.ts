@@ -1,3 +1,4 @@
+import { expandDefinition } from '#capabilities/forms';
 import type { DraftContent } from '../drafts/content.ts';
 import { explore } from './explore/explore.ts';
 import type { Finding } from './finding.ts';
@@ -6,6 +7,7 @@ import { diagramFindings } from './rules/diagram.ts';
 import { documentFindings } from './rules/documents.ts';
 import { feeFindings } from './rules/fees.ts';
 import { idFindings } from './rules/ids.ts';
+import { internalFindings } from './rules/internal.ts';
 import { onceOnlyFindings } from './rules/once-only.ts';
 import { partFindings } from './rules/parts.ts';
 import { placeFindings } from './rules/places.ts';
@@ -19,7 +21,9 @@ import type { LintWorld } from './world.ts';
  * first, then in the order of the definition's parts. The same content in the same world gives the same findings.
  */
 export function lintProcedure(content: DraftContent, world: LintWorld): readonly Finding[] {
-  const { definition, workflow, templates } = content;
+  const { definition: written, workflow, templates } = content;
+  // What is asked is judged as it is asked; what is said, where it was written.
+  const definition = expandDefinition(written);
   const explored = explore(definition, world.today);
   const findings = [
     ...partFindings(definition),
@@ -30,8 +34,10 @@ export function lintProcedure(content: DraftContent, world: LintWorld): readonly
     ...feeFindings(definition, world.today),
     ...placeFindings(definition, world),
     ...documentFindings(definition, world),
+    ...internalFindings(definition),
     ...onceOnlyFindings(definition),
-    ...textFindings(definition, world.plainWords),
+    ...textFindings(written, world.plainWords),
+    ...textFindings({ templates }, world.plainWords),
     ...pictureFindings(definition, ''),
     ...pictureFindings(templates ?? {}, 'templates'),
   ];

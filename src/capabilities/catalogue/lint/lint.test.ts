@@ -63,6 +63,36 @@ const lines = (...flows: readonly (readonly [string, string])[]) =>
 const long = (count: number) =>
   withQuestion({ hint: text(Array.from({ length: count }, () => 'chữ').join(' ')) });
 
+const atReceiver = {
+  id: 'gui',
+  name: text('Gửi'),
+  place: 'receiver',
+  does: 'receive',
+  budget: { value: 1, unit: 'hour' },
+} as const;
+const unfilled = {
+  ...aProcedure.form,
+  pages: aProcedure.form.pages.map((page) => ({
+    ...page,
+    questions: page.questions.map(({ prefill: _, ...question }) => question),
+  })),
+};
+/** A procedure between agencies about which the rule of such procedures has nothing to say. */
+const anInternal = (parts: Partial<ProcedureDefinition>): Said =>
+  of(
+    withParts({
+      code: '5.000001',
+      subjects: ['agency'],
+      fees: [],
+      online: { level: 'none' },
+      assurance: { identityPendingAllowed: false },
+      lifeEvents: [],
+      form: unfilled,
+      workflow: { steps: [{ ...atReceiver, role: 'specialist' }] },
+      ...parts,
+    }),
+  );
+
 /** Each rule: what makes it speak, and what is near enough to tempt it but right. */
 const rules: Readonly<Record<Exclude<LintCode, 'record-left'>, readonly [speaks: Said, silent: Said]>> = {
   'basis-missing': [of(withParts({ basis: [' '] })), of(withParts({ basis: ['', 'Luật 2'] }))],
@@ -169,9 +199,23 @@ const rules: Readonly<Record<Exclude<LintCode, 'record-left'>, readonly [speaks:
   ],
   'fee-expired': [aFee({ until: '2026-11-21' }), aFee({ until: '2026-11-22' })],
   'unit-missing': [of(aProcedure, { decides: (_, commune) => commune === '30316' }), of(aProcedure)],
+  'decider-missing': [
+    of(aProcedure, { communes: [], decides: () => false }),
+    of(aProcedure, { communes: [], decides: () => true }),
+  ],
   'document-satisfied': [
     aDocument({ name: text('Bản sao Giấy chứng nhận kết hôn') }),
     aDocument({ name: text('Bản sao Giấy chứng nhận kết hôn'), satisfiedBy: 'KQ.G15.000032' }),
+  ],
+  'internal-subject': [anInternal({ subjects: ['organisation'] }), anInternal({})],
+  'internal-fee': [anInternal({ fees: aProcedure.fees }), of(aProcedure)],
+  'internal-public': [
+    anInternal({ online: { level: 'partial' } }),
+    anInternal({ online: { level: 'none' } }),
+  ],
+  'internal-step': [
+    anInternal({ workflow: { steps: [{ ...atReceiver, role: 'one-stop-officer' }] } }),
+    anInternal({ workflow: { steps: [{ ...atReceiver, role: 'clerk' }] } }),
   ],
   'id-twice': [
     of(withParts({ documents: [document, document] })),

@@ -78,9 +78,29 @@ const sentences: Readonly<Record<LintCode, Required<LocalText>>> = {
     '{count} xã, phường chưa có cơ quan giải quyết ({names}). Hãy sửa thẩm quyền.',
     '{count} communes have nobody competent ({names}). Mend the competence.',
   ),
+  'decider-missing': say(
+    'Chưa có đơn vị nào giải quyết thủ tục này. Hãy sửa thẩm quyền.',
+    'No unit decides this procedure. Mend the competence.',
+  ),
   'document-satisfied': say(
     'Giấy này là kết quả {code} của thủ tục khác. Hãy khai để khỏi đòi nộp.',
     'This paper is result {code} of another procedure. Say so, and it need not be asked for.',
+  ),
+  'internal-subject': say(
+    'Mã 5 và 6 là thủ tục nội bộ: chỉ cơ quan nộp. Hãy sửa đối tượng hoặc mã.',
+    'Codes 5 and 6 are filed by agencies only, and no others are. Mend the subjects or the code.',
+  ),
+  'internal-fee': say(
+    'Thủ tục nội bộ không thu phí. Hãy bỏ khoản thu.',
+    'Agencies pay no fee to each other. Remove it.',
+  ),
+  'internal-public': say(
+    'Thủ tục nội bộ không mở cho người dân. Hãy bỏ phần {part}.',
+    'A procedure between agencies is not open to the public. Remove: {part}.',
+  ),
+  'internal-step': say(
+    'Đơn vị nộp không có vai trò của bước “{id}”. Hãy giao bước cho chuyên viên hoặc văn thư.',
+    'The filing unit lacks the role of step “{id}”. Give it to a specialist or a clerk.',
   ),
   'id-twice': say(
     'Mã “{id}” dùng hai lần ở đây. Hãy đổi một mã.',
@@ -106,6 +126,11 @@ const words: Readonly<Record<string, Readonly<Record<string, Required<LocalText>
     time: say('thời hạn', 'time limit'),
     subjects: say('đối tượng', 'subjects'),
     agency: say('cơ quan thực hiện', 'agency'),
+    online: say('nộp trực tuyến', 'online filing'),
+    representation: say('nộp thay', 'filing for another'),
+    assurance: say('nộp khi chờ định danh', 'filing while identity is pending'),
+    lifeEvents: say('sự kiện thường gặp', 'life events'),
+    prefill: say('điền sẵn từ tài khoản công dân', 'prefilling from a citizen’s account'),
   },
   channel: {
     online: say('trực tuyến', 'online'),

@@ -3,7 +3,7 @@ import type { LocalText } from '#kernel/text';
 export interface PlacedText {
   readonly at: string;
   readonly text: LocalText;
-  /** A name that a legal text fixed: lint asks for its English and leaves its words alone. */
+  /** A name that a legal text fixed, or a note for readers of the record: lint asks for its English and leaves its words alone. */
   readonly official: boolean;
 }
 const isText = (value: object): value is LocalText => 'vi' in value && typeof value.vi === 'string';
@@ -18,7 +18,7 @@ export function placeOf(at: string, key: string, value: unknown): string {
 }
 
 const official =
-  /^(name|form\.title|(result|otherResults\.\d+|(documents|fees|cases)\.[^.]+)\.name|fees\..*\.exemptions\..*name|workflow\..*name)$/;
+  /^(name|notes\.\d+|form\.title|(result|otherResults\.\d+|(documents|fees|cases)\.[^.]+)\.name|fees\..*\.exemptions\..*name|workflow\..*name)$/;
 
 /** Every text in both languages, with its place. */
 export function textsOf(value: unknown, at = ''): readonly PlacedText[] {

@@ -4,6 +4,9 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Files } from './zip.ts';
 
 export const packageFormat = 'motcua-procedure/1';
+/** Nobody has approved what stands in it: it becomes a draft wherever it is brought, and is never published as it is. */
+export const draftFormat = 'motcua-draft/1';
+export type PackageFormat = typeof packageFormat | typeof draftFormat;
 
 /** Parts of a definition that stand in files of their own; all else is in `procedure.json`. */
 export const ownFiles = {
@@ -19,6 +22,7 @@ const fixedNames: ReadonlySet<string> = new Set([
   'schema.json',
   'workflow.bpmn',
   'decisions.dmn',
+  'runs.json',
   'manifest.json',
   'signature.json',
   ...Object.values(ownFiles),
@@ -32,11 +36,14 @@ export const templateIdOf = (name: string): string | undefined => templateName.e
 const encoder = new TextEncoder();
 
 /** The files of a package before manifest and signature. */
-export function filesOf({ definition, workflow, decisions, templates = {} }: DraftContent): Files {
+export function filesOf(
+  { definition, workflow, decisions, templates = {}, runs }: DraftContent,
+  format: PackageFormat = packageFormat,
+): Files {
   const { form, documents, fees, workflow: steps, ...rest } = definition;
   const { code, version, validFrom } = definition;
   const files = new Map<string, string>([
-    ['package.json', canonicalJson({ format: packageFormat, code, version, effectiveFrom: validFrom })],
+    ['package.json', canonicalJson({ format, code, version, effectiveFrom: validFrom })],
     ['procedure.json', canonicalJson(rest)],
     [ownFiles.form, canonicalJson(form)],
     ['schema.json', canonicalJson(toJsonSchema(expandDefinition(definition).form))],
@@ -48,5 +55,6 @@ export function filesOf({ definition, workflow, decisions, templates = {} }: Dra
   if (decisions !== undefined) files.set('decisions.dmn', decisions);
   for (const [id, template] of Object.entries(templates))
     files.set(`templates/${id}.json`, canonicalJson(template));
+  if (runs !== undefined) files.set('runs.json', canonicalJson(runs));
   return new Map([...files].map(([name, text]) => [name, encoder.encode(text)]));
 }

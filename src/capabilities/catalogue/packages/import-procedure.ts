@@ -6,7 +6,7 @@ import type { DesignServices } from '../ports.ts';
 import { newestVersion, oneAtATime, wholeVersion } from '../versions/queries.ts';
 import { placeVersion } from '../versions/write-version.ts';
 import { type Signer, signerHere } from './signer.ts';
-import { contentOf, openPackage } from './unpack.ts';
+import { contentOf, isDraftPackage, openPackage } from './unpack.ts';
 
 export interface ImportedProcedure {
   readonly code: string;
@@ -30,6 +30,8 @@ export async function importProcedure(
   const signer = await signerHere(ctx.db.direct, services.key, opened.value.signer.id);
   if (signer.standing === 'unknown')
     return refused({ code: 'package-key-unknown', details: { key: signer.id } });
+  // Signed here or by a friend, but approved by nobody: it is brought to the designer, where two people publish.
+  if (isDraftPackage(opened.value.files)) return refused({ code: 'package-is-draft' });
   const read = contentOf(opened.value.files);
   if (!read.ok) return read;
   const content = read.value;

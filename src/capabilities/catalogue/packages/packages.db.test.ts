@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import {
   approveDraft,
+  exportDraft,
   exportProcedure,
   importProcedure,
   packProcedure,
   procedureDraft,
   saveProcedureDraft,
   sendForApproval,
+  startDraftFromPackage,
   startProcedureDraft,
   trustKey,
   unpackProcedure,
@@ -25,7 +27,12 @@ async function publishHere(effectiveFrom: string): Promise<number> {
   const id = value(await startProcedureDraft(here.drafter, services, { code, from: 'current' }));
   const draft = await procedureDraft(here.drafter, id);
   assert.ok(draft);
-  const content = { ...draft.content, workflow: '<bpmn>đường đi</bpmn>', templates: { a: { b: 1, a: 2 } } };
+  const content = {
+    ...draft.content,
+    workflow: '<bpmn>đường đi</bpmn>',
+    templates: { a: { b: 1, a: 2 } },
+    runs: [{ id: 'b', a: [1] }],
+  };
   value(await saveProcedureDraft(here.drafter, id, 1, content));
   value(await sendForApproval(here.drafter, id));
   return value(await approveDraft(here.approver, services, id, { effectiveFrom }));
@@ -78,4 +85,24 @@ it('neither lint nor rights are passed by with a signature', async () => {
   assert.equal(codeOf(await exportProcedure(there.citizen, away, { code })), 'not-yours');
   assert.equal(codeOf(await exportProcedure(here.drafter, away, { code: '9.999999' })), 'procedure-unknown');
   assert.equal(codeOf(await exportProcedure(here.drafter, away, { code, version: 77 })), 'version-unknown');
+});
+
+it('a draft travels as a draft: nobody publishes it as it is, and whoever signed it is told', async () => {
+  const id = value(await startProcedureDraft(here.drafter, services, { code, from: 'current' }));
+  const { bytes, revision } = value(await exportDraft(here.drafter, services, id));
+  assert.equal(revision, 1);
+  assert.equal(codeOf(await exportDraft(here.citizen, services, id)), 'not-yours');
+  assert.equal(codeOf(await importProcedure(there.machine, away, bytes)), 'package-is-draft');
+  // The key was trusted above; its draft is a draft all the same.
+  const brought = value(await startDraftFromPackage(there.drafter, away, bytes));
+  const draft = await procedureDraft(there.drafter, brought);
+  assert.deepEqual(
+    [draft?.state, draft?.origin?.kind, draft?.origin?.signer.standing, draft?.origin?.signer.name],
+    ['draft', 'draft', 'known', 'An Giang'],
+  );
+  assert.deepEqual(draft?.content.runs, [{ id: 'b', a: [1] }]);
+  assert.equal(codeOf(await startDraftFromPackage(there.drafter, away, bytes)), 'draft-exists');
+  assert.equal(codeOf(await startDraftFromPackage(there.citizen, away, bytes)), 'not-yours');
+  const spoilt = Uint8Array.from(bytes).fill(0, 100, 104);
+  assert.notEqual(codeOf(await startDraftFromPackage(there.drafter, away, spoilt)), undefined);
 });

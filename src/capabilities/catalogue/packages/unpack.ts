@@ -2,7 +2,7 @@ import { checkDefinition, type ProcedureDefinition } from '#capabilities/forms';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { DraftContent } from '../drafts/content.ts';
 import { canonicalJson, depthOf } from './canonical-json.ts';
-import { isPackageName, ownFiles, packageFormat, templateIdOf } from './files.ts';
+import { draftFormat, isPackageName, ownFiles, packageFormat, templateIdOf } from './files.ts';
 import { keyId, type PublicKey, verifyBytes } from './key.ts';
 import { manifestOf, signatureShape } from './manifest.ts';
 import { type Files, unzip, type ZipLimits } from './zip.ts';
@@ -90,6 +90,12 @@ function jsonOf(files: Files, name: string): Outcome<unknown> {
   }
 }
 
+/** Whether the package says of itself that nobody has approved what stands in it. */
+export function isDraftPackage(files: Files): boolean {
+  const head = jsonOf(files, 'package.json');
+  return head.ok && (head.value as { readonly format?: unknown } | null)?.format === draftFormat;
+}
+
 /** The definition is checked as if it were typed here. */
 export function contentOf(files: Files): Outcome<DraftContent> {
   const read = new Map<string, unknown>();
@@ -112,7 +118,8 @@ export function contentOf(files: Files): Outcome<DraftContent> {
     });
   const definition = candidate as ProcedureDefinition;
   const { code, version, validFrom: effectiveFrom } = definition;
-  const head = canonicalJson({ format: packageFormat, code, version, effectiveFrom });
+  const format = isDraftPackage(files) ? draftFormat : packageFormat;
+  const head = canonicalJson({ format, code, version, effectiveFrom });
   if (head !== canonicalJson(read.get('package.json'))) return no('package-file', 'package.json');
 
   const xml = { workflow: textOf(files, 'workflow.bpmn'), decisions: textOf(files, 'decisions.dmn') };
@@ -121,6 +128,8 @@ export function contentOf(files: Files): Outcome<DraftContent> {
     ['decisions', 'decisions.dmn'],
   ] as const)
     if (files.has(name) && xml[part] === undefined) return no('package-file', name);
+  const runs = read.get('runs.json');
+  if (runs !== undefined && !Array.isArray(runs)) return no('package-file', 'runs.json');
   const templates = [...read].flatMap(([name, value]) => {
     const id = templateIdOf(name);
     return id === undefined ? [] : [[id, value] as const];
@@ -130,5 +139,6 @@ export function contentOf(files: Files): Outcome<DraftContent> {
     ...(xml.workflow === undefined ? {} : { workflow: xml.workflow }),
     ...(xml.decisions === undefined ? {} : { decisions: xml.decisions }),
     ...(templates.length === 0 ? {} : { templates: Object.fromEntries(templates) }),
+    ...(Array.isArray(runs) ? { runs: runs as readonly unknown[] } : {}),
   });
 }

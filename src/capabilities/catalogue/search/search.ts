@@ -11,6 +11,8 @@ export interface SearchFilters {
   readonly subject?: string;
   readonly agency?: string;
   readonly lifeEvent?: string;
+  /** Only these. */
+  readonly codes?: ReadonlySet<string>;
 }
 export interface SearchPaging {
   /** Entries to skip. */
@@ -112,7 +114,8 @@ function filterBy(filters: SearchFilters): (entry: SearchEntry) => boolean {
     (filters.level === undefined || entry.levels.includes(filters.level)) &&
     (filters.subject === undefined || entry.subjects.includes(filters.subject)) &&
     (filters.agency === undefined || entry.agency === filters.agency) &&
-    (filters.lifeEvent === undefined || entry.lifeEvents.includes(filters.lifeEvent));
+    (filters.lifeEvent === undefined || entry.lifeEvents.includes(filters.lifeEvent)) &&
+    (filters.codes === undefined || filters.codes.has(entry.code));
 }
 
 /** Equal scores: the shorter name, then the code, so that pages never change order between requests. */

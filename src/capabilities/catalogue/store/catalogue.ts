@@ -2,6 +2,11 @@ import type { ProcedureDefinition } from '#capabilities/forms';
 import { invariant } from '#kernel/outcome';
 import { type Clock, localDate } from '#kernel/time';
 import { type Database, DatabaseUnavailable } from '#platform/db';
+import { type Announcement, announcementsOfCode } from '../announcements/queries.ts';
+import { type CountedProcedure, deciderOf } from '../anywhere/index.ts';
+import { type EssentialServices, noEssentialServices } from '../essential/index.ts';
+import type { Offer } from '../offer/index.ts';
+import { openOffer } from '../offer/open-offer.ts';
 import {
   buildIndex,
   entryOf,
@@ -14,6 +19,7 @@ import {
 } from '../search/index.ts';
 import { genericFor } from './generic.ts';
 import * as sql from './queries.ts';
+import { openTables } from './tables.ts';
 
 /** A sample's word for an everyday event that leads to procedures. */
 export interface LifeEvent {
@@ -31,6 +37,10 @@ export interface Catalogue {
   changes(most: number): Promise<readonly sql.PublicChange[]>;
   /** The form of a published version; procedures without one of their own use the generic form. */
   definitionOf(code: string, version: number): Promise<ProcedureDefinition>;
+  /** Papers and messages of a version's own, by key; the same object each time, for those who keep what they read of it. */
+  templatesOf(code: string, version: number): Promise<Readonly<Record<string, unknown>>>;
+  /** The workflow of a published version in BPMN, where it was drawn. */
+  diagramOf(code: string, version: number): Promise<string | null>;
   versions(code: string): Promise<
     {
       version: number;
@@ -50,17 +60,27 @@ export interface Catalogue {
   /** Papers that procedures in force here grant, by national code. */
   results(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   lifeEvents(): readonly LifeEvent[];
+  /** What decisions make of the catalogue today: who decides, how far online, where filed. */
+  offer(): Promise<Offer>;
+  /** Decisions that announced a procedure, the latest first; none rather than an error while the database is away. */
+  announcements(code: string): Promise<readonly Announcement[]>;
+  /** Public procedures of province and commune in force, as the list of filing anywhere counts them. */
+  counted(): Promise<readonly CountedProcedure[]>;
+  /** Essential services as they ship. */
+  essentialServices(): EssentialServices;
   forget(): void;
 }
 
 /** A publication by another process is seen within this time. */
 const trustFor = 5000;
 const mostKept = 400;
+const none: Readonly<Record<string, unknown>> = {};
 
 export interface CatalogueFiles {
   readonly generic: ProcedureDefinition;
   readonly synonyms: Synonyms;
   readonly lifeEvents: readonly LifeEvent[];
+  readonly essential?: EssentialServices;
 }
 
 export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles): Catalogue {
@@ -69,12 +89,20 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
         value: SearchIndex;
         stamp: string;
         facets: { fields: readonly string[]; agencies: readonly string[] };
+        counted: readonly (Omit<CountedProcedure, 'anywhere'> & { readonly live: boolean })[];
       }
     | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let loading: Promise<SearchIndex> | undefined;
   const current = new Map<string, { value: sql.PublishedProcedure | undefined; until: number }>();
+  const announced = new Map<string, { value: readonly Announcement[]; until: number }>();
   const definitions = new Map<string, ProcedureDefinition>();
+  const templates = new Map<string, Readonly<Record<string, unknown>>>();
+
+  const essential = files.essential ?? noEssentialServices;
+  const decisions = openOffer(db, clock, essential);
+
+  const withTables = openTables();
 
   const today = () => localDate(clock.now());
 
@@ -101,7 +129,21 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       fields: distinct(rows.map((row) => row.national.field)),
       agencies: distinct(rows.map((row) => row.national.ministry)),
     };
-    index = { value: buildIndex(entries, files.synonyms), stamp, facets };
+    const counted = rows.flatMap(({ code, national, live, competence }) =>
+      national.levels.some((level) => level === 'commune' || level === 'province')
+        ? [
+            {
+              code,
+              name: national.name,
+              field: national.field,
+              levels: national.levels,
+              decider: deciderOf(national, competence),
+              live,
+            },
+          ]
+        : [],
+    );
+    index = { value: buildIndex(entries, files.synonyms), stamp, facets, counted };
     current.clear();
     return index.value;
   }
@@ -124,7 +166,8 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       const known = current.get(code);
       if (known && known.until > clock.now()) return known.value;
       try {
-        const value = await db.direct.find(sql.currentProcedure, { code, today: today() });
+        const found = await db.direct.find(sql.currentProcedure, { code, today: today() });
+        const value = found && (await withTables(found));
         if (current.size >= mostKept) current.clear();
         current.set(code, { value, until: clock.now() + trustFor });
         return value;
@@ -137,15 +180,33 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
       const key = `${code}@${version}`;
       const known = definitions.get(key);
       if (known) return known;
-      const row = await db.direct.find(sql.procedureVersion, { code, version });
+      const found = await db.direct.find(sql.procedureVersion, { code, version });
+      const row = found && (await withTables(found));
       invariant(row, `version ${version} of procedure ${code} was published`);
       const definition = row.definition ?? genericFor(files.generic, row);
       if (definitions.size >= mostKept) definitions.clear();
       definitions.set(key, definition);
       return definition;
     },
-    version: (code, version) => db.direct.find(sql.procedureVersion, { code, version }),
+    async templatesOf(code, version) {
+      const key = `${code}@${version}`;
+      const known = templates.get(key);
+      if (known) return known;
+      const row = await db.direct.find(sql.templatesOfVersion, { code, version });
+      if (!row) return none;
+      const own = row.templates ?? none;
+      if (templates.size >= mostKept) templates.clear();
+      templates.set(key, own);
+      return own;
+    },
+    async version(code, version) {
+      const row = await db.direct.find(sql.procedureVersion, { code, version });
+      return row && withTables(row);
+    },
     changes: (most) => db.direct.rows(sql.publicChanges, { most }),
+    async diagramOf(code, version) {
+      return (await db.direct.find(sql.diagramOfVersion, { code, version }))?.workflow ?? null;
+    },
     versions: (code) => db.direct.rows(sql.procedureVersions, { code }),
     search: async (text, filters, paging) => search(await ready(), text, filters, paging),
     async facets() {
@@ -154,7 +215,31 @@ export function openCatalogue(db: Database, clock: Clock, files: CatalogueFiles)
     },
     results: () => db.direct.rows(sql.grantedResults, {}),
     lifeEvents: () => files.lifeEvents,
+    offer: decisions.today,
+    async announcements(code) {
+      const known = announced.get(code);
+      if (known && known.until > clock.now()) return known.value;
+      try {
+        const value = await db.direct.rows(announcementsOfCode, { code });
+        if (announced.size >= mostKept) announced.clear();
+        announced.set(code, { value, until: clock.now() + trustFor });
+        return value;
+      } catch (error) {
+        if (error instanceof DatabaseUnavailable) return known?.value ?? [];
+        throw error;
+      }
+    },
+    async counted() {
+      const [offer] = await Promise.all([decisions.today(), ready()]);
+      return (index?.counted ?? []).map(({ live, ...each }) => ({
+        ...each,
+        anywhere: offer.anywhere(each.code, live),
+      }));
+    },
+    essentialServices: () => essential,
     forget() {
+      decisions.forget();
+      announced.clear();
       checkedAt = Number.NEGATIVE_INFINITY;
       current.clear();
     },

@@ -47,9 +47,15 @@ export async function publishVersion(ctx: Ctx, publication: Publication): Promis
 export async function loadProcedures(
   transactor: Transactor,
   at: number,
-  procedures: readonly { readonly national: NationalProcedure; readonly definition?: ProcedureDefinition }[],
+  procedures: readonly {
+    readonly national: NationalProcedure;
+    readonly definition?: ProcedureDefinition;
+    /** BPMN, where the workflow is more than its list of steps. */
+    readonly workflow?: string;
+    readonly decisions?: string;
+  }[],
 ): Promise<number> {
-  const rows = procedures.map(({ national, definition }) => ({
+  const rows = procedures.map(({ national, definition, workflow, decisions }) => ({
     code: national.code,
     version: definition?.version ?? 1,
     name: definition?.name.vi ?? national.name,
@@ -60,6 +66,8 @@ export async function loadProcedures(
     internal: national.internal,
     national,
     definition: definition ?? null,
+    workflow: workflow ?? null,
+    decisions: decisions ?? null,
     published_at: new Date(at).toISOString(),
     valid_from: definition?.validFrom ?? localDate(at),
   }));

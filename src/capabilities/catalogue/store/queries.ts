@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DefinitionAsWritten, expandDefinition } from '#capabilities/forms';
+import { type Competence, type DefinitionAsWritten, expandDefinition } from '#capabilities/forms';
 import { params, query } from '#platform/db';
 import type { NationalProcedure } from '../procedure.ts';
 
@@ -22,6 +22,8 @@ const procedure = z.object({
   internal: z.boolean(),
   national,
   definition,
+  /** DMN as XML; the definitions that the catalogue hands out carry it made ready. */
+  decisions: z.string().nullable(),
   published_at: z.number(),
   valid_from: z.string(),
   /** First day on which it is no longer offered, and the procedure that took its place. */
@@ -40,20 +42,36 @@ export const procedureVersion = query({
   params: params<{ code: string; version: number }>(),
   row: procedure,
 });
+/** Papers and messages that a version brings along; null where it uses the common ones. */
+export const templatesOfVersion = query({
+  file: file('templates'),
+  params: params<{ code: string; version: number }>(),
+  row: z.object({
+    templates: z
+      .custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null)
+      .nullable(),
+  }),
+});
+export const diagramOfVersion = query({
+  file: file('diagram'),
+  params: params<{ code: string; version: number }>(),
+  row: z.object({ workflow: z.string().nullable() }),
+});
+/** A version in a list of versions. */
+export const versionHead = z.object({
+  version: z.number(),
+  name: z.string(),
+  live: z.boolean(),
+  published_at: z.number(),
+  published_by: z.string().nullable(),
+  valid_from: z.string(),
+  waits_until: z.string().nullable(),
+  replaced_at: z.number().nullable(),
+});
 export const procedureVersions = query({
   file: file('versions'),
   params: params<{ code: string }>(),
-  row: z.object({
-    code: z.string(),
-    version: z.number(),
-    name: z.string(),
-    live: z.boolean(),
-    published_at: z.number(),
-    published_by: z.string().nullable(),
-    valid_from: z.string(),
-    waits_until: z.string().nullable(),
-    replaced_at: z.number().nullable(),
-  }),
+  row: versionHead.extend({ code: z.string() }),
 });
 export const allProcedures = query({
   file: file('all'),
@@ -65,6 +83,7 @@ export const allProcedures = query({
     national,
     life_events: z.array(z.string()).nullable(),
     name_en: z.string().nullable(),
+    competence: z.custom<Competence>((value) => typeof value === 'object' && value !== null).nullable(),
   }),
 });
 /** What was published here, newest first; the first version of a record of the national list is no news. */
@@ -78,6 +97,9 @@ export const publicChanges = query({
     field: z.string(),
     published_at: z.number(),
     valid_from: z.string(),
+    /** The decision that announced the version, and its day. */
+    decision: z.string().nullable(),
+    decided_on: z.string().nullable(),
   }),
 });
 export type PublicChange = z.output<typeof publicChanges.row>;

@@ -1,6 +1,10 @@
 import { sampleDefinition } from '#builders/forms';
 import type { DraftContent } from '../drafts/content.ts';
-import { openPackageKey, type PackageKey } from '../packages/key.ts';
+import { canonicalJson } from '../packages/canonical-json.ts';
+import { filesOf } from '../packages/files.ts';
+import { openPackageKey, type PackageKey, signBytes } from '../packages/key.ts';
+import { manifestOf } from '../packages/manifest.ts';
+import { zip } from '../packages/zip.ts';
 
 /** Keys that tests share; `d` is the seed of a key that signs nothing else. */
 const kept = [
@@ -24,3 +28,19 @@ export const aContent = (code = '1.004873', more: Omit<DraftContent, 'definition
   definition: sampleDefinition(code),
   ...more,
 });
+
+/** A package, listed and signed as it should be, in which one file is another one. */
+export function aPackageWith(name: string, content: Uint8Array, key = aPackageKey()): Uint8Array {
+  const files = new Map([...filesOf(aContent()), [name, content]]);
+  const manifest = manifestOf(files);
+  const { id: keyId, publicKey } = key;
+  const signature = canonicalJson({
+    algorithm: 'Ed25519',
+    keyId,
+    publicKey,
+    signature: signBytes(key, manifest),
+  });
+  return zip(
+    new Map([...files, ['manifest.json', manifest], ['signature.json', new TextEncoder().encode(signature)]]),
+  );
+}

@@ -5,7 +5,7 @@ import type { Outcome } from '#kernel/outcome';
 import { SetClock } from '#kernel/time';
 import { systemScope } from '#platform/db';
 import { aCtx, aDatabase, aWorkingMorning } from '#test/database';
-import { type DesignServices, loadProcedures } from '../index.ts';
+import { type DesignServices, draftTables, loadProcedures } from '../index.ts';
 import { recordOf } from '../versions/record-of.ts';
 import { aContent, aPackageKey } from './builders.ts';
 
@@ -24,6 +24,7 @@ export const services: DesignServices = {
   draftFromNational: ({ code }) => aContent(code),
   lint: ({ definition }) =>
     definition.basis.length > 0 ? [] : [{ level: 'error', code: 'basis-missing', at: 'basis' }],
+  ...draftTables(),
   openWork: async () => [{ version: 1, drafts: 2, dossiers: 3 }],
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { params, query } from '#platform/db';
 import type { NationalProcedure } from '../procedure.ts';
+import { versionHead } from '../store/queries.ts';
 
 const file = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 const object = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
@@ -18,6 +19,7 @@ const whole = z.object({
   workflow: z.string().nullable(),
   decisions: z.string().nullable(),
   templates: object<Record<string, unknown>>().nullable(),
+  runs: z.array(z.unknown()).nullable(),
   package: bytes.nullable(),
 });
 /** Everything that is kept of a version. */
@@ -64,6 +66,7 @@ export const insertVersion = query({
     workflow: string | null;
     decisions: string | null;
     templates: string | null;
+    runs: string | null;
     package: Uint8Array | null;
     at: string;
     by: string | null;
@@ -106,15 +109,5 @@ export const removeClosing = query({
 export const listVersions = query({
   file: file('list'),
   params: params<{ code: string }>(),
-  row: z.object({
-    version: z.number(),
-    name: z.string(),
-    live: z.boolean(),
-    published_at: z.number(),
-    published_by: z.string().nullable(),
-    valid_from: z.string(),
-    waits_until: z.string().nullable(),
-    replaced_at: z.number().nullable(),
-    packed: z.boolean(),
-  }),
+  row: versionHead.extend({ packed: z.boolean() }),
 });

@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { foldText } from '#kernel/text';
-import type { ChannelKind, Level, NationalProcedure } from '../procedure.ts';
+import { type ChannelKind, isInternalCode, type Level, type NationalProcedure } from '../procedure.ts';
 
 const levels: Readonly<Record<ProcedureDefinition['competence']['level'], Level>> = {
   commune: 'commune',
@@ -33,8 +33,8 @@ export function recordOf(definition: ProcedureDefinition): NationalProcedure {
     legalRefs: basis,
     decision: '',
     otherDecisions: [],
-    internal: false,
-    isPublic: true,
+    internal: isInternalCode(code),
+    isPublic: !isInternalCode(code),
     forCommuneSample: false,
     portalUrl: '',
     provenance: { how: 'definition', source: '', date: validFrom },

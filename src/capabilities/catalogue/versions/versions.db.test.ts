@@ -4,10 +4,13 @@ import { sampleDefinition } from '#builders/forms';
 import { asPlainDate, instantAt } from '#kernel/time';
 import {
   approveDraft,
+  askToClose,
   beginWaitingVersions,
-  closeProcedure,
+  closingOf,
+  closingRequests,
   contentOfVersion,
   type DraftContent,
+  decideClosing,
   openCatalogue,
   procedureDraft,
   publishVersion,
@@ -110,13 +113,37 @@ describe('versions', () => {
 
 describe('closing', () => {
   it('ends the offer at its day, names what took its place, and a new version opens again', async () => {
-    const close = (from: string, replacedBy?: string) =>
-      closeProcedure(approver, code, { from, ...(replacedBy === undefined ? {} : { replacedBy }) });
-    assert.equal(codeOf(await close('2027-03-01', code)), 'replaced-by-itself');
-    assert.equal(codeOf(await close('2027-03-01', '9.999999')), 'procedure-unknown');
-    assert.equal(codeOf(await close('tomorrow')), 'date-missing');
-    assert.equal(codeOf(await closeProcedure(drafter, code, { from: '2027-03-01' })), 'not-yours');
-    value(await close('2027-03-01', other));
+    const reason = 'Quyết định 12/QĐ-UBND';
+    const ask = (from: string, replacedBy?: string) =>
+      askToClose(drafter, code, { from, reason, ...(replacedBy === undefined ? {} : { replacedBy }) });
+    assert.equal(codeOf(await ask('2027-03-01', code)), 'replaced-by-itself');
+    assert.equal(codeOf(await ask('2027-03-01', '9.999999')), 'procedure-unknown');
+    assert.equal(codeOf(await ask('tomorrow')), 'date-missing');
+    assert.equal(
+      codeOf(await askToClose(drafter, code, { from: '2027-03-01', reason: ' ' })),
+      'reason-empty',
+    );
+    assert.equal(codeOf(await askToClose(stage.citizen, code, { from: '2027-03-01', reason })), 'not-yours');
+    assert.equal(codeOf(await decideClosing(approver, code, 'agree')), 'closing-unasked');
+
+    // Four eyes: asked for by one, decided by another; the last request counts.
+    value(await askToClose(approver, code, { from: '2027-02-20', reason }));
+    assert.equal(codeOf(await decideClosing(approver, code, 'agree')), 'own-closing');
+    assert.equal(codeOf(await decideClosing(drafter, code, 'drop')), 'not-yours');
+    value(await decideClosing(approver, code, 'drop'));
+    value(await ask('2027-02-28'));
+    value(await ask('2027-03-01', other));
+    assert.equal((await closingOf(drafter, code)).asked?.from_day, '2027-03-01');
+    assert.deepEqual(
+      (await closingRequests(drafter)).map((each) => each.code),
+      [code],
+    );
+    assert.deepEqual(await closingRequests(stage.citizen), []);
+    assert.equal((await now())?.closed_from, null, 'nothing changes while it is asked for');
+    assert.equal(codeOf(await decideClosing(drafter, code, 'agree')), 'not-yours');
+    value(await decideClosing(approver, code, 'agree'));
+    const { asked, closed } = await closingOf(drafter, code);
+    assert.deepEqual([asked, closed], [undefined, { from_day: '2027-03-01', replaced_by: other }]);
     const before = await now();
     assert.deepEqual([before?.live, before?.closed_from, before?.replaced_by], [true, '2027-03-01', other]);
     assert.equal((await catalogue.search(code)).hits.length, 1);

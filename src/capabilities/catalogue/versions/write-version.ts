@@ -71,7 +71,7 @@ export async function placeVersion(
   },
 ): Promise<void> {
   const { content, newest } = placed;
-  const { definition, workflow = null, decisions = null, templates } = content;
+  const { definition, workflow = null, decisions = null, templates, runs } = content;
   const { code, version, validFrom, name } = definition;
   const at = new Date(ctx.clock.now()).toISOString();
   const waits = validFrom > localDate(ctx.clock.now());
@@ -90,6 +90,7 @@ export async function placeVersion(
     workflow,
     decisions,
     templates: templates === undefined ? null : json(templates),
+    runs: runs === undefined ? null : json(runs),
     package: placed.package,
     at,
     by: placed.by,

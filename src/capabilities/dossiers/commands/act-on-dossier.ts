@@ -1,6 +1,7 @@
+import type { Answers } from '#capabilities/forms';
 import { recordResult } from '#capabilities/results';
 import { allows } from '#kernel/actor';
-import { uuidv7 } from '#kernel/ids';
+import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { actorId, type Ctx, scopeOf } from '#platform/context';
 import { json, type Transactor } from '#platform/db';
@@ -10,6 +11,8 @@ import { actsOf } from '../queries/looking.ts';
 import type { Act } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import { type InputOf, inputs } from '../rules/inputs.ts';
+import { focusOf } from '../rules/plan/focus.ts';
+import { unitsNamed } from '../rules/plan/walk-plan.ts';
 import { rules as actRules, type Intent } from '../rules/possible.ts';
 import { actRows, iso, projectionOf, workRows } from '../rules/rows.ts';
 import { type ProcedureRules, stepOf } from '../rules/rules-of-procedure.ts';
@@ -35,6 +38,9 @@ export interface ActOptions {
     readonly form?: object;
   };
 }
+
+/** What asks a dossier with a plan for its acts: where to go back to is told by them. */
+const goesBack: ReadonlySet<Intent> = new Set(['return-step', 'pull-back', 'send-back-result']);
 
 /** Parse → authorise → lock and load → decide → write: every act on an open dossier goes this way. */
 export async function actOnDossier<I extends Intent>(
@@ -66,12 +72,14 @@ export async function actOnDossier<I extends Intent>(
       actor: ctx.actor,
       now,
       freshId: () => uuidv7(now),
-      ...(intent === 'undo'
+      ...(intent === 'undo' || (rules.plan && goesBack.has(intent))
         ? { acts: await transactor.rows(actsOf, { home_unit: ref.homeUnit, id: ref.id }) }
         : {}),
     });
     if (!decision.ok) return decision;
-    const signed = signActs(locked.state, decision.value, now, signatureFor(locked.state, intent, ctx.actor));
+    const task = (parsed.data as { readonly task?: string }).task;
+    const focus = focusOf(rules, locked.state, intent, { actor: ctx.actor, now, task });
+    const signed = signActs(locked.state, decision.value, now, signatureFor(focus.state, intent, ctx.actor));
     const acted: Acted = { dossier: locked, before: locked.state, after: signed.state, acts: signed.acts };
     await writeActs(ctx, transactor, acted, rules, options.extra ?? {});
     await recordIssued(ctx, transactor, services, acted);
@@ -111,10 +119,36 @@ export async function rulesFor(services: DossierServices, dossier: LoadedDossier
       : await services.calendarOf(state.competent),
     answers: dossier.answers ?? {},
     facts: { channel: state.channel },
+    ...(await planFor(services, {
+      code: dossier.procedure_code,
+      version: dossier.procedure_version,
+      competent: state.competent,
+      answers: dossier.answers ?? {},
+    })),
   };
 }
 
-async function writeActs(
+/** The plan of a version with the units it names, as the unit that decides finds them; nothing where steps stand in a line. */
+export async function planFor(
+  services: DossierServices,
+  { code, version, competent, answers }: Pinned,
+): Promise<Pick<ProcedureRules, 'plan' | 'units'>> {
+  const plan = await services.plan(code, version);
+  if (!plan) return {};
+  const found = await Promise.all(
+    unitsNamed(plan, answers).map(async (name) => [name, await services.unitNamed(name, competent)] as const),
+  );
+  return { plan, units: Object.fromEntries(found.flatMap(([name, unit]) => (unit ? [[name, unit]] : []))) };
+}
+
+interface Pinned {
+  readonly code: string;
+  readonly version: number;
+  readonly competent: UnitId;
+  readonly answers: Answers;
+}
+
+export async function writeActs(
   ctx: Ctx,
   transactor: Transactor,
   { dossier, after, acts }: Acted,

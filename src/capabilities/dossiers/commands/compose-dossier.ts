@@ -5,7 +5,7 @@ import {
   type CodeLists,
   type ProcedureDefinition,
 } from '#capabilities/forms';
-import { stepById } from '#capabilities/workflow';
+import type { WorkflowStep } from '#capabilities/workflow';
 import { uuidv7 } from '#kernel/ids';
 import { foldText } from '#kernel/text';
 import type { Instant } from '#kernel/time';
@@ -71,8 +71,8 @@ export function rowsOfNewDossier(
   acts: readonly Act[],
   words: readonly AnswerInWords[],
   now: Instant,
+  step?: WorkflowStep,
 ) {
-  const step = state.step === undefined ? undefined : stepById(fresh.definition.workflow, state.step);
   const owner = fresh.applicant.represented?.name ?? fresh.applicant.name;
   const at = iso(now);
   return {

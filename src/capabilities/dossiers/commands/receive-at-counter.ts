@@ -1,9 +1,11 @@
+import { isInternalCode } from '#capabilities/catalogue';
 import {
   type Answers,
   checkAnswers,
   feesOwed,
   reachableAnswers,
   requiredDocuments,
+  undecided,
 } from '#capabilities/forms';
 import { allows } from '#kernel/actor';
 import { type UnitId, uuidv7 } from '#kernel/ids';
@@ -17,9 +19,10 @@ import { formatDossierCode, newSecret } from '../rules/code.ts';
 import { decide } from '../rules/decide.ts';
 import { demandTitle, factsOf, owedFees } from '../rules/filing.ts';
 import { iso } from '../rules/rows.ts';
-import { answerByFor } from '../rules/rules-of-procedure.ts';
+import { answerByFor, type ProcedureRules, stepOf } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
+import { planFor } from './act-on-dossier.ts';
 import { type Applicant, type NewDocument, rowsOfNewDossier, wordsOf } from './compose-dossier.ts';
 
 export interface CounterFiling {
@@ -48,6 +51,10 @@ export interface ReceivedAtCounter {
   readonly again: boolean;
 }
 
+/** A procedure between agencies is filed by an officer for the unit; everything else comes to a counter. */
+const rightFor = (procedure: string) =>
+  isInternalCode(procedure) ? 'dossiers.file-for-unit' : 'dossiers.receive-at-counter';
+
 /** A walk-in or a letter: submitted and accepted in one transaction by the officer at the counter (– → 2). */
 export async function receiveAtCounter(
   ctx: Ctx,
@@ -57,7 +64,7 @@ export async function receiveAtCounter(
   const { actor } = ctx;
   if (
     actor.kind !== 'officer' ||
-    !allows(actor, dossierPermissions['dossiers.receive-at-counter'], filing.unit)
+    !allows(actor, dossierPermissions[rightFor(filing.procedureCode)], filing.unit)
   ) {
     return refused({ code: 'not-yours' });
   }
@@ -72,7 +79,9 @@ export async function receiveAtCounter(
     facts,
   });
   if (faulty) return refused({ code: 'answers-open', field: faulty.errors[0]?.field ?? faulty.page });
-  const competent = await services.competentUnit(definition, answers, filing.unit);
+  const trouble = undecided(definition, answers, facts);
+  if (trouble) return refused(trouble);
+  const competent = await services.competentUnit(definition, answers, filing.unit, facts);
   if (!competent) return refused({ code: 'no-competent-unit' });
   const [unit, decider, calendar, number] = await Promise.all([
     services.unit(filing.unit),
@@ -80,6 +89,15 @@ export async function receiveAtCounter(
     services.calendarOf(filing.unit),
     services.takeNumber(filing.unit, localDate(now), 'dossier'),
   ]);
+  // Between agencies no boundary is crossed: the unit files what is its own.
+  const elsewhere = unit.place !== decider.place && !isInternalCode(filing.procedureCode);
+  const hindrance = await services.whyNotFiled({
+    definition,
+    channel: filing.channel,
+    competent,
+    elsewhere,
+  });
+  if (hindrance) return refused(hindrance);
   const signature = signatureOf(actor, filing.unit);
   const first = signActs(
     undefined,
@@ -91,7 +109,7 @@ export async function receiveAtCounter(
           receiver: filing.unit,
           competent,
           identityPending: false,
-          ...(unit.place === decider.place ? {} : { elsewhere: true }),
+          ...(elsewhere ? { elsewhere: true } : {}),
           delivery: filing.delivery,
           answerBy: answerByFor(calendar, now),
           fees: owedFees(feesOwed(definition, answers, facts)),
@@ -101,7 +119,18 @@ export async function receiveAtCounter(
     now,
     signature,
   );
-  const rules = { definition, calendar: await services.calendarOf(competent), answers, facts };
+  const rules: ProcedureRules = {
+    definition,
+    calendar: await services.calendarOf(competent),
+    answers,
+    facts,
+    ...(await planFor(services, {
+      code: filing.procedureCode,
+      version: filing.procedureVersion,
+      competent,
+      answers,
+    })),
+  };
   const decision = decide(
     'accept',
     {},
@@ -142,6 +171,7 @@ export async function receiveAtCounter(
     acts,
     wordsOf(definition, answers, services.lists),
     now,
+    stepOf(rules, signed.state),
   );
   const audit = acts.map((act) => ({
     id: uuidv7(now),

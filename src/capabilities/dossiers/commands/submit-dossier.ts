@@ -62,7 +62,7 @@ export async function submitDossier(
   if (hash !== shownHash) return refused({ code: 'draft-changed' });
 
   const receiver = draft.receiver_unit as UnitId;
-  const competent = await services.competentUnit(definition, filing.answers, receiver);
+  const competent = await services.competentUnit(definition, filing.answers, receiver, filing.facts);
   if (!competent) return refused({ code: 'no-competent-unit' });
   const [unit, decider, calendar, number] = await Promise.all([
     services.unit(receiver),
@@ -70,6 +70,14 @@ export async function submitDossier(
     services.calendarOf(receiver),
     services.takeNumber(receiver, localDate(now), 'dossier'),
   ]);
+  const elsewhere = unit.place !== decider.place;
+  const hindrance = await services.whyNotFiled({
+    definition,
+    channel: draft.channel,
+    competent,
+    elsewhere,
+  });
+  if (hindrance) return refused(hindrance);
   const signed = signActs(
     undefined,
     [
@@ -80,7 +88,7 @@ export async function submitDossier(
           receiver,
           competent,
           identityPending: actor.guest,
-          ...(unit.place === decider.place ? {} : { elsewhere: true }),
+          ...(elsewhere ? { elsewhere: true } : {}),
           delivery: draft.delivery.way ?? 'electronic',
           answerBy: answerByFor(calendar, now),
           fees: owedFees(filing.fees),
@@ -149,6 +157,7 @@ function faultOf(
 ): Refusal | undefined {
   const page = filing.errors[0]?.page;
   if (page) return { code: 'answers-open', field: page, details: { pages: filing.errors.length } };
+  if (filing.undecided) return filing.undecided;
   const paper = filing.missing[0];
   if (paper) return { code: 'papers-missing', field: paper.id, details: { papers: filing.missing.length } };
   if (!draft.receiver_unit) return { code: 'receiver-missing' };

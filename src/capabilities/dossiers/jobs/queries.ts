@@ -21,8 +21,20 @@ export const dueSupplements = query({
   params: params<After & { today: string }>(),
   row: ref,
 });
+/** Open dossiers of a decision that moves authority that have not been told of it. */
+export const openUnderMove = query({
+  file: file('open-under-move'),
+  params: params<After & { codes: readonly string[]; move: string }>(),
+  row: ref,
+});
 export const dueDrafts = query({
   file: file('due-drafts'),
+  params: params<After & { now: number }>(),
+  row: ref,
+});
+/** Plans with a timer that is due or a dossier to be opened. */
+export const duePlans = query({
+  file: file('due-plans'),
   params: params<After & { now: number }>(),
   row: ref,
 });

@@ -16,6 +16,8 @@ export interface DraftFacts {
   readonly case?: string;
   readonly eligibility?: Readonly<Record<string, string>>;
   readonly contact?: { readonly phone?: string; readonly email?: string };
+  /** Taken over to another version by a decision (moving/), and why. */
+  readonly moved?: { readonly to: number; readonly reason: string };
 }
 
 export const draftRow = z.object({

@@ -1,7 +1,16 @@
 import type { UnitId } from '#kernel/ids';
+import type { LocalText } from '#kernel/text';
 import type { Instant, PlainDate } from '#kernel/time';
 import type { Before } from './before.ts';
-import type { AskedPaper, DossierState, Due, OwedFee } from './state.ts';
+import type { CallOutcome, LinkedDossier, PlanStep } from './plan/plan-state.ts';
+import type { AskedPaper, Counted, DossierState, Due, OwedFee } from './state.ts';
+
+/** The clock runs again: the promised date, the step's own, and those of all tasks and timers of a plan. */
+interface AfterWait {
+  readonly due: Due | null;
+  readonly stepDue: Instant | null;
+  readonly dues?: Readonly<Record<string, Instant>>;
+}
 
 /** What each act says. An act is a fact in the past tense; it is never changed and never removed. */
 export interface ActPayloads {
@@ -15,12 +24,16 @@ export interface ActPayloads {
     readonly elsewhere?: boolean;
     readonly answerBy: Instant;
     readonly fees: readonly OwedFee[];
+    /** Opened by another dossier, which waits for this one. */
+    readonly calledBy?: LinkedDossier;
   };
+  /** `plan`, here and below: only where the version has a diagram that is more than a line. */
   accepted: {
     readonly due: Due;
     readonly calendar: string;
     readonly step: string;
     readonly stepDue: Instant;
+    readonly plan?: PlanStep;
   };
   declined: { readonly reason: string };
   'supplement-requested': {
@@ -29,32 +42,36 @@ export interface ActPayloads {
     readonly until: PlainDate;
   };
   'supplement-sent': { readonly documents: readonly string[]; readonly note: string };
-  'supplement-confirmed': { readonly due: Due | null; readonly stepDue: Instant | null };
+  'supplement-confirmed': AfterWait;
   'supplement-expired': { readonly until: PlainDate };
   'fee-requested': { readonly fees: readonly OwedFee[]; readonly reason: string };
   'fee-paid': { readonly fees: readonly string[]; readonly receipt: string; readonly amount: number };
   'fee-exempted': { readonly fees: readonly string[]; readonly ground: string };
-  'clock-resumed': { readonly due: Due; readonly stepDue: Instant | null };
+  'clock-resumed': AfterWait & { readonly due: Due };
   'handed-over': { readonly from: UnitId; readonly to: UnitId };
   'taken-over': { readonly unit: UnitId };
-  assigned: { readonly officer: string; readonly name: string };
+  assigned: { readonly officer: string; readonly name: string; readonly task?: string };
   'step-finished': {
     readonly step: string;
+    /** Empty where a plan tells what comes next. */
     readonly next: string;
     readonly stepDue: Instant;
     readonly note: string;
+    readonly plan?: PlanStep;
   };
   'step-returned': {
     readonly step: string;
     readonly to: string;
     readonly stepDue: Instant;
     readonly reason: string;
+    readonly plan?: PlanStep;
   };
   'pulled-back': {
     readonly step: string;
     readonly to: string;
     readonly stepDue: Instant;
     readonly reason: string;
+    readonly plan?: PlanStep;
   };
   'opinion-asked': {
     readonly id: string;
@@ -62,16 +79,17 @@ export interface ActPayloads {
     readonly question: string;
     readonly due: Instant;
   };
-  'opinion-given': { readonly id: string; readonly text: string; readonly agrees: boolean };
-  paused: { readonly reason: string };
-  resumed: { readonly due: Due | null; readonly stepDue: Instant | null };
-  'withdrawal-requested': { readonly reason: string };
-  'withdrawal-taken-back': { readonly due: Due | null; readonly stepDue: Instant | null };
-  'withdrawal-refused': {
-    readonly reason: string;
-    readonly due: Due | null;
-    readonly stepDue: Instant | null;
+  'opinion-given': {
+    readonly id: string;
+    readonly text: string;
+    readonly agrees: boolean;
+    readonly plan?: PlanStep;
   };
+  paused: { readonly reason: string };
+  resumed: AfterWait;
+  'withdrawal-requested': { readonly reason: string };
+  'withdrawal-taken-back': AfterWait;
+  'withdrawal-refused': AfterWait & { readonly reason: string };
   stopped: { readonly ground: 'withdrawal' | 'authority' | 'supplement-expired'; readonly reason: string };
   apologised: { readonly reason: string; readonly due: Due };
   'result-drafted': {
@@ -84,11 +102,66 @@ export interface ActPayloads {
   'draft-confirmed': { readonly by: 'citizen' | 'silence' };
   'draft-disputed': { readonly text: string };
   'result-approved': Readonly<Record<string, never>>;
-  'result-sent-back': { readonly reason: string; readonly to: string; readonly stepDue: Instant };
-  issued: { readonly number: string };
-  returned: { readonly way: 'counter' | 'post' | 'electronic'; readonly to: string };
+  'result-sent-back': {
+    readonly reason: string;
+    readonly to: string;
+    readonly stepDue: Instant;
+    readonly plan?: PlanStep;
+  };
+  issued: { readonly number: string; readonly plan?: PlanStep };
+  returned: {
+    readonly way: 'counter' | 'post' | 'electronic';
+    readonly to: string;
+    readonly plan?: PlanStep;
+  };
   'return-undone': { readonly reason: string };
   'identity-confirmed': { readonly person: string };
+  /** Goes on under another version of its procedure. `due`: a nearer day; `counted`: the legal time that goes on counting. */
+  'moved-to-version': {
+    readonly from: number;
+    readonly to: number;
+    readonly reason: string;
+    /** Decision or law that it rests on. */
+    readonly ground: string;
+    /** Who approved it. */
+    readonly by: string;
+    readonly due: Due | null;
+    readonly counted: Counted | null;
+  };
+  /** A decision moved authority (catalogue, decentralisation). `stays`: this dossier is still decided by `from`. */
+  'authority-moved': {
+    readonly from: UnitId;
+    readonly to: UnitId;
+    readonly stays: boolean;
+    /** Number of the decision, and its first day. */
+    readonly decision: string;
+    readonly on: PlainDate;
+    /** Identifier of the decision here. */
+    readonly move: string;
+  };
+  /** A timer of the plan went off; `due`: when it should have. */
+  'timer-fired': {
+    readonly node: string;
+    readonly label: LocalText;
+    readonly due: Instant;
+    readonly plan: PlanStep;
+  };
+  'message-received': { readonly message: string; readonly note: string; readonly plan: PlanStep };
+  'service-run': {
+    readonly node: string;
+    /** The name in the diagram: what a person is told. */
+    readonly label: LocalText;
+    readonly service: string;
+    readonly plan: PlanStep;
+  };
+  /** The dossier of an interlinked procedure was opened, and has ended. `call` is the token that waits. */
+  'call-opened': { readonly call: string; readonly procedure: string; readonly dossier: LinkedDossier };
+  'call-ended': {
+    readonly node: string;
+    readonly dossier: LinkedDossier;
+    readonly outcome: CallOutcome;
+    readonly plan: PlanStep;
+  };
   /** The acts after number `since` no longer count; `before` is what they had changed. */
   undone: { readonly since: number; readonly reason: string; readonly before: Before };
 }

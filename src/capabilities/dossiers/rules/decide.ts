@@ -1,21 +1,37 @@
 import { dayOfMinute, minuteOf, workingDayAfter } from '#capabilities/calendar';
+import { attempt } from '#capabilities/forms';
 import { stepAfter, stepBefore, type WorkflowStep } from '#capabilities/workflow';
-import { type Actor, allows } from '#kernel/actor';
+import { allows } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { dateOfDayNumber, type Instant, instantAt, isPlainDate, localDate } from '#kernel/time';
 import { dossierPermissions } from '../permissions.ts';
-import type { Act, NewAct } from './acts.ts';
+import type { NewAct } from './acts.ts';
 import { beforeOf } from './before.ts';
+import type { Deciding } from './deciding.ts';
 import { fold } from './fold.ts';
 import type { InputOf } from './inputs.ts';
-import { type Intent, whyNot } from './possible.ts';
+import { backTarget, reopened } from './plan/back.ts';
+import {
+  after,
+  begun,
+  type DecidingPlan,
+  finished,
+  fired,
+  goOn,
+  moved,
+  walksPlan,
+} from './plan/decide-plan.ts';
+import { focusOf } from './plan/focus.ts';
+import type { OpenTask } from './plan/plan-state.ts';
+import { duesAfterWait, isPlanned } from './plan/walk-plan.ts';
+import { type Intent, placesFor } from './possible.ts';
 import {
   dueFor,
   legalTime,
   openSteps,
-  type ProcedureRules,
   resultFor,
+  showsDraft,
   stepDueFrom,
   stepOf,
   workingMinutesAfter,
@@ -23,16 +39,6 @@ import {
 import { type DossierState, type Due, openFees } from './state.ts';
 import { whyNoUndo } from './undo.ts';
 
-export interface Deciding {
-  readonly state: DossierState;
-  readonly rules: ProcedureRules;
-  readonly actor: Actor;
-  readonly now: Instant;
-  /** Fresh identifiers for things an act creates. */
-  readonly freshId: () => string;
-  /** The acts so far; only taking back asks for them. */
-  readonly acts?: readonly Act[];
-}
 type Decide<I extends Intent> = (input: InputOf<I>, deciding: Deciding) => Outcome<readonly NewAct[]>;
 
 const acts = (...list: readonly NewAct[]): Outcome<readonly NewAct[]> => done(list);
@@ -40,11 +46,18 @@ const no = (code: string, details?: Record<string, string | number>) =>
   refused(details ? { code, details } : { code });
 
 /** Due date and step due after the running wait has ended now. */
-function afterWait({ state, rules, now }: Deciding): { due: Due | null; stepDue: Instant | null } {
+function afterWait(deciding: Deciding): {
+  due: Due | null;
+  stepDue: Instant | null;
+  dues?: Readonly<Record<string, Instant>>;
+} {
+  const { state, rules, now } = deciding;
   const { acceptedAt, waitingSince } = state;
   if (acceptedAt === undefined || waitingSince === undefined) return { due: null, stepDue: null };
   const wait = { from: minuteOf(waitingSince), to: minuteOf(now) };
-  const due = dueFor(rules, state.channel, acceptedAt, [...state.waits, wait]);
+  const due = dueFor(rules, state.channel, acceptedAt, [...state.waits, wait], state.counted);
+  if (isPlanned(rules) && state.plan)
+    return { due: laterOf(due, state.apology?.due), stepDue: null, dues: duesAfterWait(rules, state, now) };
   const step = stepOf(rules, state);
   return { due: laterOf(due, state.apology?.due), stepDue: step ? stepDueFrom(rules, step, now) : null };
 }
@@ -69,19 +82,29 @@ const currentStep = ({ rules, state }: Deciding): WorkflowStep => {
 };
 
 /** Leaves the present step for the one after, with a hop of custody when that one is in the other place. */
-function moveOn(deciding: Deciding, note: string): readonly NewAct[] {
+function moveOn(deciding: Deciding, note: string): Outcome<readonly NewAct[]> {
+  if (walksPlan(deciding)) return finished(deciding, openTask(deciding), note);
   const { rules, state, now } = deciding;
   const step = currentStep(deciding);
   const next = stepAfter(rules.definition.workflow, step.id, { answers: rules.answers, facts: rules.facts });
   if (!next) throw new Error(`Step ${step.id} is the last one`);
-  return [
+  return acts(
     {
       kind: 'step-finished',
       payload: { step: step.id, next: next.id, stepDue: stepDueFrom(rules, next, now), note },
     },
     ...hopTo(state, next),
-  ];
+  );
 }
+
+function openTask({ task }: Deciding): OpenTask {
+  if (!task) throw new Error('What is done to a task names it');
+  return task;
+}
+
+/** Acts, followed by what moves the dossier on. */
+const followed = (first: readonly NewAct[], rest: Outcome<readonly NewAct[]>): Outcome<readonly NewAct[]> =>
+  rest.ok ? done([...first, ...rest.value]) : rest;
 
 const unitFor = (state: DossierState, step: WorkflowStep): UnitId =>
   step.place === 'receiver' ? state.receiver : state.competent;
@@ -96,6 +119,7 @@ function goBack(
   kind: 'step-returned' | 'pulled-back',
   reason: string,
 ): Outcome<readonly NewAct[]> {
+  if (walksPlan(deciding)) return backInPlan(deciding, kind, reason);
   const { rules, state, now } = deciding;
   const step = currentStep(deciding);
   const before = stepBefore(rules.definition.workflow, step.id, {
@@ -107,8 +131,37 @@ function goBack(
   return acts({ kind, payload }, ...hopTo(state, before));
 }
 
+function backInPlan(
+  deciding: DecidingPlan,
+  kind: 'step-returned' | 'pulled-back' | 'result-sent-back',
+  reason: string,
+): Outcome<readonly NewAct[]> {
+  const task = openTask(deciding);
+  const told = deciding.acts ?? [];
+  const target = backTarget(deciding.rules, told, task, kind === 'result-sent-back' ? 'appraise' : undefined);
+  if (!target) return no('first-step');
+  const plan = reopened(deciding, told, target);
+  if (!plan.ok) return plan;
+  const to = { to: target.payload.step, stepDue: deciding.now, reason, plan: plan.value };
+  return kind === 'result-sent-back'
+    ? acts({ kind, payload: to })
+    : acts({ kind, payload: { step: task.node, ...to } });
+}
+
+function acceptByPlan(deciding: DecidingPlan): Outcome<readonly NewAct[]> {
+  const { rules, state, now } = deciding;
+  const plan = begun(deciding);
+  if (!plan.ok) return plan;
+  const due = dueFor(rules, state.channel, now, []);
+  const [first] = plan.value.tasks ?? [];
+  const payload = { due, calendar: rules.calendar.version, step: first?.node ?? '', stepDue: now };
+  return acts({ kind: 'accepted', payload: { ...payload, plan: plan.value } });
+}
+
 const deciders: { readonly [I in Intent]: Decide<I> } = {
-  accept: (_, { rules, state, now }) => {
+  accept: (_, deciding) => {
+    const { rules, state, now } = deciding;
+    if (walksPlan(deciding)) return acceptByPlan(deciding);
     const due = dueFor(rules, state.channel, now, []);
     const steps = openSteps(rules);
     const first = steps.find((step) => step.does !== 'receive');
@@ -158,14 +211,15 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   },
   'take-over': (_, { state }) => acts({ kind: 'taken-over', payload: { unit: state.holder } }),
   assign: ({ officer, name }, deciding) => {
-    const { actor, state } = deciding;
+    const { actor, state, task } = deciding;
     const toMyself = actor.kind === 'officer' && actor.officer === officer;
     // Taking work is everybody's; giving it to others is for those who lead.
-    if (!toMyself && !allows(actor, dossierPermissions['dossiers.assign'], state.holder))
+    if (!toMyself && !allows(actor, dossierPermissions['dossiers.assign'], task?.unit ?? state.holder))
       return no('not-yours');
-    return acts(...taking(deciding), { kind: 'assigned', payload: { officer, name } });
+    const payload = { officer, name, ...(task ? { task: task.id } : {}) };
+    return acts(...taking(deciding), { kind: 'assigned', payload });
   },
-  'finish-step': ({ note }, deciding) => acts(...taking(deciding), ...moveOn(deciding, note)),
+  'finish-step': ({ note }, deciding) => followed(taking(deciding), moveOn(deciding, note)),
   'return-step': ({ reason }, deciding) => goBack(deciding, 'step-returned', reason),
   'pull-back': ({ reason }, deciding) => goBack(deciding, 'pulled-back', reason),
   'ask-opinion': ({ unit, question, days }, { state, rules, now, freshId }) => {
@@ -175,9 +229,19 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     const due = workingMinutesAfter(rules.calendar, now, days * 480);
     return acts({ kind: 'opinion-asked', payload: { id: freshId(), unit: unit as UnitId, question, due } });
   },
-  'give-opinion': ({ id, text, agrees }, { state }) => {
-    if (!state.opinions.some((opinion) => opinion.id === id && !opinion.answer)) return no('opinion-unknown');
-    return acts({ kind: 'opinion-given', payload: { id, text, agrees } });
+  'give-opinion': ({ id, text, agrees }, deciding) => {
+    const { state, actor } = deciding;
+    const asked = state.opinions.find((opinion) => opinion.id === id && !opinion.answer);
+    if (!asked) return no('opinion-unknown');
+    // Every unit answers for itself.
+    if (actor.kind === 'officer' && !placesFor(state, 'give-opinion', actor).includes(asked.unit))
+      return no('not-yours');
+    const payload = { id, text, agrees };
+    if (asked.task === undefined || !walksPlan(deciding)) return acts({ kind: 'opinion-given', payload });
+    const answered = after(state, [{ kind: 'opinion-given', payload }], deciding.now);
+    const plan = moved(deciding, { kind: 'task', id: asked.task }, answered);
+    if (!plan.ok) return plan;
+    return acts({ kind: 'opinion-given', payload: { ...payload, plan: plan.value } });
   },
   pause: ({ reason }) => acts({ kind: 'paused', payload: { reason } }),
   resume: (_, deciding) => acts({ kind: 'resumed', payload: afterWait(deciding) }),
@@ -209,7 +273,8 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
       kind: 'result-drafted',
       payload: { outcome, title, kind: known?.code ?? '', content },
     };
-    if (outcome === 'refused' || !known?.confirmDraft) return acts(...taking(deciding), drafted);
+    if (!showsDraft(deciding.rules, deciding.state.channel, outcome))
+      return acts(...taking(deciding), drafted);
     // Silence for one working day is consent (step texts of civil status).
     const until = workingMinutesAfter(deciding.rules.calendar, deciding.now, 480);
     return acts(...taking(deciding), drafted, { kind: 'draft-shown', payload: { until } });
@@ -218,35 +283,85 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     acts({ kind: 'draft-confirmed', payload: { by: actor.kind === 'citizen' ? 'citizen' : 'silence' } }),
   'dispute-draft': ({ text }) => acts({ kind: 'draft-disputed', payload: { text } }),
   'approve-result': (_, deciding) =>
-    acts(...taking(deciding), { kind: 'result-approved', payload: {} }, ...moveOn(deciding, '')),
-  'send-back-result': ({ reason }, { rules, state, now }) => {
+    followed([...taking(deciding), { kind: 'result-approved', payload: {} }], moveOn(deciding, '')),
+  'send-back-result': ({ reason }, deciding) => {
+    if (walksPlan(deciding)) return backInPlan(deciding, 'result-sent-back', reason);
+    const { rules, state, now } = deciding;
     const drafting = openSteps(rules).find((step) => step.does === 'appraise');
     if (!drafting) return no('first-step');
     const payload = { reason, to: drafting.id, stepDue: stepDueFrom(rules, drafting, now) };
     return acts({ kind: 'result-sent-back', payload }, ...hopTo(state, drafting));
   },
-  issue: ({ number }, { state }) =>
-    acts(
+  issue: ({ number }, deciding) => {
+    const { state } = deciding;
+    if (walksPlan(deciding)) {
+      const plan = moved(deciding, { kind: 'task', id: openTask(deciding).id });
+      return plan.ok ? acts({ kind: 'issued', payload: { number, plan: plan.value } }) : plan;
+    }
+    return acts(
       { kind: 'issued', payload: { number } },
       ...(state.receiver === state.holder
         ? []
         : [{ kind: 'handed-over', payload: { from: state.holder, to: state.receiver } } as const]),
-    ),
-  'return-result': ({ way, to }) => acts({ kind: 'returned', payload: { way, to } }),
+    );
+  },
+  'return-result': ({ way, to }, deciding) => {
+    // Handed over before and taken back: the plan has come to its end already.
+    if (!walksPlan(deciding) || !deciding.task) return acts({ kind: 'returned', payload: { way, to } });
+    const plan = moved(deciding, { kind: 'task', id: deciding.task.id });
+    return plan.ok ? acts({ kind: 'returned', payload: { way, to, plan: plan.value } }) : plan;
+  },
   'undo-return': ({ reason }) => acts({ kind: 'return-undone', payload: { reason } }),
   'confirm-identity': ({ person }) => acts({ kind: 'identity-confirmed', payload: { person } }),
-  undo: ({ reason, since, upTo }, { acts: told = [], actor, now }) => {
+  'move-to-version': (payload) => acts({ kind: 'moved-to-version', payload }),
+  'move-authority': ({ to, stays, decision, on, move }, { state, rules }) => {
+    const from = state.competent;
+    if (to === from) return no('same-authority');
+    // What the receiving place has still to do, it does: acceptance, and steps of its own.
+    const step = stepOf(rules, state);
+    const goes = step
+      ? step.place === 'competent'
+      : state.acceptedAt !== undefined && state.receiver !== from;
+    const moved: NewAct = { kind: 'authority-moved', payload: { from, to, stays, decision, on, move } };
+    return acts(
+      moved,
+      ...(!stays && goes && state.holder === from
+        ? [{ kind: 'handed-over', payload: { from, to } } as const]
+        : []),
+    );
+  },
+  'fire-timer': (_, deciding) => (walksPlan(deciding) ? fired(deciding) : no('not-due')),
+  'receive-message': ({ message, note }, deciding) => {
+    if (!walksPlan(deciding)) return no('no-message-awaited');
+    const plan = moved(deciding, { kind: 'message', id: message });
+    if (!plan.ok) return no('no-message-awaited');
+    return acts({ kind: 'message-received', payload: { message, note, plan: plan.value } });
+  },
+  'open-call': ({ call, dossier }, { state }) => {
+    const open = state.plan?.calls.find((each) => each.id === call && !each.dossier);
+    if (!open) return no('not-waiting');
+    return acts({ kind: 'call-opened', payload: { call, procedure: open.procedure, dossier } });
+  },
+  'end-call': ({ dossier: id, outcome }, deciding) => {
+    const call = deciding.state.plan?.calls.find((each) => each.dossier?.id === id);
+    if (!call?.dossier || !walksPlan(deciding)) return no('not-waiting');
+    const { node, dossier } = call;
+    const plan = moved(deciding, { kind: 'task', id: call.id });
+    if (!plan.ok) return plan;
+    return acts({ kind: 'call-ended', payload: { node, dossier, outcome, plan: plan.value } });
+  },
+  undo: ({ reason, since, upTo }, { acts: told = [], actor, now, rules }) => {
     const officer = actor.kind === 'officer' ? actor.officer : undefined;
     const why = whyNoUndo(told, { since, upTo, officer, now });
     if (why) return no(why);
-    const before = beforeOf(fold(told.filter((act) => act.seq <= since)));
+    const before = beforeOf(fold(told.filter((act) => act.seq <= since)), isPlanned(rules));
     return acts({ kind: 'undone', payload: { since, reason, before } });
   },
 };
 
 /** Whoever acts on a dossier that was handed to the unit has thereby received it. */
-const taking = ({ state }: Deciding): readonly NewAct[] =>
-  state.custody.at(-1)?.takenAt === undefined
+const taking = ({ state, task }: Deciding): readonly NewAct[] =>
+  state.custody.at(-1)?.takenAt === undefined && (!task || task.unit === state.holder)
     ? [{ kind: 'taken-over', payload: { unit: state.holder } }]
     : [];
 
@@ -255,8 +370,8 @@ function settled(deciding: Deciding, fees: readonly string[]): readonly NewAct[]
   const { state } = deciding;
   const left = openFees(state).filter((fee) => !fees.includes(fee.id));
   if (state.stage !== 'financial' || left.length > 0) return [];
-  const { due, stepDue } = afterWait(deciding);
-  return due ? [{ kind: 'clock-resumed', payload: { due, stepDue } }] : [];
+  const { due, ...rest } = afterWait(deciding);
+  return due ? [{ kind: 'clock-resumed', payload: { due, ...rest } }] : [];
 }
 
 /** What happens when this actor wants this now; a refusal says why not. */
@@ -266,7 +381,14 @@ export function decide<I extends Intent>(
   deciding: Deciding,
 ): Outcome<readonly NewAct[]> {
   const { state, actor, now, rules } = deciding;
-  const reason = whyNot(state, intent, { actor, now, step: stepOf(rules, state) });
+  const wanted = (input as { readonly task?: string }).task;
+  const { reason, task } = focusOf(rules, state, intent, { actor, now, task: wanted });
   if (reason) return no(reason);
-  return deciders[intent](input, deciding);
+  const focused: Deciding = task ? { ...deciding, task } : deciding;
+  // A table of the procedure that gives no time (`decision-failed`) refuses the act that asked for it.
+  const decided = attempt(() => {
+    const news = deciders[intent](input, focused);
+    return news.ok && walksPlan(focused) ? goOn(focused, news.value) : news;
+  });
+  return decided.ok ? decided.value : decided;
 }

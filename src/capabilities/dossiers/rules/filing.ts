@@ -11,7 +11,9 @@ import {
   type ProcedureDefinition,
   reachableAnswers,
   requiredDocuments,
+  undecided,
 } from '#capabilities/forms';
+import type { Refusal } from '#kernel/outcome';
 import { type Instant, localDate } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
 import type { OwedFee } from './state.ts';
@@ -35,6 +37,8 @@ export interface Filing {
   readonly demands: readonly DocumentDemand[];
   readonly missing: readonly DocumentDemand[];
   readonly fees: readonly FeeLine[];
+  /** A decision table of the procedure fails for these answers: no papers and fees are known, and it cannot be filed. */
+  readonly undecided?: Refusal;
 }
 
 export function weighFiling(
@@ -45,7 +49,8 @@ export function weighFiling(
 ): Filing {
   const facts = factsOf(draft.channel, draft.facts, now);
   const answers = reachableAnswers(definition.form, draft.answers, facts);
-  const demands = requiredDocuments(definition, answers, facts);
+  const trouble = undecided(definition, answers, facts);
+  const demands = trouble ? [] : requiredDocuments(definition, answers, facts);
   return {
     facts,
     answers,
@@ -55,7 +60,8 @@ export function weighFiling(
       demands,
       draft.files.map((file) => file.demand),
     ).filter((demand) => demand.group === 'submit'),
-    fees: feesOwed(definition, answers, facts),
+    fees: trouble ? [] : feesOwed(definition, answers, facts),
+    ...(trouble ? { undecided: trouble } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { UnitId } from '#kernel/ids';
 import { invariant } from '#kernel/outcome';
 import type { Act, ActKind, ActOf } from './acts.ts';
 import { restore } from './before.ts';
+import { foldPlan } from './plan/fold-plan.ts';
 import type { DossierState, Due, Stage } from './state.ts';
 
 type Folder<K extends ActKind> = (state: DossierState, act: ActOf<K>) => DossierState;
@@ -207,6 +208,20 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
   }),
   'return-undone': (state) => ({ ...without(state, 'returnedAt'), stage: 'finished' }),
   'identity-confirmed': (state) => ({ ...state, identityPending: false }),
+  'moved-to-version': (state, { payload: { to, due, counted } }) => ({
+    ...without(state, 'counted'),
+    movedTo: to,
+    ...(due ? { due } : {}),
+    ...(counted ? { counted } : {}),
+  }),
+  'authority-moved': (state, { payload: { to, stays } }) =>
+    stays ? state : { ...state, competent: to, seenBy: seen(state, to) },
+  // What these say about the plan is folded for every kind in one place (plan/fold-plan.ts).
+  'timer-fired': (state) => state,
+  'message-received': (state) => state,
+  'service-run': (state) => state,
+  'call-opened': (state) => state,
+  'call-ended': (state) => state,
   undone: (state, { payload }) => restore(state, payload.before),
 };
 
@@ -222,7 +237,8 @@ function afterWithdrawal(
 }
 
 function begin(act: ActOf<'submitted'>): DossierState {
-  const { channel, receiver, competent, identityPending, elsewhere, delivery, answerBy, fees } = act.payload;
+  const { channel, receiver, competent, identityPending, elsewhere, delivery, answerBy, fees, calledBy } =
+    act.payload;
   return {
     stage: 'submitted',
     channel,
@@ -241,6 +257,7 @@ function begin(act: ActOf<'submitted'>): DossierState {
     fees,
     opinions: [],
     custody: [{ unit: receiver, givenAt: act.at, takenAt: act.at }],
+    ...(calledBy ? { calledBy } : {}),
     seq: act.seq,
   };
 }
@@ -250,7 +267,10 @@ export function apply(state: DossierState | undefined, act: Act): DossierState {
   if (act.kind === 'submitted') return begin(act);
   invariant(state, 'the first act of a dossier is its submission');
   const folder = folders[act.kind] as (state: DossierState, act: Act) => DossierState;
-  return { ...folder(state, act), seq: act.seq };
+  const next = folder(state, act);
+  // A line has no part in this: its dossiers pay one look.
+  const planned = next.plan !== undefined || 'plan' in act.payload;
+  return { ...(planned ? foldPlan(next, act) : next), seq: act.seq };
 }
 
 /** The state that a list of acts has made. */

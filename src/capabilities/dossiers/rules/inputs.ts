@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { UnitId } from '#kernel/ids';
 import { cleanText } from '#kernel/text';
+import { isPlainDate, type PlainDate } from '#kernel/time';
 import type { Intent } from './possible.ts';
+import type { Counted, Due } from './state.ts';
 
 /** Text that people write: cleaned, not empty. The messages are codes that a surface words. */
 const words = (code: string, max = 4000) =>
@@ -13,6 +16,8 @@ const maybeWords = z.string().max(8000).transform(cleanText).default('');
 const uuid = z.uuid();
 const reason = z.object({ reason: words('reason-missing') });
 const nothing = z.object({});
+/** The task of a plan that is meant where several are open; the one that can be done when silent. */
+const task = z.string().max(12).optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date-missing');
 
 const paper = z.object({
@@ -49,10 +54,10 @@ export const inputs = {
     ground: words('reason-missing', 500),
   }),
   'take-over': nothing,
-  assign: z.object({ officer: uuid, name: words('officer-missing', 200) }),
-  'finish-step': z.object({ note: maybeWords }),
-  'return-step': reason,
-  'pull-back': reason,
+  assign: z.object({ officer: uuid, name: words('officer-missing', 200), task }),
+  'finish-step': z.object({ note: maybeWords, task }),
+  'return-step': reason.extend({ task }),
+  'pull-back': reason.extend({ task }),
   'ask-opinion': z.object({
     unit: uuid,
     question: words('question-missing'),
@@ -83,6 +88,35 @@ export const inputs = {
   }),
   'undo-return': reason,
   'confirm-identity': z.object({ person: z.string().max(40) }),
+  'move-to-version': z.object({
+    from: z.number().int(),
+    to: z.number().int(),
+    reason: words('reason-missing'),
+    ground: words('ground-missing', 500),
+    by: words('officer-missing', 200),
+    due: z
+      .custom<Due>((value) => typeof value === 'object' && value !== null)
+      .nullable()
+      .default(null),
+    counted: z
+      .custom<Counted>((value) => value !== undefined && value !== null)
+      .nullable()
+      .default(null),
+  }),
+  'move-authority': z.object({
+    to: z.custom<UnitId>((value) => typeof value === 'string'),
+    stays: z.boolean(),
+    decision: words('reason-missing', 200),
+    on: z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value)),
+    move: uuid,
+  }),
+  'fire-timer': nothing,
+  'receive-message': z.object({ message: words('message-missing', 200), note: maybeWords }),
+  'open-call': z.object({
+    call: z.string().max(12),
+    dossier: z.object({ homeUnit: uuid, id: uuid, code: z.string().max(60) }),
+  }),
+  'end-call': z.object({ dossier: uuid, outcome: z.enum(['granted', 'refused', 'declined', 'stopped']) }),
   undo: z.object({
     reason: words('reason-missing'),
     since: z.coerce.number().int('nothing-to-undo').min(1, 'nothing-to-undo'),

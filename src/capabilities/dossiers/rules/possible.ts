@@ -1,5 +1,5 @@
 import type { WorkflowStep } from '#capabilities/workflow';
-import { type Actor, allows } from '#kernel/actor';
+import { type Actor, allows, type OfficerRole } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { localDate } from '#kernel/time';
 import { type DossierPermission, dossierPermissions } from '../permissions.ts';
@@ -40,6 +40,12 @@ export const intents = [
   'return-result',
   'undo-return',
   'confirm-identity',
+  'move-to-version',
+  'move-authority',
+  'fire-timer',
+  'receive-message',
+  'open-call',
+  'end-call',
   'undo',
 ] as const;
 export type Intent = (typeof intents)[number];
@@ -65,6 +71,8 @@ export interface Situation {
   readonly actor: Actor;
   readonly step: WorkflowStep | undefined;
   readonly now: number;
+  /** Role that a task of the plan is for, by the task's id. */
+  readonly roleOf?: (task: string) => OfficerRole | undefined;
 }
 type Condition = (state: DossierState, situation: Situation) => string | undefined;
 
@@ -96,8 +104,23 @@ const notAssignedElsewhere = when(
     state.assignee === undefined || (actor.kind === 'officer' && state.assignee.id === actor.officer),
 );
 const takenOver = when('not-taken-over', (state) => state.custody.at(-1)?.takenAt !== undefined);
+/** Questions of the plan hold up what the plan says; those that somebody asked, the step at which they were asked. */
 const noOpenOpinion = when('opinion-open', (state) =>
-  state.opinions.every((opinion) => opinion.answer !== undefined),
+  state.opinions.every((opinion) => opinion.answer !== undefined || opinion.task !== undefined),
+);
+/** With the result the dossier leaves the unit that decides: nobody may still be at work on it. */
+const nobodyElseWorks = when(
+  'others-working',
+  ({ plan }) => plan === undefined || (plan.tasks.length <= 1 && plan.calls.length === 0),
+);
+const opinionRole = when(
+  'step-of-another-role',
+  (state, { actor, roleOf }) =>
+    actor.kind !== 'officer' ||
+    state.opinions.some(({ unit, answer, task }) => {
+      const role = task === undefined ? undefined : roleOf?.(task);
+      return !answer && actor.posts.some((post) => post.unit === unit && (!role || post.role === role));
+    }),
 );
 /** Four eyes: whoever drafted may not sign, even where one person holds both roles (DOMAIN §4.1). */
 const notTheDrafter = when(
@@ -215,9 +238,11 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     conditions: [doing('appraise', 'check')],
   },
   'give-opinion': {
-    stages: ['in-process', 'paused', 'supplement'],
+    // A plan may ask others before the unit that decides has taken the dossier over.
+    stages: ['accepted', 'in-process', 'paused', 'supplement'],
     place: 'asked',
     permission: 'dossiers.give-opinion',
+    conditions: [opinionRole],
   },
   pause: { stages: working, place: 'holder', permission: 'dossiers.pause' },
   resume: { stages: ['paused'], place: 'holder', permission: 'dossiers.pause' },
@@ -280,13 +305,25 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     stages: ['in-process'],
     place: 'competent',
     permission: 'dossiers.issue',
-    conditions: [doing('issue'), when('not-approved', (state) => state.result?.approved !== undefined)],
+    conditions: [
+      doing('issue'),
+      when('not-approved', (state) => state.result?.approved !== undefined),
+      nobodyElseWorks,
+    ],
   },
   'return-result': {
     stages: ['finished'],
     place: 'receiver',
     permission: 'dossiers.return',
-    conditions: [takenOver, feesSettled],
+    conditions: [
+      takenOver,
+      feesSettled,
+      // A plan may put something between the result and its return.
+      when(
+        'other-step',
+        ({ plan }, { step }) => plan?.marking.state !== 'running' || step?.does === 'return',
+      ),
+    ],
   },
   'undo-return': { stages: ['returned'], place: 'receiver', permission: 'dossiers.undo-return' },
   'confirm-identity': {
@@ -294,6 +331,44 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     place: 'receiver-or-holder',
     permission: 'dossiers.accept',
     conditions: [when('identity-known', (state) => state.identityPending)],
+  },
+  // By a decision of two people for all open work of a procedure (moving/); whether this one can go is weighed there.
+  'move-to-version': {
+    stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial', 'withdrawal', 'paused'],
+    place: 'system',
+    permission: 'dossiers.move-to-version',
+  },
+  // By a decision that moves authority, once its day has come. What is signed stays with who signed it.
+  'move-authority': {
+    stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial', 'withdrawal', 'paused'],
+    place: 'system',
+    permission: 'dossiers.move-authority',
+    conditions: [when('already-signed', (state) => state.result?.approved === undefined)],
+  },
+  'fire-timer': {
+    stages: ['accepted', 'in-process', 'finished'],
+    place: 'system',
+    permission: 'dossiers.walk-plan',
+    conditions: [when('not-due', ({ plan }, { now }) => plan?.wake !== undefined && plan.wake <= now)],
+  },
+  'receive-message': {
+    stages: ['accepted', 'in-process', 'finished'],
+    place: 'receiver-holder-or-competent',
+    permission: 'dossiers.process',
+    conditions: [when('no-message-awaited', ({ plan }) => (plan?.messages.length ?? 0) > 0)],
+  },
+  'open-call': {
+    stages: ['accepted', 'in-process', 'finished'],
+    place: 'system',
+    permission: 'dossiers.walk-plan',
+    conditions: [when('not-waiting', ({ plan }) => plan?.calls.some((call) => !call.dossier) === true)],
+  },
+  // It may end at any time, also while this one waits for a person or for money.
+  'end-call': {
+    stages: ['accepted', 'in-process', 'supplement', 'financial', 'withdrawal', 'paused', 'finished'],
+    place: 'system',
+    permission: 'dossiers.walk-plan',
+    conditions: [when('not-waiting', ({ plan }) => plan?.calls.some((call) => call.dossier) === true)],
   },
   // Own acts of the last moments only; which ones, and until when, is decided over the acts (rules/undo.ts).
   undo: { stages: working, place: 'receiver-holder-or-competent', permission: 'dossiers.undo' },

@@ -24,6 +24,7 @@ export const projectionOf = (state: DossierState) => ({
   finished_at: iso(state.finishedAt),
   returned_at: iso(state.returnedAt),
   identity_pending: state.identityPending,
+  ...(state.movedTo === undefined ? {} : { procedure_version: state.movedTo }),
   state,
   seq: state.seq,
 });

@@ -16,11 +16,15 @@ import {
 } from '#capabilities/forms';
 import {
   budgetMinutes,
+  type Plan,
   type StepContext,
   stepById,
+  stepOfPlan,
   stepsFor,
+  tasksOfPlan,
   type WorkflowStep,
 } from '#capabilities/workflow';
+import type { UnitId } from '#kernel/ids';
 import { dateOfDayNumber, type Instant } from '#kernel/time';
 import type { DossierState, Due } from './state.ts';
 
@@ -30,15 +34,23 @@ export interface ProcedureRules {
   readonly calendar: WorkingCalendar;
   readonly answers: Answers;
   readonly facts: Facts;
+  /** Where the diagram of the version is more than a line of steps. */
+  readonly plan?: Plan;
+  /** Units that the plan names, as this dossier finds them. */
+  readonly units?: Readonly<Record<string, UnitId>>;
 }
 
 const contextOf = ({ answers, facts }: ProcedureRules): StepContext => ({ answers, facts });
 
 export const stepOf = (rules: ProcedureRules, state: DossierState): WorkflowStep | undefined =>
-  state.step === undefined ? undefined : stepById(rules.definition.workflow, state.step);
+  state.step === undefined
+    ? undefined
+    : rules.plan && state.plan
+      ? stepOfPlan(rules.plan, state.step)
+      : stepById(rules.definition.workflow, state.step);
 
 export const openSteps = (rules: ProcedureRules): readonly WorkflowStep[] =>
-  stepsFor(rules.definition.workflow, contextOf(rules));
+  rules.plan ? tasksOfPlan(rules.plan) : stepsFor(rules.definition.workflow, contextOf(rules));
 
 /** The time the law gives, undefined where the record names none: then there is no due date, and the receipt says so. */
 export function legalTime(rules: ProcedureRules, channel: DossierState['channel']) {
@@ -46,14 +58,16 @@ export function legalTime(rules: ProcedureRules, channel: DossierState['channel'
   return timeFor(definition, channel, caseOf(definition, answers, facts), answers, facts);
 }
 
-/** Due by both conventions from the moment of acceptance, with all waits so far. */
+/** Due by both conventions from the moment of acceptance, with all waits so far. `counted`: a time kept from another version. */
 export function dueFor(
   rules: ProcedureRules,
   channel: DossierState['channel'],
   acceptedAt: Instant,
   waits: DossierState['waits'],
+  counted?: DossierState['counted'],
 ): Due {
-  const time = legalTime(rules, channel);
+  const own = counted === undefined ? legalTime(rules, channel) : counted;
+  const time = own === 'none' ? undefined : own;
   if (!time) return { date: null, minute: null };
   const received = minuteOf(acceptedAt);
   const limit: TimeLimit = { value: time.value, unit: time.unit };
@@ -86,3 +100,14 @@ export const answerByFor = (calendar: WorkingCalendar, at: Instant): Instant =>
 
 export const resultFor = (rules: ProcedureRules, outcome: 'granted' | 'refused') =>
   resultsFor(rules.definition, outcome === 'granted' ? 'grant' : 'refusal', rules.answers, rules.facts)[0];
+
+/**
+ * Whether the person reads the draft before it is signed: what an online dossier asked for only, for at a counter the
+ * person is there to read it (step texts of civil status, DOMAIN §2.5).
+ */
+export const showsDraft = (
+  rules: ProcedureRules,
+  channel: DossierState['channel'],
+  outcome: 'granted' | 'refused',
+): boolean =>
+  channel === 'online' && outcome === 'granted' && resultFor(rules, outcome)?.confirmDraft === true;

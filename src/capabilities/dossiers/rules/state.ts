@@ -1,6 +1,7 @@
-import type { Wait } from '#capabilities/deadlines';
+import type { TimeLimit, Wait } from '#capabilities/deadlines';
 import type { UnitId } from '#kernel/ids';
 import type { Instant, PlainDate } from '#kernel/time';
+import type { LinkedDossier, PlanState } from './plan/plan-state.ts';
 
 /** Business stages. The national status codes 1–10 are the outer face of them (DOMAIN §2.1). */
 export const stages = [
@@ -57,11 +58,15 @@ export interface Opinion {
   readonly askedAt: Instant;
   readonly askedBy: UnitId;
   readonly due: Instant;
+  /** Asked by the plan: the task that ends with the answer. */
+  readonly task?: string;
   readonly answer?: {
     readonly text: string;
     readonly agrees: boolean;
     readonly at: Instant;
     readonly by: string;
+    /** Its time went by without a word, which the plan takes for consent. */
+    readonly silent?: boolean;
   };
 }
 
@@ -93,6 +98,9 @@ export interface Due {
   readonly minute: Instant | null;
 }
 
+/** A legal time that was promised, kept through a change of version; `none` where the law named none. */
+export type Counted = (TimeLimit & { readonly sameDay?: boolean }) | 'none';
+
 /** Everything that acts have made of a dossier. Stored beside them for speed; a test refolds and compares. */
 export interface DossierState {
   readonly stage: Stage;
@@ -117,6 +125,10 @@ export interface DossierState {
   readonly assignee?: { readonly id: string; readonly name: string };
   readonly due?: Due;
   readonly firstDue?: Due;
+  /** Version of the procedure it was moved to; the one it was filed under when absent. */
+  readonly movedTo?: number;
+  /** Legal time that counts instead of the version's own. */
+  readonly counted?: Counted;
   readonly calendar?: string;
   /** Ended waits in local minutes, and the one that runs. */
   readonly waits: readonly Wait[];
@@ -138,6 +150,9 @@ export interface DossierState {
   readonly opinions: readonly Opinion[];
   readonly result?: ResultState;
   readonly custody: readonly Hop[];
+  /** Where it stands in a plan; absent while it walks a line, and before acceptance. */
+  readonly plan?: PlanState;
+  readonly calledBy?: LinkedDossier;
   readonly finishedAt?: Instant;
   readonly returnedAt?: Instant;
   readonly seq: number;

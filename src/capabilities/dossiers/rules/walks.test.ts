@@ -66,6 +66,21 @@ function inputFor(intent: Intent, told: ADossier, n: number): unknown {
     'return-result': { way: 'counter', to: 'công dân' },
     'undo-return': { reason: 'nhầm' },
     'confirm-identity': { person: 'x' },
+    'move-to-version': {
+      from: 1,
+      to: 2,
+      reason: 'bản mới',
+      ground: 'QĐ 1',
+      by: 'ai đó',
+      counted: { value: 3, unit: 'working_day' },
+    },
+    'move-authority': {
+      to: state.competent === committeeB ? committeeA : committeeB,
+      stays: n % 2 === 0,
+      decision: 'QĐ 9',
+      on: '2026-12-01',
+      move: '018f0000-0000-7000-8000-00000000aaaa',
+    },
     undo: { reason: 'bấm nhầm', since: state.seq - 1 - (n % 2), upTo: state.seq },
   };
   return inputs[intent] ?? {};

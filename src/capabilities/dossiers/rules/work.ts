@@ -1,6 +1,7 @@
 import type { WorkflowStep } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import { type Instant, instantAt } from '#kernel/time';
+import { ownTasks } from './plan/fold-plan.ts';
 import { clockOf, type DossierState, openFees } from './state.ts';
 
 /** Work lists of DOMAIN §1.4 B17; near due and overdue are looks at the date, across lists. */
@@ -32,7 +33,7 @@ export interface WorkRow {
 }
 
 /** End of the promised day where there is no promised minute. */
-export const dueMoment = (state: DossierState): Instant | undefined =>
+export const dueMoment = (state: Pick<DossierState, 'due'>): Instant | undefined =>
   state.due?.minute ?? (state.due?.date == null ? undefined : instantAt(state.due.date, 17 * 60));
 
 /** Far future, for dossiers without a promised date: they stand last. */
@@ -70,6 +71,7 @@ function flagsOf(state: DossierState): string[] {
     ...(state.custody.at(-1)?.takenAt === undefined ? ['in-transit'] : []),
     ...(state.result?.disputed && !state.result.confirmed ? ['draft-disputed'] : []),
     ...(state.opinions.some((opinion) => !opinion.answer) ? ['opinion-open'] : []),
+    ...(state.plan?.urgent ? ['urgent'] : []),
   ];
 }
 
@@ -84,7 +86,38 @@ function riskMoment(state: DossierState): Instant {
   return clockOf(state) === 'running' ? (dueMoment(state) ?? noDate) : noDate;
 }
 
-/** Who has something to do now: one row for the holder, one for each unit whose opinion is awaited. */
+/** Tasks of a plan beside the leading one: a row for each unit that does not hold the dossier, for all that it has to do. */
+function rowsBeside(state: DossierState, flags: readonly string[]): readonly WorkRow[] {
+  if (!state.plan || !['accepted', 'in-process'].includes(state.stage)) return [];
+  const beside = ownTasks(state).filter(({ unit }) => unit !== state.holder);
+  return [...new Set(beside.map(({ unit }) => unit))].map((unit) => {
+    const tasks = beside.filter((task) => task.unit === unit);
+    const officers = new Set(tasks.map(({ assignee }) => assignee?.id));
+    return {
+      unit,
+      list: 'in-process',
+      due_at: Math.min(...tasks.map(({ due }) => due)),
+      officer: officers.size === 1 ? (tasks[0]?.assignee?.id ?? null) : null,
+      role: null,
+      step_name: '',
+      flags,
+      waits_for: '',
+    };
+  });
+}
+
+/** One unit stands once in a list, with the nearest of its due moments. */
+function onePerList(rows: readonly WorkRow[]): readonly WorkRow[] {
+  const kept = new Map<string, WorkRow>();
+  for (const row of rows) {
+    const key = `${row.unit} ${row.list}`;
+    const known = kept.get(key);
+    kept.set(key, known ? { ...known, due_at: Math.min(known.due_at, row.due_at) } : row);
+  }
+  return [...kept.values()];
+}
+
+/** Who has something to do now: the holder, units with a task beside it, and each unit whose opinion is awaited. */
 export function workOf(state: DossierState, step: WorkflowStep | undefined): readonly WorkRow[] {
   const list = mainList(state);
   const flags = flagsOf(state);
@@ -116,5 +149,5 @@ export function workOf(state: DossierState, step: WorkflowStep | undefined): rea
       waits_for: '',
     });
   }
-  return rows;
+  return state.plan ? onePerList([...rows, ...rowsBeside(state, flags)]) : rows;
 }

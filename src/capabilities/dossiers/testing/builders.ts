@@ -4,18 +4,22 @@ import { centreA, centreB, committeeA, committeeB } from '#builders/organisation
 import { buildCalendar, officeHours, parseHolidayTable } from '#capabilities/calendar';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { type Answers, nextPage, reachablePages, readPage } from '#capabilities/forms';
+import type { Plan } from '#capabilities/workflow';
 import type { Actor, CitizenActor, OfficerActor, OfficerRole } from '#kernel/actor';
 import type { OfficerId, PersonId, UnitId } from '#kernel/ids';
 import { asPlainDate, instantAt } from '#kernel/time';
 import type { Act, NewAct } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import type { InputOf } from '../rules/inputs.ts';
+import { focusOf } from '../rules/plan/focus.ts';
 import type { Intent } from '../rules/possible.ts';
 import type { ProcedureRules } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureFor, signatureOf } from '../rules/sign.ts';
 import type { DossierState } from '../rules/state.ts';
 import type { DossierServices } from '../services.ts';
+import { samplePlan } from './plans.ts';
 
+export { planOfXml } from './plans.ts';
 export { centreA, centreB, committeeA, committeeB };
 
 const holidays = parseHolidayTable(
@@ -23,6 +27,14 @@ const holidays = parseHolidayTable(
 );
 if (!holidays.ok) throw new Error('The shipped holidays cannot be read');
 export const aCalendar = buildCalendar({ hours: officeHours, days: holidays.value, version: '1/office' });
+
+/** Units that sample diagrams name, as they stand in the small province. */
+export const asked = '018f0000-0000-7000-9000-000000002001' as UnitId;
+export const police = '018f0000-0000-7000-9000-000000002002' as UnitId;
+export const namedUnits: Readonly<Record<string, UnitId>> = {
+  'so-xay-dung': asked,
+  'commune-police': police,
+};
 
 const id = (n: number) => `018f0000-0000-7000-9000-${String(n).padStart(12, '0')}`;
 export const aCitizen = (n = 1, guest = false): CitizenActor => ({
@@ -100,7 +112,9 @@ export class ADossier {
       freshId: () => id(5000 + this.#ids++),
     });
     if (!decision.ok) return decision.refusal.code;
-    const signed = signActs(this.#state, decision.value, when, signatureFor(this.#state, intent, actor));
+    const { task } = input as { readonly task?: string };
+    const focus = focusOf(this.rules, this.#state, intent, { actor, now: when, task });
+    const signed = signActs(this.#state, decision.value, when, signatureFor(focus.state, intent, actor));
     this.#acts.push(...signed.acts);
     this.#state = signed.state;
     return undefined;
@@ -114,11 +128,16 @@ export class ADossier {
 
 export function aDossier(
   code = '1.004873',
-  options: { competent?: UnitId; when?: number; fees?: number } = {},
+  options: {
+    competent?: UnitId;
+    when?: number;
+    fees?: number;
+    plan?: Pick<ProcedureRules, 'plan' | 'units' | 'answers'>;
+  } = {},
 ): ADossier {
   const when = options.when ?? at(8);
   return new ADossier(
-    rulesOf(code),
+    { ...rulesOf(code), ...options.plan },
     {
       kind: 'submitted',
       payload: {
@@ -137,6 +156,11 @@ export function aDossier(
   );
 }
 
+/** A dossier of a version with this plan; `answers` are what its conditions ask. */
+export function aPlannedDossier(plan: Plan, answers: Answers = {}): ADossier {
+  return aDossier('1.004873', { competent: committeeB, plan: { plan, answers, units: namedUnits } });
+}
+
 /** Services over the sample definitions and the small province of `#builders/organisations`. */
 export function someServices(take: DossierServices['takeNumber']): DossierServices {
   const names = new Map([
@@ -153,10 +177,14 @@ export function someServices(take: DossierServices['takeNumber']): DossierServic
   ]);
   return {
     procedure: async (code) => sampleDefinition(code),
+    plan: async (code) => samplePlan(code),
+    inForce: async (code) => ({ version: 1, name: sampleDefinition(code).name.vi }),
+    unitNamed: async (name) => namedUnits[name],
     calendarOf: async () => aCalendar,
     pinnedCalendar: async () => aCalendar,
     unit: async (unit) => names.get(unit) ?? { name: unit, code: 'H01', kind: 'department', place: '91' },
     competentUnit: async (_, __, receiver) => (receiver === centreA ? committeeA : committeeB),
+    whyNotFiled: async () => undefined,
     takeNumber: take,
     lists: aFewLists(),
     codePattern: '{unit}-{yyMMdd}-{n:4}',

@@ -1,5 +1,6 @@
 import type { Budget } from '#capabilities/forms';
 import type { WorkflowStep } from '#capabilities/workflow';
+import type { Instant } from '#kernel/time';
 import type { Intent } from '../rules/possible.ts';
 import { type DossierState, openFees } from '../rules/state.ts';
 
@@ -10,10 +11,12 @@ export type Road = (typeof roads)[number];
 export interface Move {
   readonly intent: Intent;
   readonly input: unknown;
-  readonly by: 'citizen' | 'worker' | 'signer';
+  readonly by: 'citizen' | 'worker' | 'signer' | 'machine';
   /** Working minutes before it; by the budget of the step when silent. */
   readonly minutes?: number;
   readonly budget?: Budget;
+  /** The very moment, for what a clock does. */
+  readonly at?: Instant;
 }
 
 const worker = (intent: Intent, input: unknown = {}, minutes?: number): Move => ({
@@ -62,7 +65,8 @@ export function nextMove(
   }
 }
 
-function atStep(state: DossierState, step: WorkflowStep, road: Road): Move | undefined {
+/** What is done at a step of this kind. */
+export function atStep(state: DossierState, step: WorkflowStep, road: Road): Move | undefined {
   const { budget } = step;
   const { result } = state;
   switch (step.does) {

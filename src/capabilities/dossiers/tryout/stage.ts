@@ -5,6 +5,7 @@ import type { Act } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import { apply } from '../rules/fold.ts';
 import { type InputOf, inputs } from '../rules/inputs.ts';
+import { focusOf } from '../rules/plan/focus.ts';
 import type { Intent } from '../rules/possible.ts';
 import type { ProcedureRules } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureFor } from '../rules/sign.ts';
@@ -18,6 +19,7 @@ export class Stage {
   readonly asked = new Set<Intent>();
   state: DossierState;
   now: Instant;
+  #ids = 0;
 
   constructor(
     rules: ProcedureRules,
@@ -42,10 +44,12 @@ export class Stage {
       actor,
       now: at,
       acts,
-      freshId: () => `tried-${this.told.length}`,
+      freshId: () => `00000000-0000-8000-8000-04${String(++this.#ids).padStart(10, '0')}`,
     });
     if (!decided.ok) return { ...decided.refusal, details: { ...decided.refusal.details, intent } };
-    const signed = signActs(state, decided.value, at, signatureFor(state, intent, actor));
+    const { task } = parsed.data as { readonly task?: string };
+    const focus = focusOf(rules, state, intent, { actor, now: at, task });
+    const signed = signActs(state, decided.value, at, signatureFor(focus.state, intent, actor));
     this.asked.add(intent);
     this.#tell(state, signed.acts);
     this.now = at;

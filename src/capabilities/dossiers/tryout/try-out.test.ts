@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aFewLists, sampleCodes, sampleDefinition } from '#builders/forms';
 import { aCalendar, answersFor, at } from '../testing/builders.ts';
+import { planOfXml, samplePlan } from '../testing/plans.ts';
+import { roadXml } from '../testing/roads.ts';
 import { roads } from './moves.ts';
 import { type Tried, type TryOut, tryOut } from './try-out.ts';
 
@@ -71,4 +73,47 @@ test('a workflow without an end is told as stuck', () => {
   const tried = tryOut(asked('1.004873', { definition }));
   assert.ok(tried.stuck, 'nothing issues the result');
   assert.ok(!kinds(tried).includes('issued'));
+});
+
+test('a plan is run to its end: what is open goes on at the same time, and who is silent too long is passed over', async () => {
+  const plan = await samplePlan('1.013225');
+  assert.ok(plan);
+  for (const road of roads) {
+    const tried = tryOut(asked('1.013225', { plan, road, elsewhere: true }));
+    assert.equal(tried.stuck, undefined, `${road}: ${JSON.stringify(tried.stuck)}`);
+    assert.equal(tried.state?.stage, road === 'declined' ? 'declined' : 'returned', road);
+  }
+  const fast = tryOut(asked('1.013225', { plan }));
+  const [answered, drafted] = ['opinion-given', 'result-drafted'].map(
+    (kind) => fast.story.find(({ act }) => act.kind === kind)?.at ?? 0,
+  );
+  assert.ok(
+    answered && drafted && answered < drafted,
+    'four days for an opinion end before five for the appraisal',
+  );
+  const slow = tryOut(asked('1.013225', { plan, pace: 4 }));
+  assert.ok(kinds(slow).includes('timer-fired'));
+  assert.ok(
+    slow.state?.opinions.every(({ answer }) => answer?.silent),
+    'twelve days of silence',
+  );
+});
+
+test('what a plan waits for and calls is played too', async () => {
+  const xml = roadXml(
+    { kind: 'both', parts: [{ kind: 'message' }, { kind: 'timer' }, { kind: 'desk' }] },
+    { kind: 'own' },
+  );
+  const called = xml.replace(
+    /<userTask id="(n\d+)" name="[^"]*" mc:role="specialist"[^>]*>/,
+    '<callActivity id="$1" mc:procedure="2.000635">',
+  );
+  const plan = await planOfXml(
+    called === xml ? xml : called.replace(/(<callActivity[^>]*>)<\/userTask>/, '$1</callActivity>'),
+  );
+  assert.ok(plan);
+  const tried = tryOut(asked('1.004873', { plan }));
+  assert.equal(tried.stuck, undefined, JSON.stringify(tried.stuck));
+  for (const kind of ['message-received', 'timer-fired', 'call-opened', 'call-ended', 'returned'] as const)
+    assert.ok(kinds(tried).includes(kind), kind);
 });

@@ -1,11 +1,13 @@
 import type { WorkingCalendar } from '#capabilities/calendar';
 import type { Answers, CodeLists, ProcedureDefinition } from '#capabilities/forms';
-import { budgetMinutes, type WorkflowStep } from '#capabilities/workflow';
+import { budgetMinutes, type Plan, type WorkflowStep } from '#capabilities/workflow';
 import type { Refusal } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
 import type { Act } from '../rules/acts.ts';
 import { type Filing, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
+import { unitsNamed } from '../rules/plan/walk-plan.ts';
+import type { Intent } from '../rules/possible.ts';
 import {
   answerByFor,
   type ProcedureRules,
@@ -14,7 +16,8 @@ import {
 } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import { type DossierState, nationalStatus } from '../rules/state.ts';
-import { signer, triedCitizen, triedCompetent, triedReceiver, worker } from './cast.ts';
+import { planMove } from './beside.ts';
+import { machine, signer, triedCitizen, triedCompetent, triedReceiver, triedUnits, worker } from './cast.ts';
 import { type Move, nextMove, type Road } from './moves.ts';
 import { Stage } from './stage.ts';
 
@@ -37,6 +40,8 @@ export interface TryOut {
   readonly startAt: Instant;
   /** How much of each step's budget officers take: 0.5 is half, 2 is twice and late. */
   readonly pace: number;
+  /** Where the diagram of the draft is more than a line of steps. */
+  readonly plan?: Plan | undefined;
   /** Whether the place that receives is another than the one that decides. */
   readonly elsewhere: boolean;
 }
@@ -49,6 +54,8 @@ export interface TriedMoment {
   readonly stage: DossierState['stage'];
   readonly step: WorkflowStep | undefined;
   readonly due: DossierState['due'];
+  /** Everything that its acts had made of the dossier by then. */
+  readonly state: DossierState;
   /** After the date that was promised. */
   readonly late: boolean;
 }
@@ -60,6 +67,8 @@ export interface Tried {
   /** Why it went no further; undefined when it reached its end. */
   readonly stuck: Refusal | undefined;
   readonly state: DossierState | undefined;
+  /** What it was judged by; undefined where it could not be filed. */
+  readonly rules: ProcedureRules | undefined;
 }
 
 /** A road longer than this leads nowhere. */
@@ -76,23 +85,24 @@ export function tryOut(asked: TryOut): Tried {
   const draft = { channel: persona.channel, facts, answers: persona.answers, files };
   const filing = weighFiling(definition, draft, lists, startAt);
   const fault = faultOf(filing);
-  if (fault) return { filing, story: [], stuck: fault, state: undefined };
+  if (fault) return { filing, story: [], stuck: fault, state: undefined, rules: undefined };
 
   const rules: ProcedureRules = {
     definition,
     calendar: asked.calendar,
     answers: filing.answers,
     facts: factsOf(persona.channel, facts, startAt),
+    ...(asked.plan ? { plan: asked.plan, units: triedUnits(unitsNamed(asked.plan, filing.answers)) } : {}),
   };
   const stage = new Stage(rules, begin(asked, filing), startAt);
   let stuck: Refusal | undefined;
   for (let moves = 0; ; moves++) {
-    const move = nextMove(stage.state, stepOf(rules, stage.state), asked.road, stage.asked);
+    const move = moveOf(stage, asked);
     if (!move) break;
     stuck = moves >= mostMoves ? { code: 'never-ends' } : play(stage, asked, move);
     if (stuck) break;
   }
-  return { filing, story: storyOf(stage, rules), stuck, state: stage.state };
+  return { filing, story: storyOf(stage, rules), stuck, state: stage.state, rules };
 }
 
 /** Everything that must be submitted, unless the persona says what is there. */
@@ -117,6 +127,7 @@ function papersOf({ definition, persona, lists, startAt }: TryOut): Draft['files
 function faultOf(filing: Filing): Refusal | undefined {
   const page = filing.errors[0];
   if (page) return { code: 'answers-open', field: page.page, details: { pages: filing.errors.length } };
+  if (filing.undecided) return filing.undecided;
   const paper = filing.missing[0];
   return paper && { code: 'papers-missing', field: paper.id, details: { papers: filing.missing.length } };
 }
@@ -146,13 +157,35 @@ const begin = (
     signatureOf(triedCitizen(persona.name), null),
   );
 
+/** What stands in the way goes first (a hand-over, papers, the counter); a plan then says what is ready first. */
+function moveOf(stage: Stage, { road, calendar, pace }: TryOut): Move | undefined {
+  const { state, rules } = stage;
+  const next = nextMove(state, stepOf(rules, state), road, stage.asked);
+  const planned = planMove(stage, { road, calendar, pace });
+  const first = next && (next.budget === undefined || !state.plan) && !workOfPlan.has(next.intent);
+  return planned && !first ? planned : next;
+}
+/** Of a plan these are played in the order in which they are ready. */
+const workOfPlan: ReadonlySet<Intent> = new Set([
+  'finish-step',
+  'draft-result',
+  'approve-result',
+  'issue',
+  'confirm-draft',
+]);
+
 /** Time goes by as the move takes, then it is done; why not, when the rules refuse it. */
 function play(stage: Stage, { pace, calendar, persona }: TryOut, move: Move): Refusal | undefined {
   const minutes =
     move.minutes ?? Math.max(1, Math.round((move.budget ? budgetMinutes(move.budget) : 60) * pace));
-  const at = workingMinutesAfter(calendar, stage.now, minutes);
-  const actor = move.by === 'citizen' ? triedCitizen(persona.name) : move.by === 'signer' ? signer : worker;
-  return stage.act(move.intent, move.input, actor, Math.max(at, stage.now + 60_000));
+  const ends = Math.max(workingMinutesAfter(calendar, stage.now, minutes), stage.now + 60_000);
+  // What falls due meanwhile happens meanwhile; and what then has changed is looked at again.
+  const wake = stage.state.plan?.wake;
+  if (wake !== undefined && wake <= ends && move.by !== 'machine')
+    return stage.act('fire-timer', {}, machine, Math.max(wake, stage.now));
+  const at = move.at === undefined ? ends : Math.max(move.at, stage.now);
+  const people = { citizen: triedCitizen(persona.name), signer, worker, machine };
+  return stage.act(move.intent, move.input, people[move.by], at);
 }
 
 function storyOf(stage: Stage, rules: ProcedureRules): readonly TriedMoment[] {
@@ -163,6 +196,7 @@ function storyOf(stage: Stage, rules: ProcedureRules): readonly TriedMoment[] {
     stage: state.stage,
     step: stepOf(rules, state),
     due: state.due,
+    state,
     late: state.due?.minute != null && act.at > state.due.minute,
   }));
 }

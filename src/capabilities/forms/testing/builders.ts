@@ -6,6 +6,8 @@ import {
   type ProcedureDefinition,
   parseDefinition,
   type ReadingContext,
+  readyDecisions,
+  withDecisions,
 } from '../index.ts';
 import { withEveryType } from './every-type.ts';
 
@@ -27,6 +29,12 @@ export function sampleDefinition(code: string): ProcedureDefinition {
   return parsed.value;
 }
 export const sampleDefinitions = (): readonly ProcedureDefinition[] => sampleCodes().map(sampleDefinition);
+
+/** A sample definition with its decision tables made ready. */
+export async function sampleWithDecisions(code: string): Promise<ProcedureDefinition> {
+  const xml = readFileSync(new URL(`${code}/decisions.dmn`, folder), 'utf8');
+  return withDecisions(sampleDefinition(code), await readyDecisions(xml));
+}
 
 /** A procedure whose form asks a question of every type. */
 export function procedureOfEveryType(): ProcedureDefinition {
@@ -77,3 +85,4 @@ export const aReading = (today = '2026-11-25', facts: ReadingContext['facts'] = 
 
 export { fieldsFor, fillPage, type Pick, seededPick } from '../inventing/fill-in.ts';
 export { withEveryType } from './every-type.ts';
+export { neverVisited } from './walk-paths.ts';

@@ -3,8 +3,8 @@ import type { BlockOf } from '../template.ts';
 import { drawLine, layBalanced, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
-const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const motto = 'Độc lập - Tự do - Hạnh phúc';
+const nations = { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' } as const;
+const mottos = { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' } as const;
 
 interface Column {
   readonly x: number;
@@ -64,6 +64,8 @@ export function drawLetterhead(
     });
     sheet.y += Math.max(0, lines.length - 1) * 11 + 2;
   }
+  const nation = nations[sheet.language];
+  const motto = mottos[sheet.language];
   const rightWidth = sheet.widthOf(nation, 'bold', 12) + 4;
   const left: Column = { x: sheet.x, width: sheet.width - rightWidth - 10, y: sheet.y };
   const right: Column = { x: sheet.x + sheet.width - rightWidth, width: rightWidth, y: sheet.y };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import type { Locale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 
 const mm = (n: number): number => (n * 72) / 25.4;
@@ -36,6 +37,7 @@ export interface SheetOptions {
   readonly landscape: boolean;
   readonly size: number;
   readonly watermark: string | undefined;
+  readonly language: Locale;
 }
 
 type Parent = PDFKit.PDFStructureElement;
@@ -51,6 +53,7 @@ export class Sheet {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  readonly language: Locale;
   y: number;
   readonly #root: Parent;
   readonly #widths = new Map<string, number>();
@@ -65,7 +68,7 @@ export class Sheet {
       autoFirstPage: false,
       pdfVersion: '1.7',
       tagged: true,
-      lang: 'vi',
+      lang: options.language,
       displayTitle: true,
       info: {
         Title: options.title,
@@ -81,6 +84,7 @@ export class Sheet {
     this.top = margins.top;
     this.bottom = height - margins.bottom;
     this.size = options.size;
+    this.language = options.language;
     this.y = this.top;
     this.doc.on('pageAdded', () => {
       this.#page += 1;

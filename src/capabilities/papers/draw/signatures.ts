@@ -63,7 +63,7 @@ function drawRecipients(
       y += lineHeight(size);
     }
   };
-  write('Nơi nhận:', 12, true, true);
+  write(sheet.language === 'en' ? 'To:' : 'Nơi nhận:', 12, true, true);
   for (const recipient of recipients) write(`- ${recipient}`, 11, false, false);
   return y;
 }

@@ -1,5 +1,7 @@
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import type { Callable } from '../feel/feel.ts';
+import { limits } from '../feel/limits.ts';
+import { normalName } from '../feel/syntax.ts';
 import { toJson } from '../feel/temporal.ts';
 import { fits } from '../feel/values.ts';
 import { compileBoxed, compileFunction } from './boxed.ts';
@@ -7,6 +9,7 @@ import { kindOf, type ModdleElement, many, nameOf, one, target, variableOf, word
 import type { DmnModel } from './read.ts';
 import { type Boxed, type Context, type Hits, type Ledger, problem, type Scope, tooLarge } from './scope.ts';
 import { outputNames } from './table.ts';
+import { readTables, type TableText } from './table-text.ts';
 import { type Types, typesOf } from './types.ts';
 
 interface Input {
@@ -19,6 +22,8 @@ interface Decision {
   readonly variable: string;
   readonly type: string | undefined;
   readonly needs: readonly string[];
+  /** Names it reads that nothing in the file gives. */
+  readonly reads: readonly string[];
   readonly inputs: readonly Input[];
   /** Names of its output columns; older files read a decision by them. */
   readonly outputs: readonly string[];
@@ -31,6 +36,8 @@ export interface Decisions {
   /** Declared inputs; others may be read too. */
   readonly inputs: readonly string[];
   readonly byId: ReadonlyMap<string, Decision>;
+  /** Its tables as text, for whoever shows them. */
+  readonly tables: readonly TableText[];
   readonly types: Types;
   readonly ledger: Ledger;
 }
@@ -49,7 +56,8 @@ export const checkDecisions = (model: DmnModel): readonly Refusal[] => build(mod
 
 /**
  * Makes all decisions of a file ready. Refused by name: elements that we do not execute (`dmn-not-executed`), other languages than
- * FEEL (`dmn-language`), circles (`dmn-circle`), and every cell that FEEL refuses, with decision, row and column.
+ * FEEL (`dmn-language`), circles (`dmn-circle`), every cell that FEEL refuses, with decision, row and column, and what all its
+ * cells together make too dear (`dmn-too-costly`).
  * `bounded` false leaves costs to a clock.
  */
 export function compileDecisions(model: DmnModel, { bounded = true } = {}): Outcome<Decisions> {
@@ -69,7 +77,17 @@ function build(model: DmnModel, bounded: boolean): { decisions: Decisions; probl
   const models = new Map<string, Callable>();
   const open = new Set<string>();
 
-  const bare: Scope = { owner: '', known: {}, callable: new Map(), types, ledger, problems, bounded };
+  const bare: Scope = {
+    owner: '',
+    known: {},
+    callable: new Map(),
+    types,
+    ledger,
+    problems,
+    reads: new Set(),
+    declared: new Set(),
+    bounded,
+  };
   for (const element of many(definitions, 'import'))
     problem(bare, { code: 'dmn-not-executed', details: { element: `import ${nameOf(element)}` } });
 
@@ -109,16 +127,26 @@ function build(model: DmnModel, bounded: boolean): { decisions: Decisions; probl
       }),
     ]);
     const logicOf = one(element, 'decisionLogic');
-    const scope = { ...bare, owner: nameOf(element), known, callable: callables(element) };
+    const reads = new Set<string>();
+    const scope = {
+      ...bare,
+      owner: nameOf(element),
+      known,
+      reads,
+      declared: new Set(inputs.map(({ name }) => normalName(name))),
+      callable: callables(element),
+    };
+    const logic = compileBoxed(logicOf, scope);
     byId.set(id, {
       id,
       name: nameOf(element),
       variable: variableOf(element),
       type: word(one(element, 'variable'), 'typeRef') ?? word(logicOf, 'typeRef'),
       needs,
+      reads: [...reads].sort(),
       inputs,
       outputs: logicOf && kindOf(logicOf) === 'DecisionTable' ? outputNames(logicOf) : [],
-      logic: compileBoxed(logicOf, scope),
+      logic,
     });
   }
 
@@ -139,10 +167,45 @@ function build(model: DmnModel, bounded: boolean): { decisions: Decisions; probl
   }
 
   for (const element of elements.values()) make(element);
+  if (bounded)
+    for (const decision of byId.values())
+      if (costOf(decision, byId) > limits.decision)
+        problem(
+          { ...bare, owner: decision.name },
+          { code: 'dmn-too-costly', details: { limit: limits.decision } },
+        );
   const inputs = [...elements.values()].filter((one) => kindOf(one) === 'InputData').map(variableOf);
   const names = [...byId.values()].map((decision) => decision.name);
-  return { decisions: { names, inputs, byId, types, ledger }, problems };
+  return { decisions: { names, inputs, byId, tables: readTables(model), types, ledger }, problems };
 }
+
+/** Steps of a decision and of all that it needs, each decided once. */
+function costOf(decision: Decision, byId: ReadonlyMap<string, Decision>): number {
+  const met = new Set([decision.id]);
+  for (const id of met) for (const need of byId.get(id)?.needs ?? []) met.add(need);
+  return [...met].reduce((sum, id) => sum + (byId.get(id)?.logic.bound.cost ?? 0), 0);
+}
+
+export interface DecisionShape {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of decisions it leans on. */
+  readonly needs: readonly string[];
+  /** Names that its cells read and that must be handed in. */
+  readonly asks: readonly string[];
+  /** Columns of a table; empty for other logic. */
+  readonly outputs: readonly string[];
+}
+
+/** What each decision leans on and gives, without deciding anything. */
+export const shapesOf = ({ byId }: Decisions): readonly DecisionShape[] =>
+  [...byId.values()].map(({ id, name, needs, reads, outputs }) => ({
+    id,
+    name,
+    needs,
+    asks: reads,
+    outputs,
+  }));
 
 const namesFor = (decision: Decision): readonly string[] => [
   ...new Set([decision.variable, decision.name, decision.id, ...decision.outputs]),

@@ -6,6 +6,7 @@ declare module 'dmn-moddle' {
   }
   export class DmnModdle {
     fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: readonly { message: string }[] }>;
+    create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
     toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>;
   }
 }

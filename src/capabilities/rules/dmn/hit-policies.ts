@@ -22,6 +22,17 @@ export const hitPolicyOf = (
   return letter === 'C' && aggregation !== undefined ? aggregates[aggregation] : letter;
 };
 
+/** The words of the standard for a letter. */
+export function wordsOf(policy: HitPolicy): {
+  readonly hitPolicy: string;
+  readonly aggregation: string | undefined;
+} {
+  const named = (words: Readonly<Record<string, HitPolicy>>): string | undefined =>
+    Object.keys(words).find((word) => words[word] === policy);
+  return { hitPolicy: named(letters) ?? 'COLLECT', aggregation: named(aggregates) };
+}
+export const hitPolicies: readonly HitPolicy[] = [...Object.values(letters), ...Object.values(aggregates)];
+
 export interface Hit {
   /** Number of the row, from 1. */
   readonly row: number;

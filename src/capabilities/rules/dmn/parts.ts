@@ -34,3 +34,13 @@ export const variableOf = (element: ModdleElement): string => {
   const variable = one(element, 'variable');
   return variable && word(variable, 'name') ? nameOf(variable) : nameOf(element);
 };
+
+/** Changes a property of an element; undefined takes it away. */
+export const put = (of: ModdleElement, property: string, value: unknown): void => {
+  const open = of as unknown as { set(name: string, value: unknown): void };
+  open.set(property, value);
+};
+export const putList = (of: ModdleElement, property: string, list: readonly ModdleElement[]): void => {
+  for (const element of list) (element as { $parent?: ModdleElement }).$parent = of;
+  put(of, property, [...list]);
+};

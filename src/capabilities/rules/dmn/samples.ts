@@ -1,3 +1,4 @@
+import { dateOfDayNumber, dayNumberOf, isPlainDate } from '#kernel/time';
 import { type Knot, parseFeel } from '../feel/syntax.ts';
 import { unquoted } from '../feel/values.ts';
 
@@ -57,11 +58,25 @@ function numbers(points: readonly number[], whole: boolean): Sample[] {
   return [...samples, { value: high + 1, said: `> ${high}` }];
 }
 
+/** Days are kept as text and compare as such: between two borders lies the day after the first. */
+function dates(sorted: readonly string[]): Sample[] {
+  const shifted = (day: string, by: number): string => dateOfDayNumber((dayNumberOf(day) ?? 0) + by);
+  const [low = '', high = ''] = [sorted[0], sorted.at(-1)];
+  const samples: Sample[] = [{ value: shifted(low, -1), said: `< "${low}"` }];
+  for (const [at, day] of sorted.entries()) {
+    samples.push({ value: day, said: `"${day}"` });
+    const [after, next] = [shifted(day, 1), sorted[at + 1]];
+    if (next !== undefined && after < next) samples.push({ value: after, said: `("${day}".."${next}")` });
+  }
+  return [...samples, { value: shifted(high, 1), said: `> "${high}"` }];
+}
+
 /** Samples of a column that decide everything, given the literals in its cells. */
 export function samplesOf(points: readonly unknown[], type: string | undefined): readonly Sample[] {
   const amounts = points.filter((point) => typeof point === 'number');
   if (amounts.length > 0) return numbers(amounts, /^(integer|long|int)$/.test(type ?? ''));
   const texts = [...new Set(points.filter((point) => typeof point === 'string'))];
+  if (texts.length > 0 && texts.every((text) => isPlainDate(text))) return dates(texts.sort());
   if (texts.length > 0) {
     const other = `${texts.toSorted((a, b) => b.length - a.length)[0]}…`;
     return [...texts.map((text) => ({ value: text, said: `"${text}"` })), { value: other, said: '…' }];

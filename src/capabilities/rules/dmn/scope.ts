@@ -1,7 +1,8 @@
 import type { Refusal } from '#kernel/outcome';
 import { type Callable, compileFeel, type Feel } from '../feel/feel.ts';
 import type { Bound } from '../feel/function-bounds.ts';
-import type { Dialect } from '../feel/syntax.ts';
+import { limits } from '../feel/limits.ts';
+import { type Dialect, normalName } from '../feel/syntax.ts';
 import { type ModdleElement, word } from './parts.ts';
 import type { Types } from './types.ts';
 
@@ -28,6 +29,10 @@ export interface Scope {
   readonly types: Types;
   readonly ledger: Ledger;
   readonly problems: Refusal[];
+  /** Names that come from outside of the file, gathered while it is made ready. */
+  readonly reads: Set<string>;
+  /** Inputs that the file declares: they come from outside too. */
+  readonly declared: ReadonlySet<string>;
   readonly bounded: boolean;
 }
 
@@ -60,12 +65,25 @@ export function feelIn(
   }
   const text = word(element, 'text');
   if (text === undefined) return undefined;
+  // Anything goes: as if the cell were empty.
+  if (dialect === 'tests' && text === '-') return undefined;
   const { callable, bounded } = scope;
   const known = dialect === 'tests' ? { ...scope.known, '?': null } : scope.known;
   const compiled = compileFeel(text, { dialect, known, callable, bounded });
-  if (compiled.ok) return compiled.value;
+  if (compiled.ok) return noted(compiled.value, scope);
   problem(scope, { ...compiled.refusal, details: { ...where, ...compiled.refusal.details } });
   return undefined;
+}
+
+/** Writes down what it reads from outside, and adds what the interpreter's reading costs. */
+function noted(feel: Feel, { known, reads, declared }: Scope): Feel {
+  if (feel.variables.length > 0) {
+    const own = new Set(Object.keys(known).map(normalName));
+    for (const name of feel.variables) if (!own.has(name) || declared.has(name)) reads.add(name);
+  }
+  return feel.interpreted
+    ? { ...feel, bound: { ...feel.bound, cost: feel.bound.cost + limits.reading } }
+    : feel;
 }
 
 export const sumOfBounds = (parts: readonly Bound[]): Bound => ({

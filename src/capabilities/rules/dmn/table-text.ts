@@ -9,6 +9,8 @@ interface ColumnText {
   readonly type: string | undefined;
   /** Values it may take, as FEEL. */
   readonly values: string | undefined;
+  /** Of an output: what it is where no row hits. */
+  readonly otherwise: string | undefined;
 }
 
 /** A decision table as it reads on paper. */
@@ -38,6 +40,7 @@ export const readTables = (model: DmnModel): readonly TableText[] =>
         text,
         type: word(expression, 'typeRef'),
         values: word(one(input, 'inputValues'), 'text'),
+        otherwise: undefined,
       };
     });
     const outputs = many(table, 'output').map((output) => ({
@@ -45,6 +48,7 @@ export const readTables = (model: DmnModel): readonly TableText[] =>
       text: word(output, 'name') ?? '',
       type: word(output, 'typeRef'),
       values: word(one(output, 'outputValues'), 'text'),
+      otherwise: word(one(output, 'defaultOutputEntry'), 'text'),
     }));
     const rows = many(table, 'rule').map((rule) => ({
       inputs: many(rule, 'inputEntry').map((cell) => word(cell, 'text') ?? '-'),

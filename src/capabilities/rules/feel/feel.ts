@@ -37,6 +37,8 @@ export interface Feel {
   /** Steps that one run takes at most, for lists of up to 50 elements. */
   readonly cost: number;
   readonly bound: Bound;
+  /** No closure could be made of it: the interpreter reads the text anew at each run. */
+  readonly interpreted: boolean;
   /** Values as FEEL has them; dates are objects of the interpreter. */
   readonly run: (context: Context) => unknown;
 }
@@ -75,6 +77,8 @@ export function compileFeel(text: string, options: FeelOptions = {}): Outcome<Fe
     ...Object.fromEntries([...callable].map(([name]) => [name, null])),
     ...known,
   };
+  const constant = dialect === 'expression' ? constantFeel(text) : undefined;
+  if (constant) return done(constant);
   const parsed = parseFeel(text, dialect, names);
   if (!parsed.ok) return parsed;
   const judged = judge(
@@ -107,7 +111,27 @@ export function compileFeel(text: string, options: FeelOptions = {}): Outcome<Fe
     }
   };
   const { bound, variables } = judged;
-  return done({ text, dialect, variables, cost: Math.ceil(bound.cost), bound, run });
+  const interpreted = fast === undefined;
+  return done({ text, dialect, variables, cost: Math.ceil(bound.cost), bound, interpreted, run });
+}
+
+const constantShape = /^(?:"([^"\\]*)"|(\d{1,15}(?:\.\d{1,9})?))$/;
+
+/** Most output cells of a table are one text or number: these need no parser. */
+function constantFeel(text: string): Feel | undefined {
+  if (text.length > limits.characters) return undefined;
+  const [, word, number] = constantShape.exec(text) ?? [];
+  if (word === undefined && number === undefined) return undefined;
+  const value = word ?? Number(number);
+  return {
+    text,
+    dialect: 'expression',
+    variables: [],
+    cost: 1,
+    bound: { cost: 1, count: 1, size: Math.max(1, word?.length ?? 1) },
+    interpreted: false,
+    run: () => value,
+  };
 }
 
 /** The value in a context as JSON: absent is null, dates and durations are text. */

@@ -16,6 +16,10 @@ export const limits = {
   /** Characters and elements that a value may grow to. */
   size: 500_000,
   pattern: 200,
+  /** Steps of one decision with all that it needs: what a page waits for. */
+  decision: 60_000,
+  /** What one reading by the interpreter costs beside its steps (0.5 ms), where there is no closure. */
+  reading: 700,
 } as const;
 
 /** What is assumed of a value that comes from outside: elements of a list, characters and elements in all. */

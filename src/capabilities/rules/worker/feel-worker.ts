@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Outcome, refused } from '#kernel/outcome';
 import type { DecisionResult } from '../dmn/decisions.ts';
-import type { Answer, Task } from './messages.ts';
+import type { TableEdit } from '../dmn/edit.ts';
+import type { Answer, DecisionsLook, Task } from './messages.ts';
 
 type Context = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,10 @@ export interface FeelWorker {
   readonly evaluate: (text: string, context: Context) => Promise<Outcome<unknown>>;
   /** Refusals beside those of DMN: the same. */
   readonly decide: (xml: string, decision: string, context: Context) => Promise<Outcome<DecisionResult>>;
+  /** A file as it reads, with all that is wrong with it. */
+  readonly look: (xml: string) => Promise<Outcome<DecisionsLook>>;
+  /** The file after one change. */
+  readonly edit: (xml: string, edit: TableEdit) => Promise<Outcome<string>>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +37,7 @@ const start = (): Worker =>
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
 
-/** Opens one warm thread. A call that passes its limit ends the thread and is refused; a fresh one is warmed at once. */
+/** One warm thread, opened at the first call. A call that passes its limit ends the thread and is refused; a fresh one is warmed at once. */
 export function openFeelWorker({ limitMs, queue = 100 }: Settings): FeelWorker {
   const waiting: Waiting[] = [];
   let current: Waiting | undefined;
@@ -40,7 +45,8 @@ export function openFeelWorker({ limitMs, queue = 100 }: Settings): FeelWorker {
   let closed = false;
   let ready = false;
   let id = 0;
-  let worker = open();
+  /** Begins with the first call: a machine where nobody drafts carries no thread. */
+  let worker: Worker | undefined;
 
   function open(): Worker {
     const fresh = start();
@@ -66,21 +72,21 @@ export function openFeelWorker({ limitMs, queue = 100 }: Settings): FeelWorker {
     clearTimeout(timer);
     const { tell } = current ?? {};
     current = undefined;
-    if (waiting.length === 0) worker.unref();
+    if (waiting.length === 0) worker?.unref();
     tell?.(outcome);
   }
 
   /** The thread is stuck or has died of what it was given: end it and begin anew. */
   function replace(code: string): void {
     const stuck = worker;
-    if (!closed) worker = open();
+    worker = closed ? undefined : open();
     finish(refused({ code, details: { limitMs } }));
-    if (waiting.length > 0) worker.ref();
-    void stuck.terminate();
+    if (waiting.length > 0) worker?.ref();
+    void stuck?.terminate();
   }
 
   function next(): void {
-    if (closed || current || !ready) return;
+    if (closed || current || !ready || !worker) return;
     current = waiting.shift();
     if (!current) return;
     id += 1;
@@ -92,6 +98,7 @@ export function openFeelWorker({ limitMs, queue = 100 }: Settings): FeelWorker {
     if (closed) return Promise.resolve(refused({ code: 'closed' }));
     if (waiting.length >= queue) return Promise.resolve(refused({ code: 'too-busy' }));
     return new Promise((tell) => {
+      worker ??= open();
       worker.ref();
       waiting.push({ task, tell });
       next();
@@ -102,11 +109,13 @@ export function openFeelWorker({ limitMs, queue = 100 }: Settings): FeelWorker {
     evaluate: (text, context) => ask({ kind: 'feel', text, context }),
     decide: (xml, decision, context) =>
       ask({ kind: 'decision', xml, decision, context }) as Promise<Outcome<DecisionResult>>,
+    look: (xml) => ask({ kind: 'look', xml }) as Promise<Outcome<DecisionsLook>>,
+    edit: (xml, edit) => ask({ kind: 'edit', xml, edit }) as Promise<Outcome<string>>,
     close: async () => {
       closed = true;
       for (const { tell } of waiting.splice(0)) tell(refused({ code: 'closed' }));
       finish(refused({ code: 'closed' }));
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }

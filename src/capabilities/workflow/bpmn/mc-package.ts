@@ -17,7 +17,7 @@ export const mcPackage = {
     {
       name: 'Work',
       extends: ['bpmn:Activity'],
-      properties: ['role', 'place', 'does', 'budget', 'service', 'procedure', 'list'].map(attribute),
+      properties: ['role', 'place', 'unit', 'does', 'budget', 'service', 'procedure', 'list'].map(attribute),
     },
     {
       name: 'Timed',

@@ -4,6 +4,7 @@ import { type BpmnElement, elementAt, elementsAt, idOf, textAt } from '../bpmn/e
 import type { Compiling } from './compiling.ts';
 import { foreignAssignments, foreignList, foreignService } from './foreign.ts';
 import type { NodeWork, Several, Wait } from './plan.ts';
+import { planServices } from './services.ts';
 import { readBudget, readDuration } from './times.ts';
 
 type Task = Extract<NodeWork, { kind: 'task' }>;
@@ -49,11 +50,16 @@ function taskOf(compiling: Compiling, element: BpmnElement): Task {
   if (time === undefined) compiling.lacks('budget-missing', element);
   else if (budget === undefined) compiling.error('time-unreadable', element, time);
   const several = severalOf(compiling, element);
+  const unit = textAt(element, 'mc:unit');
+  // Whoever decides keeps the dossier: another unit is asked, and says what it thinks.
+  if (unit !== undefined && does !== undefined && does !== 'check')
+    compiling.error('unit-only-checks', element, unit);
   const hints = foreignAssignments(element);
   return {
     kind: 'task',
     ...(role && { role }),
     ...(place && { place }),
+    ...(unit !== undefined && { unit }),
     ...(does && { does }),
     ...(budget && { budget }),
     ...(several && { several }),
@@ -146,6 +152,8 @@ function workOf(
       return messageWork(compiling, element, element);
     case 'bpmn:ServiceTask': {
       const service = named(compiling, element, 'service-missing', own('service'), foreignService(element));
+      if (own('service') !== undefined && !planServices.some((known) => known === service))
+        compiling.lacks('service-unknown', element);
       return { kind: 'service', service };
     }
     case 'bpmn:CallActivity': {

@@ -27,7 +27,10 @@ async function roundTrip(steps: readonly WorkflowStep[]): Promise<Plan> {
 }
 
 test('the line of every sample procedure becomes a file and comes back', async () => {
-  for (const { workflow } of sampleDefinitions()) await roundTrip(workflow.steps);
+  for (const { workflow } of sampleDefinitions()) {
+    // On a line nothing stands beside anything: only a list that belongs to a diagram says so.
+    await roundTrip(workflow.steps.map(({ beside: _, ...step }) => step));
+  }
 });
 
 test('any line of steps comes back from its file', async () => {

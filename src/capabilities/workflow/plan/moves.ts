@@ -16,7 +16,7 @@ export interface Moves {
 
 const nothing: Marking = { state: 'running', next: 1, tokens: [] };
 
-function movesBetween(plan: Plan, before: Marking, after: Marking): Moves {
+export function movesBetween(plan: Plan, before: Marking, after: Marking): Moves {
   const [was, is] = [waitingIn(plan, before), waitingIn(plan, after)];
   const without = (list: readonly Waiting[], other: readonly Waiting[]) => {
     const ids = new Set(other.map(({ id }) => id));

@@ -21,6 +21,8 @@ export type NodeWork =
       readonly does?: WorkflowStep['does'];
       readonly role?: OfficerRole;
       readonly place?: WorkflowStep['place'];
+      /** Another unit that gives its opinion, by its key or by its kind in the place that decides. */
+      readonly unit?: string;
       readonly budget?: Budget;
       readonly several?: Several;
       /** Assignments another engine's file carries: shown to who edits, never obeyed. */

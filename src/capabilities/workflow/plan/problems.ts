@@ -41,6 +41,14 @@ const sentences = {
     'The time cannot be read. Examples: 4h, 2wd or P3D.',
   ],
   'service-missing': ['Chọn dịch vụ cần gọi.', 'Choose the service to call.'],
+  'service-unknown': [
+    'Không có dịch vụ tên này. Có: notify (báo người nộp), remind (nhắc làm gấp).',
+    'There is no such service. There are: notify (tell the person), remind (mark as urgent).',
+  ],
+  'unit-only-checks': [
+    'Đơn vị khác chỉ cho ý kiến: chọn loại việc là kiểm tra (check).',
+    'Another unit only gives its opinion: choose the kind of work check.',
+  ],
   'call-missing': ['Nhập mã thủ tục liên thông.', 'Enter the code of the interlinked procedure.'],
   'message-missing': ['Đặt tên cho thông điệp đang chờ.', 'Name the message that is waited for.'],
   'list-missing': ['Chọn danh sách người hoặc đơn vị được hỏi.', 'Choose the list of those who are asked.'],
@@ -57,6 +65,22 @@ const sentences = {
   'split-not-joined': [
     'Các nhánh song song không gặp lại nhau.',
     'The parallel branches are never joined again.',
+  ],
+  'step-count': [
+    'Cần đúng một bước loại này, ngoài các khối con: tiếp nhận, ban hành, trả kết quả.',
+    'Exactly one step of this kind is needed, outside of blocks: receive, issue, return.',
+  ],
+  'not-begun-by-receiving': [
+    'Việc đầu tiên phải là tiếp nhận hồ sơ.',
+    'The first task must be the one that receives.',
+  ],
+  'result-passed-by': [
+    'Có đường đi đến kết thúc mà không qua bước này.',
+    'A way leads to the end without this step.',
+  ],
+  'before-its-turn': [
+    'Có đường đi đến bước này mà chưa qua bước phải làm trước.',
+    'A way leads to this step without the one that must come before it.',
   ],
   'extension-not-run': [
     'Phần mở rộng của phần mềm khác được giữ lại nhưng không chạy.',

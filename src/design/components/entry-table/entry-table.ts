@@ -1,4 +1,5 @@
 import { attributes, type Hole, type Html, html } from '#platform/html';
+import { classes } from '../../markup.ts';
 import { wordsOf } from '../../words.ts';
 import { errorOf, type FieldProps, type Wiring, wiringOf } from '../field/field.ts';
 import { fieldset } from '../fieldset/fieldset.ts';
@@ -18,6 +19,8 @@ export interface EntryCell {
 export interface EntryColumn {
   readonly text: string;
   readonly numeric?: boolean | undefined;
+  /** Room for a phrase, where the others hold a word. */
+  readonly wide?: boolean | undefined;
 }
 export interface EntryTableProps extends FieldProps {
   readonly columns: readonly EntryColumn[];
@@ -54,7 +57,10 @@ function control(cell: EntryCell, label: string, props: EntryTableProps, wiring:
 /** Rows of a few short answers as a table that scrolls inside itself on a narrow screen. */
 export function entryTable(props: EntryTableProps): Html {
   const { columns, rows, rowHeading, more, name } = props;
-  const number = (at: number) => attributes({ class: columns[at]?.numeric && 'mc-number' });
+  const number = (at: number) =>
+    attributes({
+      class: classes(columns[at]?.numeric && 'mc-number', columns[at]?.wide && 'mc-entry-wide') || undefined,
+    });
   const draw = (cell: EntryCell, at: number, row: string): Html => {
     const label = `${row}: ${columns[at]?.text ?? ''}`;
     const field = { name: cell.name, label, error: cell.error, locale: props.locale };

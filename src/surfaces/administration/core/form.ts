@@ -1,8 +1,8 @@
-import { isPlainDate, type PlainDate } from '#kernel/time';
+import type { PlainDate } from '#kernel/time';
 import type { Hole } from '#platform/html';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { csrfField } from '#surfaces/shared';
+import { csrfField, typedDate } from '#surfaces/shared';
 
 /** A form that changes something: posted, with its token, judged by the server alone. */
 export const postForm = (ctx: PageCtx, action: string, content: Hole): Html =>
@@ -20,11 +20,8 @@ export const textOf = (fields: Fields, name: string): string => {
 
 /** Three fields of a date; undefined when they are no day. */
 export function dateOf(fields: Fields, name: string): PlainDate | undefined {
-  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
-    textOf(fields, `${name}-${part}`).trim(),
-  );
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) ? date : undefined;
+  const { day, month, year } = dateParts(fields, name);
+  return typedDate(day, month, year);
 }
 
 export const dateParts = (fields: Fields, name: string) => ({

@@ -21,7 +21,15 @@ export type Section =
   | 'rights'
   | 'calendar'
   | 'procedures'
+  | 'announcements'
+  | 'levels'
+  | 'moves'
+  | 'lists'
   | 'designer'
+  | 'mass'
+  | 'national'
+  | 'duties'
+  | 'simplification'
   | 'attention'
   | 'journal'
   | 'settings';
@@ -83,10 +91,66 @@ const places: readonly {
     needs: cataloguePermissions['catalogue.publish'],
   },
   {
+    key: 'announcements',
+    href: '/quan-tri/cong-bo',
+    vi: 'Quyết định công bố',
+    en: 'Announcements',
+    needs: cataloguePermissions['catalogue.publish'],
+  },
+  {
+    key: 'levels',
+    href: '/quan-tri/muc-truc-tuyen',
+    vi: 'Mức trực tuyến',
+    en: 'Online levels',
+    needs: cataloguePermissions['catalogue.publish'],
+  },
+  {
+    key: 'moves',
+    href: '/quan-tri/phan-cap',
+    vi: 'Phân cấp, ủy quyền',
+    en: 'Decentralisation',
+    needs: cataloguePermissions['catalogue.design'],
+  },
+  {
+    key: 'lists',
+    href: '/quan-tri/danh-muc',
+    vi: 'Danh mục thủ tục',
+    en: 'Lists of procedures',
+    needs: cataloguePermissions['catalogue.publish'],
+  },
+  {
     key: 'designer',
     href: '/thiet-ke',
     vi: 'Thiết kế thủ tục',
     en: 'Designer',
+    needs: cataloguePermissions['catalogue.design'],
+  },
+  {
+    key: 'mass',
+    href: '/quan-tri/sua-hang-loat',
+    vi: 'Sửa hàng loạt',
+    en: 'Many at once',
+    needs: cataloguePermissions['catalogue.design'],
+  },
+  {
+    key: 'national',
+    href: '/quan-tri/danh-muc-quoc-gia',
+    vi: 'Danh mục quốc gia',
+    en: 'National list',
+    needs: cataloguePermissions['catalogue.publish'],
+  },
+  {
+    key: 'duties',
+    href: '/quan-tri/dieu-kien-bao-cao',
+    vi: 'Điều kiện, báo cáo',
+    en: 'Conditions, reports',
+    needs: cataloguePermissions['catalogue.design'],
+  },
+  {
+    key: 'simplification',
+    href: '/quan-tri/don-gian-hoa',
+    vi: 'Rà soát, cắt giảm',
+    en: 'Simplification',
     needs: cataloguePermissions['catalogue.design'],
   },
   {

@@ -19,21 +19,26 @@ export const procedureView = ({ say, current, versions }: ProcedureView): Html =
     text: say('Soạn phiên bản mới, quay lại bản cũ', 'New version, roll back'),
     href: `/thiet-ke/thu-tuc/${current.code}`,
     kind: 'primary',
-  })}</p>${table({
-    id: 'phien-ban',
-    caption: say('Các phiên bản', 'Versions'),
-    columns: [
-      { text: say('Phiên bản', 'Version') },
-      { text: say('Hiệu lực từ', 'Valid from') },
-      { text: say('Công bố lúc', 'Published') },
-      { text: say('Thay thế lúc', 'Replaced') },
-      { text: say('Định nghĩa', 'Definition') },
-    ],
-    rows: versions.map((each) => [
-      html`${String(each.version)} ${each.version === current.version && tag({ text: say('đang dùng', 'in force'), tone: 'jade' })}`,
-      day(each.valid_from),
-      formatDateTime(each.published_at),
-      each.replaced_at === null ? '' : formatDateTime(each.replaced_at),
-      html`<a href="${procedureHref(current.code)}/dinh-nghia?ban=${String(each.version)}">JSON<span class="mc-hidden"> ${say('của phiên bản', 'of version')} ${String(each.version)}</span></a>`,
-    ]),
-  })}`;
+  })} ${buttonLink({
+    text: say('Mức trực tuyến', 'Online levels'),
+    href: `/quan-tri/muc-truc-tuyen/${current.code}`,
+  })} ${buttonLink({ text: say('Phân cấp, ủy quyền', 'Decentralisation'), href: '/quan-tri/phan-cap' })}</p>${table(
+    {
+      id: 'phien-ban',
+      caption: say('Các phiên bản', 'Versions'),
+      columns: [
+        { text: say('Phiên bản', 'Version') },
+        { text: say('Hiệu lực từ', 'Valid from') },
+        { text: say('Công bố lúc', 'Published') },
+        { text: say('Thay thế lúc', 'Replaced') },
+        { text: say('Định nghĩa', 'Definition') },
+      ],
+      rows: versions.map((each) => [
+        html`${String(each.version)} ${each.version === current.version && tag({ text: say('đang dùng', 'in force'), tone: 'jade' })}`,
+        day(each.valid_from),
+        formatDateTime(each.published_at),
+        each.replaced_at === null ? '' : formatDateTime(each.replaced_at),
+        html`<a href="${procedureHref(current.code)}/dinh-nghia?ban=${String(each.version)}">JSON<span class="mc-hidden"> ${say('của phiên bản', 'of version')} ${String(each.version)}</span></a>`,
+      ]),
+    },
+  )}`;

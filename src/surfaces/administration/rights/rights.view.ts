@@ -25,6 +25,7 @@ export const givenByRole: readonly Permission[] = [
 
 const names: Readonly<Record<string, LocalText>> = {
   'dossiers.read': { vi: 'Xem hồ sơ của đơn vị', en: 'Read dossiers of the unit' },
+  'dossiers.file-for-unit': { vi: 'Nộp thủ tục nội bộ cho đơn vị', en: 'File for the unit' },
   'dossiers.receive-at-counter': { vi: 'Tiếp nhận tại quầy', en: 'Receive at the counter' },
   'dossiers.accept': { vi: 'Tiếp nhận hồ sơ trực tuyến', en: 'Accept' },
   'dossiers.decline': { vi: 'Từ chối tiếp nhận', en: 'Decline' },

@@ -50,7 +50,11 @@ export const approvalPages = (doors: Doors, deps: DesignerDeps): readonly Route[
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
       const outcome = await perform(ctx, deps, id, act);
-      if (act === 'duyet') doors.catalogue.forget();
+      if (act === 'duyet') {
+        doors.catalogue.forget();
+        if (outcome.ok)
+          void doors.pageChecks.prepare(doors.services.procedure(draft.code, Number(outcome.value)));
+      }
       if (outcome.ok) return redirectTo(act === 'bo' ? home : `${draftHref(id, 'trinh-duyet')}?xong=1`);
       return approvalReply(ctx, doors, deps, (await procedureDraft(ctx, id)) ?? draft, outcome.refusal);
     },

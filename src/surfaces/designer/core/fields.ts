@@ -2,10 +2,10 @@ import type { ProcedureDefinition } from '#capabilities/forms';
 import type { Refusal } from '#kernel/outcome';
 import { cleanText, type LocalText } from '#kernel/text';
 import { isPlainDate } from '#kernel/time';
-import { freeId, idFromLabel } from './ids.ts';
 import type { Item } from './item.ts';
-import { readLogic } from './logic.ts';
-import { itemAt, withItemAt } from './paths.ts';
+import { choicesOf, exemptionsOf, linesOf, localsOf } from './lines.ts';
+import { readFormula, readLogic } from './logic.ts';
+import { withItemAt } from './paths.ts';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 export type Faults = ReadonlyMap<string, Refusal>;
@@ -22,21 +22,27 @@ export interface FieldSpec {
   readonly path: string;
   readonly label: LocalText;
   readonly hint?: LocalText;
-  /** local: Vietnamese and English · lines: a text a line · choices: `Vietnamese | English | value` a line. */
+  /** local: Vietnamese and English · lines: a text a line · choices, locals, exemptions: see `lines.ts`. */
   readonly kind:
     | 'text'
     | 'local'
     | 'long'
     | 'number'
     | 'flag'
+    | 'yes-no'
     | 'one'
     | 'many'
     | 'logic'
+    | 'feel'
     | 'lines'
     | 'choices'
+    | 'locals'
+    | 'exemptions'
     | 'date';
   readonly options?: (definition: ProcedureDefinition) => readonly FieldOption[];
   readonly required?: boolean;
+  /** Nothing chosen is an empty list, which the definition asks for. */
+  readonly keepsEmpty?: boolean;
   /** Seldom touched: closed until it is opened, or holds something. */
   readonly rare?: boolean;
 }
@@ -49,33 +55,6 @@ const textsOf = (fields: Fields, name: string): readonly string[] => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' ? [value] : (value ?? []);
 };
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-type Choice = { readonly value: string; readonly label: LocalText; readonly hint?: LocalText };
-
-/** `Nam | Male | 1` a line; a line without a value gets one from its words, and keeps the hint it had. */
-function choicesOf(text: string, before: unknown): readonly Choice[] {
-  const old = new Map(
-    (Array.isArray(before) ? (before as Choice[]) : []).map((each) => [each.value, each.hint]),
-  );
-  const taken = new Set<string>();
-  return linesOf(text).map((line) => {
-    const [vi = '', en = '', given = ''] = line.split('|').map((part) => part.trim());
-    const value = given === '' ? freeId(idFromLabel(vi), taken) : given;
-    taken.add(value);
-    const hint = old.get(value);
-    return { value, label: { vi, ...(en === '' ? {} : { en }) }, ...(hint ? { hint } : {}) };
-  });
-}
-export const choicesText = (choices: unknown): string =>
-  (Array.isArray(choices) ? (choices as Choice[]) : [])
-    .map(({ value, label }) => [label.vi, label.en ?? '', value].join(' | '))
-    .join('\n');
-
 type Read = { readonly value: unknown } | { readonly fault: Refusal };
 const nothing: Read = { value: undefined };
 
@@ -104,7 +83,12 @@ function readCondition(text: string): Read {
   return read.ok ? { value: read.value } : { fault: read.refusal };
 }
 
-function readOne(spec: FieldSpec, fields: Fields, item: Item): Read {
+function readExemptions(text: string): Read {
+  const read = exemptionsOf(text);
+  return read.ok ? { value: read.value } : { fault: read.refusal };
+}
+
+function readOne(spec: FieldSpec, fields: Fields): Read {
   const text = textOf(fields, spec.name);
   switch (spec.kind) {
     case 'text':
@@ -117,18 +101,28 @@ function readOne(spec: FieldSpec, fields: Fields, item: Item): Read {
       return readNumber(text);
     case 'flag':
       return text === 'yes' ? { value: true } : nothing;
+    case 'yes-no':
+      return { value: text === 'yes' };
     case 'many': {
       const values = textsOf(fields, spec.name).filter(Boolean);
-      return values.length === 0 ? nothing : { value: values };
+      return values.length === 0 && !spec.keepsEmpty ? nothing : { value: values };
     }
     case 'logic':
       return readCondition(text);
+    case 'feel': {
+      const read = readFormula(text);
+      return read.ok ? { value: read.value } : { fault: read.refusal };
+    }
     case 'lines': {
       const lines = linesOf(text);
       return lines.length === 0 ? nothing : { value: lines };
     }
     case 'choices':
-      return text === '' ? nothing : { value: choicesOf(text, itemAt(item, spec.path)) };
+      return text === '' ? nothing : { value: choicesOf(text) };
+    case 'locals':
+      return text === '' ? nothing : { value: localsOf(text) };
+    case 'exemptions':
+      return readExemptions(text);
     case 'date':
       return readDate(fields, spec.name);
   }
@@ -144,7 +138,7 @@ export function readFields(specs: readonly FieldSpec[], fields: Fields, item: It
   const faults = new Map<string, Refusal>();
   let next = item;
   for (const spec of specs) {
-    const read = readOne(spec, fields, item);
+    const read = readOne(spec, fields);
     if ('fault' in read) faults.set(spec.name, { ...read.fault, field: spec.name });
     else if (spec.required && read.value === undefined)
       faults.set(spec.name, { code: 'field-empty', field: spec.name, details: { field: spec.label.vi } });

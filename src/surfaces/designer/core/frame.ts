@@ -1,12 +1,12 @@
 import { cataloguePermissions, type ProcedureDraft } from '#capabilities/catalogue';
-import { errorSummary, pageHeading, type RailItem, status, type Tone, tag } from '#design';
+import { button, errorSummary, pageHeading, type RailItem, status, type Tone, tag } from '#design';
 import { allows } from '#kernel/actor';
 import { invariant, type Refusal } from '#kernel/outcome';
 import { inLocale, type LocalText } from '#kernel/text';
 import { attributes, type Hole, type Html, html } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { csrfField, type Doors, type OfficePage, officePage } from '#surfaces/shared';
-import { formTitle, parts } from '../parts/index.ts';
+import { blocksTitle, formTitle, parts } from '../parts/index.ts';
 import { draftHref, home } from './paths-of-pages.ts';
 import { type Say, sayIn } from './say.ts';
 import { sentenceFor } from './sentences.ts';
@@ -20,6 +20,10 @@ export interface DesignerView {
   readonly beside?: Hole;
   readonly actions?: Hole;
   readonly main: Hole;
+  /** Nothing is written on this page: no step to take back. */
+  readonly looks?: boolean;
+  /** What the last act did. */
+  readonly said?: string | undefined;
   readonly refusal?: Refusal | undefined;
   /** Control that mends it. */
   readonly target?: string | undefined;
@@ -32,11 +36,17 @@ const sections: readonly { readonly slug: string; readonly title: LocalText }[] 
   { slug: '', title: words('Tổng quan', 'Overview') },
   { slug: 'to-khai', title: formTitle },
   ...parts,
+  { slug: 'khoi', title: blocksTitle },
   { slug: 'so-do', title: words('Sơ đồ quy trình', 'Diagram') },
+  { slug: 'quyet-dinh', title: words('Bảng quyết định', 'Decisions') },
+  { slug: 'mau', title: words('Mẫu giấy và tin', 'Papers and messages') },
   { slug: 'chay-thu', title: words('Chạy thử', 'Try-out') },
   { slug: 'khac-biet', title: words('Khác biệt', 'Differences') },
   { slug: 'trinh-duyet', title: words('Trình duyệt', 'Approval') },
 ];
+
+/** How many at the end are done once it is made. */
+const afterwards = 3;
 
 const stateNames: Readonly<Record<ProcedureDraft['state'], LocalText & { readonly tone: Tone }>> = {
   draft: { vi: 'Đang soạn', en: 'Being drafted', tone: 'blue' },
@@ -60,14 +70,18 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
   const directory = await doors.units.directory();
   const { refusal, draft } = view;
   const sentence = refusal && sentenceFor(refusal, ctx.locale);
+  const said = sentence === undefined ? (view.said ?? saidBy(ctx.url, say)) : undefined;
+  const undo = draft && !view.looks && undoForm(ctx, say, draft, view.at);
+  const actions = undo || view.actions !== undefined ? [undo, view.actions] : undefined;
   const main = html`${
     sentence !== undefined &&
     errorSummary({
       errors: [{ text: sentence, ...(view.target === undefined ? {} : { target: view.target }) }],
       locale: ctx.locale,
     })
-  }${pageHeading({ title: view.title, beside: view.beside, actions: view.actions })}${
-    sentence === undefined && ctx.url.includes('xong=') && status({ text: say('Đã lưu.', 'Saved.') })
+  }${pageHeading({ title: view.title, beside: view.beside, actions })}${
+    said !== undefined &&
+    html`${status({ text: said, locale: ctx.locale })}<p class="mc-hidden" role="status"${attributes({ 'data-said': said })}></p>`
   }${view.main}`;
   const items: readonly RailItem[] = draft
     ? sections.map(({ slug, title }, index) => ({
@@ -80,7 +94,10 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
   const body = officePage(ctx, doors, {
     title: sentence === undefined ? view.title : say(`Lỗi: ${view.title}`, `Error: ${view.title}`),
     main,
-    more: view.more,
+    more: {
+      stylesheets: view.more?.stylesheets ?? [],
+      scripts: [doors.asset('designer.js'), ...(view.more?.scripts ?? [])],
+    },
     unit: [
       ...new Set(
         actor.posts
@@ -93,7 +110,12 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
         title: say('Thiết kế thủ tục', 'Designer'),
         items: [{ text: say('Các thủ tục', 'Procedures'), href: home, current: !draft, key: 'G T' }],
       },
-      ...(draft ? [{ title: draft.code, items }] : []),
+      ...(draft
+        ? [
+            { title: draft.code, items: items.slice(0, -afterwards) },
+            { title: say('Thử và công bố', 'Try and publish'), items: items.slice(-afterwards) },
+          ]
+        : []),
       {
         title: say('Nơi khác', 'Elsewhere'),
         items: [
@@ -108,6 +130,30 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
   return htmlReply(body, refusal ? 422 : 200);
 }
 
+/** What the act said that led here. */
+function saidBy(url: string, say: Say): string | undefined {
+  if (url.includes('lui='))
+    return say(
+      'Đã hoàn tác bước vừa rồi. Bấm lần nữa để làm lại.',
+      'The last step was undone. Press again to do it again.',
+    );
+  return url.includes('xong=') ? say('Đã lưu.', 'Saved.') : undefined;
+}
+
+/** Pages on which something is written; elsewhere there is no step to take back. */
+const written: ReadonlySet<string> = new Set(['to-khai', 'khoi', ...parts.map(({ slug }) => slug)]);
+
+/** Takes the last step back, and once more brings it again. */
+function undoForm(ctx: PageCtx, say: Say, draft: ProcedureDraft, at: string): Html | false {
+  if (!draft.undoable || draft.state !== 'draft' || !written.has(at)) return false;
+  const hidden = { _ve: at, _trang: ctx.url.split('?')[1]?.slice(0, 300) };
+  return draftForm(
+    ctx,
+    { draft, action: draftHref(draft.id, 'hoan-tac'), hidden },
+    button({ text: say('Hoàn tác bước vừa rồi', 'Undo the last step'), key: 'Z' }),
+  );
+}
+
 /** A form that changes the draft: its token, and the revision that was looked at. */
 export const draftForm = (
   ctx: PageCtx,
@@ -116,16 +162,18 @@ export const draftForm = (
     action,
     hidden = {},
     unsaved = false,
+    id,
   }: {
     readonly draft: ProcedureDraft;
     readonly action: string;
     readonly hidden?: Readonly<Record<string, string | undefined>>;
     /** Asks before leaving with unsaved text. */
     readonly unsaved?: boolean;
+    readonly id?: string | undefined;
   },
   content: Hole,
 ): Html =>
-  html`<form class="mc-stack"${attributes({ method: 'post', action, novalidate: true, 'data-unsaved': unsaved })}>${csrfField(ctx)}${Object.entries(
+  html`<form class="mc-stack"${attributes({ id, method: 'post', action, novalidate: true, 'data-unsaved': unsaved })}>${csrfField(ctx)}${Object.entries(
     { '_phien-ban': String(draft.revision), ...hidden },
   ).map(
     ([name, value]) => value !== undefined && html`<input type="hidden"${attributes({ name, value })}>`,

@@ -24,3 +24,5 @@ export function freeId(wanted: string, taken: ReadonlySet<string>): string {
 
 /** An id is the key of an answer: letters and digits, a letter first. */
 export const isId = (text: string): boolean => /^[a-zA-Z][a-zA-Z0-9]{0,59}$/.test(text);
+/** A person or block begins the ids of its questions: a small letter first, and shorter. */
+export const isPrefix = (text: string): boolean => /^[a-z][a-zA-Z0-9]{0,39}$/.test(text);

@@ -1,6 +1,6 @@
 import type { Condition } from '#capabilities/forms';
 import { compileFeel } from '#capabilities/rules';
-import { done, type Outcome } from '#kernel/outcome';
+import { done, type Outcome, refused } from '#kernel/outcome';
 import { parseLogic } from './logic-parse.ts';
 
 /**
@@ -11,4 +11,11 @@ export function readLogic(text: string): Outcome<Condition | undefined> {
   const plain = parseLogic(text);
   if (plain.ok) return plain;
   return compileFeel(text.trim()).ok ? done({ feel: text.trim() }) : plain;
+}
+
+/** A typed formula, when it compiles within its bounds. */
+export function readFormula(text: string): Outcome<string | undefined> {
+  const typed = text.trim();
+  if (typed === '') return done(undefined);
+  return compileFeel(typed).ok ? done(typed) : refused({ code: 'formula-wrong' });
 }

@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
 
 type Node = Readonly<Record<string, unknown>> | readonly unknown[];
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const inside = (node: unknown, key: string): unknown =>
   isNode(node) && Object.hasOwn(node, key) ? (node as Readonly<Record<string, unknown>>)[key] : undefined;
 

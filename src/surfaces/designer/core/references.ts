@@ -1,4 +1,5 @@
 import { type Page, type ProcedureDefinition, type Question, questionsIn } from '#capabilities/forms';
+import { laidOut } from './laid-out.ts';
 
 type Json = unknown;
 type JsonObject = Readonly<Record<string, Json>>;
@@ -38,7 +39,9 @@ export function renamedIn<T>(part: T, from: string, to: string): T {
       return Object.fromEntries(
         Object.entries(value).map(([name, inner]) => [
           name,
-          shadowed && name === 'items' ? inner : change(inner, name),
+          (shadowed && name === 'items') || (key === 'blocks' && asks(inner, from))
+            ? inner
+            : change(inner, name),
         ]),
       );
     }
@@ -50,6 +53,12 @@ export function renamedIn<T>(part: T, from: string, to: string): T {
   return change(part, '') as T;
 }
 
+/** A block whose own question has that id means its own. */
+const asks = (block: Json, id: string): boolean =>
+  isObject(block) &&
+  Array.isArray(block['questions']) &&
+  block['questions'].some((question: Json) => isObject(question) && question['id'] === id);
+
 /** Something that keeps a definition from being whole, said by the names that its author knows. */
 export interface LooseEnd {
   /** twice: two have this id · later: leans on a question asked after it · lost: leans on one that is not there. */
@@ -58,15 +67,21 @@ export interface LooseEnd {
   readonly id: string;
 }
 
+/** A block being edited by itself: questions of the forms that place it are known to it. */
+export interface Surrounded {
+  readonly around?: ReadonlySet<string>;
+}
+
 /** Ids that are not unique, and mentions of questions that are not asked before. */
-export function looseEnds(definition: ProcedureDefinition): readonly LooseEnd[] {
-  const { form, ...rest } = definition;
+export function looseEnds(definition: ProcedureDefinition & Surrounded): readonly LooseEnd[] {
+  const { form, around, ...rest } = laidOut(definition) as ProcedureDefinition & Surrounded;
   const found: LooseEnd[] = [];
   const everywhere = new Set(allQuestions(form.pages).map(({ id }) => id));
   const known = new Set<string>();
   const leans = (at: string, part: Json, among: ReadonlySet<string>) => {
     for (const id of askedIn(part))
-      if (!among.has(id)) found.push({ kind: everywhere.has(id) ? 'later' : 'lost', at, id });
+      if (!among.has(id) && !around?.has(id))
+        found.push({ kind: everywhere.has(id) ? 'later' : 'lost', at, id });
   };
   const visit = (question: Question, among: Set<string>) => {
     const { id, label, items = [], refuseIf, ...own } = question;

@@ -4,7 +4,7 @@ import type { LocalText } from '#kernel/text';
 const name = (vi: string, en: string): LocalText => ({ vi, en });
 
 /** Types of questions as an administrator calls them; the common ones first. */
-export const typeNames: Readonly<Record<QuestionType, LocalText>> = {
+export const typeNames: Readonly<Record<QuestionType | 'person' | 'block', LocalText>> = {
   text: name('Chữ ngắn', 'Text'),
   'long-text': name('Chữ dài', 'Long text'),
   number: name('Số', 'Number'),
@@ -22,6 +22,8 @@ export const typeNames: Readonly<Record<QuestionType, LocalText>> = {
   nationality: name('Quốc tịch', 'Nationality'),
   'ethnic-group': name('Dân tộc', 'Ethnic group'),
   group: name('Nhóm lặp lại', 'Repeating group'),
+  person: name('Người: mẹ, cha, con, vợ, chồng…', 'Person: mother, father, child, spouse…'),
+  block: name('Khối dùng lại', 'Reusable block'),
   explanation: name('Lời giải thích', 'Explanation'),
   declaration: name('Lời cam đoan', 'Declaration'),
   year: name('Năm', 'Year'),
@@ -38,4 +40,12 @@ export const holdsQuestions = (type: QuestionType): boolean => type === 'group' 
 /** They tell something and have no answer. */
 export const asksNothing = (type: QuestionType): boolean => type === 'explanation' || type === 'signature';
 
-export const questionTypes = Object.keys(typeNames) as readonly QuestionType[];
+/** What fits a cell of a table: one field, and an answer short enough to stand in a column. */
+export const cellTypes: ReadonlySet<string> = new Set(
+  'text number money year time yes-no choice personal-number enterprise-code phone calculated'.split(' '),
+);
+
+/** Types that ask one thing: one can become another. */
+export const questionTypes = (Object.keys(typeNames) as readonly (keyof typeof typeNames)[]).filter(
+  (type): type is QuestionType => type !== 'person' && type !== 'block',
+);

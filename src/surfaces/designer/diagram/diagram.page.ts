@@ -9,6 +9,7 @@ import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { drawingPolicy } from '../core/drawing-policy.ts';
 import { textOf } from '../core/fields.ts';
 import { designerReply } from '../core/frame.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
@@ -18,23 +19,6 @@ import { diagramView } from './diagram.view.ts';
 
 const permission = cataloguePermissions['catalogue.design'];
 const field = 'so-do';
-
-/**
- * The only exception from the house's content policy (docs/adr/0010): the diagram editor writes style attributes, carries its
- * icons as data, and builds its menus as markup. Scripts come from here alone, as everywhere.
- */
-const relaxed = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join(';');
 
 /** The workflow as a diagram in BPMN 2.0, beside the plain table of its steps. */
 export const diagramPages = (doors: Doors): readonly Route[] => [
@@ -65,10 +49,8 @@ export const diagramPages = (doors: Doors): readonly Route[] => [
       const content = {
         ...draft.content,
         workflow: typed,
-        // What runs is the line of steps; a diagram that is none is kept as drawn, and lint says that it does not run yet.
-        definition: read.value.steps
-          ? { ...definition, workflow: { ...definition.workflow, steps: read.value.steps } }
-          : definition,
+        // A line runs as its list of steps. More than a line runs as drawn, and the list beside it names its tasks.
+        definition: { ...definition, workflow: { ...definition.workflow, steps: read.value.steps } },
       };
       const saved = await saveProcedureDraft(ctx, id, Number(textOf(ctx.fields, '_phien-ban')), content);
       if (saved.ok) return redirectTo(`${draftHref(id, 'so-do')}?xong=1`);
@@ -81,14 +63,15 @@ export const diagramPages = (doors: Doors): readonly Route[] => [
     path: '/thiet-ke/dao/:file',
     permission,
     audit: 'none',
-    input: z.object({ file: z.enum(['so-do.js', 'so-do.css']) }),
+    input: z.object({ file: z.enum(['so-do.js', 'so-do.css', 'quyet-dinh.js', 'quyet-dinh.css']) }),
     async handle(_, { file }) {
       const script = file.endsWith('.js');
+      const island = file.startsWith('so-do') ? 'so-do' : 'quyet-dinh';
       return {
         kind: 'bytes',
         status: 200,
         type: script ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8',
-        bytes: await doors.islands.find('so-do', script ? 'js' : 'css'),
+        bytes: await doors.islands.find(island, script ? 'js' : 'css'),
         headers: { 'cache-control': 'private, max-age=86400' },
       };
     },
@@ -110,11 +93,16 @@ async function show(
 ): Promise<Reply> {
   const say = sayIn(ctx.locale);
   const { stamp } = doors.islands;
+  const [department] = (await doors.units.directory()).ofKind('department', 'ministry-department');
+  const unitExamples = [
+    ...(department ? [department.key] : []),
+    doors.place.kind === 'province' ? 'commune-police' : 'ministry-department',
+  ].join(', ');
   const reply = await designerReply(ctx, doors, {
     title: inLocale(draft.content.definition.name, ctx.locale) || draft.code,
     draft,
     at: 'so-do',
-    main: diagramView(ctx, { say, draft, xml, field, read: await readDiagram(xml) }),
+    main: diagramView(ctx, { say, draft, xml, field, unitExamples, read: await readDiagram(xml) }),
     refusal,
     target: field,
     more: {
@@ -123,6 +111,6 @@ async function show(
     },
   });
   return reply.kind === 'html'
-    ? { ...reply, headers: { ...reply.headers, 'content-security-policy': relaxed } }
+    ? { ...reply, headers: { ...reply.headers, 'content-security-policy': drawingPolicy } }
     : reply;
 }

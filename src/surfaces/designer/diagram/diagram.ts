@@ -8,6 +8,7 @@ import {
   type PlanProblem,
   readBpmn,
   stepsOfPlan,
+  tasksOfPlan,
   type WorkflowStep,
   writeBpmn,
 } from '#capabilities/workflow';
@@ -15,8 +16,10 @@ import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 
 export interface ReadDiagram {
   readonly plan: Plan;
-  /** The line of steps that it is; undefined when it is more than a line. */
-  readonly steps: readonly WorkflowStep[] | undefined;
+  /** Its steps: in their order where it is a line, else every task in the order of the flow. */
+  readonly steps: readonly WorkflowStep[];
+  /** Branches side by side, timers, blocks: dossiers walk the diagram itself. */
+  readonly branching: boolean;
 }
 export interface DiagramRefusal extends Refusal {
   /** What keeps it from being run, by element. */
@@ -36,5 +39,9 @@ export async function readDiagram(xml: string): Promise<Outcome<ReadDiagram, Dia
   const plan = compilePlan(model.value, { compile: (text) => compileFeel(text) });
   if (!plan.ok) return refused(plan.refusal);
   const steps = stepsOfPlan(plan.value, (feel) => ({ feel }));
-  return done({ plan: plan.value, steps: steps.ok ? steps.value : undefined });
+  return done({
+    plan: plan.value,
+    steps: steps.ok ? steps.value : tasksOfPlan(plan.value),
+    branching: !steps.ok,
+  });
 }

@@ -18,11 +18,13 @@ export interface DiagramView {
   readonly xml: string;
   readonly field: string;
   readonly read: Outcome<ReadDiagram, DiagramRefusal>;
+  /** A key and a kind of unit that stand here, for the hint. */
+  readonly unitExamples: string;
 }
 
 /** The table says all that the drawing says; the drawing itself is a courtesy over the text of the file. */
 export function diagramView(ctx: PageCtx, view: DiagramView): Html {
-  const { say, draft, field, xml, read } = view;
+  const { say, draft, field, xml, read, unitExamples } = view;
   const { locale } = ctx;
   return html`<p>${say(
     'Vẽ quy trình theo BPMN 2.0. Chọn một bước để ghi ai làm, ở đâu, trong bao lâu.',
@@ -31,7 +33,7 @@ export function diagramView(ctx: PageCtx, view: DiagramView): Html {
     'data-diagram': field,
     'data-words': JSON.stringify(mcPackage),
     hidden: true,
-  })}></div>${taskFields(ctx, say)}${flowFields(ctx, say)}${draftForm(
+  })}></div>${taskFields(ctx, say, unitExamples)}${otherFields(ctx, say)}${flowFields(ctx, say)}${draftForm(
     ctx,
     { draft, action: draftHref(draft.id, 'so-do'), unsaved: true },
     [
@@ -63,10 +65,10 @@ function said(ctx: PageCtx, { say, read }: DiagramView): Html | undefined {
     (each) => `${each.name ?? (each.at || each.element)}: ${inLocale(problemText(each), ctx.locale)}`,
   );
   const branching =
-    read.ok && read.value.steps === undefined
+    read.ok && read.value.branching
       ? say(
-          'Sơ đồ có nhánh song song, hẹn giờ hoặc khối: được giữ nguyên, nhưng hồ sơ chưa chạy theo được. Hiện hồ sơ đi theo bảng bước đã lưu.',
-          'It branches, waits or nests: it is kept as drawn, but dossiers cannot follow it yet. They follow the saved line of steps.',
+          'Sơ đồ có nhánh song song, hẹn giờ hoặc khối: hồ sơ chạy đúng theo sơ đồ. Bảng các bước bên dưới chỉ để đọc.',
+          'It branches, waits or nests: dossiers follow the diagram itself. The list of steps below is for reading.',
         )
       : undefined;
   if (lines.length === 0 && branching === undefined) return undefined;
@@ -100,7 +102,7 @@ const chosen = (of: string, title: string, fields: readonly Html[]): Html =>
 const bound = (property: string, control: Html): Html =>
   html`<div${attributes({ 'data-field': property })}>${control}</div>`;
 
-function taskFields({ locale }: PageCtx, say: Say): Html {
+function taskFields({ locale }: PageCtx, say: Say, unitExamples: string): Html {
   const choice = (name: string, label: string, options: readonly { value: string; text: string }[]) =>
     bound(`mc:${name}`, select({ name: `_${name}`, label, options, emptyText: ' ', locale }));
   const named = (words: Words) =>
@@ -127,7 +129,73 @@ function taskFields({ locale }: PageCtx, say: Say): Html {
         locale,
       }),
     ),
+    bound(
+      'mc:unit',
+      textInput({
+        name: '_unit',
+        label: say('Hỏi ý kiến đơn vị', 'Ask a unit'),
+        hint: say(
+          `Mã đơn vị hoặc loại đơn vị: ${unitExamples}.`,
+          `Key or kind of the unit: ${unitExamples}.`,
+        ),
+        code: true,
+        locale,
+      }),
+    ),
+    bound(
+      'mc:list',
+      textInput({
+        name: '_list',
+        label: say('Hỏi nhiều đơn vị', 'Ask several units'),
+        hint: say(
+          'Với việc lặp song song: các mã cách nhau bằng dấu phẩy.',
+          'For a parallel multi-instance task: keys with commas between.',
+        ),
+        code: true,
+        locale,
+      }),
+    ),
   ]);
+}
+
+/** What the rest of a plan says: services, interlinked procedures, times of timers. */
+function otherFields({ locale }: PageCtx, say: Say): readonly Html[] {
+  const line = (property: string, label: string, hint: string, name = property) =>
+    bound(`mc:${property}`, textInput({ name: `_${name}`, label, hint, code: true, locale }));
+  const timer = (of: string) =>
+    chosen(of, say('Mốc hẹn giờ đang chọn', 'The chosen timer'), [
+      line(
+        'working',
+        say('Thời gian làm việc', 'Working time'),
+        say(
+          '2wd là 2 ngày làm việc. Bỏ trống nếu sơ đồ ghi thời gian lịch, như P12D.',
+          '2wd is 2 working days. Empty where the diagram says calendar time, such as P12D.',
+        ),
+        `working-${of.slice('bpmn:'.length)}`,
+      ),
+    ]);
+  return [
+    chosen('bpmn:ServiceTask', say('Việc tự động đang chọn', 'The chosen service'), [
+      bound(
+        'mc:service',
+        select({
+          name: '_service',
+          label: say('Hệ thống làm gì', 'What the system does'),
+          options: [
+            { value: 'notify', text: say('Báo tin cho người nộp', 'Tells the person') },
+            { value: 'remind', text: say('Nhắc làm gấp', 'Marks as urgent') },
+          ],
+          emptyText: ' ',
+          locale,
+        }),
+      ),
+    ]),
+    chosen('bpmn:CallActivity', say('Thủ tục liên thông đang chọn', 'The chosen interlinked procedure'), [
+      line('procedure', say('Mã thủ tục', 'Code'), say('Ví dụ: 2.000635', 'Such as: 2.000635')),
+    ]),
+    timer('bpmn:BoundaryEvent'),
+    timer('bpmn:IntermediateCatchEvent'),
+  ];
 }
 
 const flowFields = ({ locale }: PageCtx, say: Say): Html =>
@@ -160,7 +228,7 @@ function steps({ locale }: PageCtx, say: Say, nodes: readonly PlanNode[]): Html 
     rows: tasks.map((task) => [
       task.name ? inLocale(task.name, locale) : task.id,
       task.role ? inLocale(roleTitles[task.role], locale) : '',
-      task.place ? words(places[task.place]) : '',
+      task.unit ?? task.several?.list ?? (task.place ? words(places[task.place]) : ''),
       task.does ? words(works[task.does]) : '',
       task.budget
         ? task.budget.unit === 'hour'

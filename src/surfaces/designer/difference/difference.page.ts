@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   cataloguePermissions,
   contentOfVersion,
-  differenceOf,
+  differenceInFull,
   procedureDraft,
   versionsOf,
 } from '#capabilities/catalogue';
@@ -35,7 +35,7 @@ export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
         at: 'khac-biet',
         beside: stateTag(draft.state, say),
         main: differenceView(ctx, {
-          differences: before ? differenceOf(before, draft.content) : undefined,
+          differences: before ? await differenceInFull(before, draft.content) : undefined,
           version: inForce?.version,
           versions,
         }),

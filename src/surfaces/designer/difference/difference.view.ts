@@ -1,9 +1,10 @@
 import type { Difference, DifferenceKind, VersionInfo } from '#capabilities/catalogue';
 import { notice, type Tone, table, tag } from '#design';
-import { inLocale, type LocalText } from '#kernel/text';
+import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { sayIn } from '../core/say.ts';
+import { partNames } from './part-names.ts';
 import { valueInWords } from './value.ts';
 
 export interface DifferenceView {
@@ -33,7 +34,7 @@ const mostShown = 200;
 
 export function differenceView(ctx: PageCtx, { differences, version, versions }: DifferenceView): Html {
   const say = sayIn(ctx.locale);
-  return html`${found(ctx, differences, version)}${
+  return html`${differencesTable(ctx, differences, version)}${
     versions.length > 0 &&
     table({
       id: 'dang-mo',
@@ -55,7 +56,13 @@ export function differenceView(ctx: PageCtx, { differences, version, versions }:
   })}`;
 }
 
-function found(ctx: PageCtx, differences: DifferenceView['differences'], version: number | undefined): Html {
+/** What differs from a version, as a table under its own id; a sentence where nothing does. */
+export function differencesTable(
+  ctx: PageCtx,
+  differences: DifferenceView['differences'],
+  version: number | undefined,
+  id = 'khac',
+): Html {
   const { locale } = ctx;
   const say = sayIn(locale);
   if (!differences)
@@ -69,7 +76,7 @@ function found(ctx: PageCtx, differences: DifferenceView['differences'], version
   if (differences.length === 0)
     return notice({ kind: 'info', title: say('Giống hệt phiên bản đang dùng.', 'Nothing would change.') });
   return table({
-    id: 'khac',
+    id,
     caption: say(
       `${differences.length} chỗ khác phiên bản ${version}`,
       `${differences.length} differences from version ${version}`,
@@ -83,14 +90,21 @@ function found(ctx: PageCtx, differences: DifferenceView['differences'], version
     ],
     rows: differences.slice(0, mostShown).map(({ kind, change, what, part, before, after }) => [
       inLocale(kinds[kind], locale),
-      html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && html` <span class="mc-code mc-quiet">${part}</span>`}`,
+      html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && partInWords(part, locale)}`,
       tag({
         text: inLocale(changes[change], locale),
         tone: changes[change].tone,
         icon: change === 'removed' ? 'error' : 'dot',
       }),
-      valueInWords(before, locale),
-      valueInWords(after, locale),
+      valueInWords(before, locale, part),
+      valueInWords(after, locale, part),
     ]),
   });
+}
+
+function partInWords(part: string, locale: Locale): Html {
+  const name = partNames[part];
+  return name
+    ? html` <span class="mc-quiet">(${inLocale(name, locale)})</span>`
+    : html` <span class="mc-code mc-quiet">${part}</span>`;
 }

@@ -1,32 +1,50 @@
-import type { ProcedureDraft } from '#capabilities/catalogue';
 import { button, card, checkboxes, keyHint, select, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { type Fields, textOf } from '../core/fields.ts';
-import { draftForm } from '../core/frame.ts';
-import { sayIn } from '../core/say.ts';
+import { blocksOf } from '../core/options.ts';
+import { type Say, sayIn } from '../core/say.ts';
 import { holdsQuestions, questionTypes, typeNames } from '../core/type-names.ts';
 import type { Chosen } from './form-props.ts';
-import { formHref } from './outline.view.ts';
+import { type FormScope, scopeForm } from './scope.ts';
 
 interface AddView {
-  readonly draft: ProcedureDraft;
   readonly chosen: Chosen;
   readonly typed?: Fields | undefined;
 }
 
-/** One line adds a question behind the chosen one; the focus comes back to it, so that a form is typed down. */
+/** Every type, a person, and the blocks of this procedure. */
+function typeOptions(ctx: PageCtx, say: Say, { draft, block }: FormScope) {
+  const named = (type: keyof typeof typeNames) => ({
+    value: type,
+    text: inLocale(typeNames[type], ctx.locale),
+  });
+  return [
+    ...questionTypes.map(named),
+    named('person'),
+    ...blocksOf(draft.content.definition)
+      .filter(({ value }) => value !== block)
+      .map(({ value, text }) => ({
+        value: `block:${value}`,
+        text: `${say('Khối', 'Block')}: ${inLocale(text, ctx.locale)}`,
+      })),
+  ];
+}
+
+/** One line adds a question behind the chosen one, so that a form is typed down. */
 export function addQuestionView(
   ctx: PageCtx,
-  { draft, chosen, typed = {}, focus }: AddView & { readonly focus: boolean },
+  scope: FormScope,
+  { chosen, typed = {}, focus }: AddView & { readonly focus: boolean },
 ): Html {
   const say = sayIn(ctx.locale);
   const { place, page, address } = chosen;
   const group = place && (place.group ?? (holdsQuestions(place.question.type) ? place.question : undefined));
-  return draftForm(
+  return scopeForm(
     ctx,
-    { draft, action: formHref(draft.id), hidden: { _cau: address, _trang: page?.id } },
+    scope,
+    { hidden: { _cau: address, _trang: page?.id } },
     html`${textInput({
       name: '_moi',
       label: say('Câu hỏi mới', 'New question'),
@@ -39,7 +57,7 @@ export function addQuestionView(
     })}${select({
       name: '_moi-loai',
       label: say('Loại', 'Type'),
-      options: questionTypes.map((value) => ({ value, text: inLocale(typeNames[value], ctx.locale) })),
+      options: typeOptions(ctx, say, scope),
       value: textOf(typed, '_moi-loai') || 'text',
       emptyText: null,
       required: true,
@@ -66,11 +84,12 @@ export function addQuestionView(
   );
 }
 
-export function addPageView(ctx: PageCtx, { draft, chosen, typed = {} }: AddView): Html {
+export function addPageView(ctx: PageCtx, scope: FormScope, { chosen, typed = {} }: AddView): Html {
   const say = sayIn(ctx.locale);
-  const form = draftForm(
+  const form = scopeForm(
     ctx,
-    { draft, action: formHref(draft.id), hidden: { _trang: chosen.page?.id } },
+    scope,
+    { hidden: { _trang: chosen.page?.id } },
     html`${textInput({
       name: '_trang-moi',
       label: say('Tên trang mới', 'Title of the new page'),

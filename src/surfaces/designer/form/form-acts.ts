@@ -1,10 +1,16 @@
 import type { Page, ProcedureDefinition, Question } from '#capabilities/forms';
 import { type Outcome, type Refusal, refused } from '#kernel/outcome';
+import type { Edited } from '../core/edited.ts';
 import * as edits from '../core/edits.ts';
 import { type Faults, type Fields, type FieldsRead, readFields, textOf } from '../core/fields.ts';
 import type { Item } from '../core/item.ts';
+import { isPlaced } from '../core/laid-out.ts';
+import * as moves from '../core/moves.ts';
+import type { WishedType } from '../core/new-question.ts';
+import * as pageEdits from '../core/page-edits.ts';
 import { itemAt } from '../core/paths.ts';
 import { addressOf, placeOf } from '../core/place.ts';
+import { withoutWord } from '../core/plain-words.ts';
 import { holdsQuestions, questionTypes } from '../core/type-names.ts';
 import { pageFields, questionFields, retyped } from './question-fields.ts';
 
@@ -13,18 +19,23 @@ export const formActs = [
   'luu',
   'len',
   'xuong',
+  'vao',
+  'ra',
   'nhan-ban',
   'bo',
   'chuyen',
+  'thay',
   'them-trang',
   'luu-trang',
   'len-trang',
   'xuong-trang',
+  'nhan-ban-trang',
   'bo-trang',
+  'chuyen-trang',
 ] as const;
 export type FormAct = (typeof formActs)[number];
 
-export type FormOutcome = Outcome<edits.Edited, Refusal & { readonly faults?: Faults }>;
+export type FormOutcome = Outcome<Edited, Refusal & { readonly faults?: Faults }>;
 
 /** What a posted button of the form page does to the definition. */
 export function actOnForm(definition: ProcedureDefinition, act: FormAct, fields: Fields): FormOutcome {
@@ -36,32 +47,72 @@ export function actOnForm(definition: ProcedureDefinition, act: FormAct, fields:
     case 'luu':
       return save(definition, address, fields);
     case 'len':
-      return edits.moveQuestion(definition, address, -1);
+      return moves.moveQuestion(definition, address, -1);
     case 'xuong':
-      return edits.moveQuestion(definition, address, 1);
+      return moves.moveQuestion(definition, address, 1);
+    case 'vao':
+      return moves.moveIn(definition, address);
+    case 'ra':
+      return moves.moveOut(definition, address);
     case 'nhan-ban':
       return edits.copyQuestion(definition, address);
     case 'bo':
       return edits.removeQuestion(definition, address);
     case 'chuyen': {
-      const [kind, id = ''] = textOf(fields, '_toi').split(':');
-      return edits.moveTo(definition, address, kind === 'nhom' ? { group: id } : { page: id });
+      const target = targetOf(textOf(fields, '_toi'));
+      return target
+        ? moves.moveTo(definition, address, target)
+        : refused({ code: 'place-unknown', field: '_toi' });
     }
+    case 'thay':
+      return replaceWord(definition, fields);
     case 'them-trang':
-      return edits.addPage(definition, textOf(fields, '_trang-moi'), page);
+      return pageEdits.addPage(definition, textOf(fields, '_trang-moi'), page);
     case 'luu-trang':
       return savePage(definition, page, fields);
     case 'len-trang':
-      return edits.movePage(definition, page, -1);
+      return pageEdits.movePage(definition, page, -1);
     case 'xuong-trang':
-      return edits.movePage(definition, page, 1);
+      return pageEdits.movePage(definition, page, 1);
+    case 'nhan-ban-trang':
+      return pageEdits.copyPage(definition, page);
     case 'bo-trang':
-      return edits.removePage(definition, page);
+      return pageEdits.removePage(definition, page);
+    case 'chuyen-trang': {
+      const target = targetOf(textOf(fields, '_toi'));
+      return target && ('before' in target || 'after' in target)
+        ? pageEdits.placePage(definition, page, target)
+        : refused({ code: 'place-unknown', field: '_toi' });
+    }
   }
 }
 
+/** `truoc:hoTen`, `sau:con.hoTen`, `nhom:con`, `trang:nguoiYeuCau` */
+export function targetOf(text: string): moves.Target | undefined {
+  const [kind, id = ''] = text.split(':');
+  switch (kind) {
+    case 'truoc':
+      return { before: id };
+    case 'sau':
+      return { after: id };
+    case 'nhom':
+      return { group: id };
+    case 'trang':
+      return { page: id };
+    default:
+      return undefined;
+  }
+}
+
+function wishedType(text: string, { blocks = {} }: ProcedureDefinition): WishedType | undefined {
+  if (text === 'person') return text;
+  if (text.startsWith('block:') && Object.hasOwn(blocks, text.slice('block:'.length)))
+    return text as WishedType;
+  return questionTypes.find((each) => each === text);
+}
+
 function add(definition: ProcedureDefinition, fields: Fields): FormOutcome {
-  const type = questionTypes.find((each) => each === textOf(fields, '_moi-loai'));
+  const type = wishedType(textOf(fields, '_moi-loai'), definition);
   if (!type) return refused({ code: 'type-unknown', field: '_moi-loai' });
   const besides = [fields['_moi-nua'] ?? []].flat();
   const address = textOf(fields, '_cau');
@@ -75,11 +126,8 @@ function add(definition: ProcedureDefinition, fields: Fields): FormOutcome {
         ? { after: address }
         : { group: group.id }
       : { after: group?.id ?? address };
-  const outcome = edits.addQuestion(
-    definition,
-    { type, label: textOf(fields, '_moi'), required: besides.includes('bat-buoc') },
-    target,
-  );
+  const wish = { type, label: textOf(fields, '_moi'), required: besides.includes('bat-buoc') };
+  const outcome = edits.addQuestion(definition, wish, target);
   return outcome.ok ? outcome : refused({ field: '_moi', ...outcome.refusal });
 }
 
@@ -92,7 +140,9 @@ function save(definition: ProcedureDefinition, address: string, fields: Fields):
   const place = placeOf(definition.form, address);
   if (!place) return refused({ code: 'question-gone' });
   const { question } = place;
-  const type = questionTypes.find((each) => each === textOf(fields, '_loai')) ?? question.type;
+  const type = isPlaced(question)
+    ? question.type
+    : (questionTypes.find((each) => each === textOf(fields, '_loai')) ?? question.type);
   const specs = questionFields(question.type);
   const read = readFields(specs, fields, question as unknown as Item);
   const fault = faulty(read);
@@ -115,5 +165,21 @@ function savePage(definition: ProcedureDefinition, id: string, fields: Fields): 
   const page = definition.form.pages.find((each) => each.id === id);
   if (!page) return refused({ code: 'page-gone' });
   const read = readFields(pageFields, fields, page as unknown as Item);
-  return faulty(read) ?? edits.changePage(definition, id, () => read.item as unknown as Page);
+  return faulty(read) ?? pageEdits.changePage(definition, id, () => read.item as unknown as Page);
+}
+
+/** An office word of the chosen question or page in everyday words, as lint proposes it. */
+function replaceWord(definition: ProcedureDefinition, fields: Fields): FormOutcome {
+  const [word, instead] = [textOf(fields, '_chu'), textOf(fields, '_bang')];
+  const address = textOf(fields, '_cau');
+  if (word === '' || instead === '') return refused({ code: 'question-gone' });
+  return address === ''
+    ? pageEdits.changePage(definition, textOf(fields, '_trang'), ({ questions, ...page }) => ({
+        ...withoutWord(page, word, instead),
+        questions,
+      }))
+    : edits.changeQuestion(definition, address, ({ items, ...question }) => ({
+        ...withoutWord(question, word, instead),
+        ...(items ? { items } : {}),
+      }));
 }

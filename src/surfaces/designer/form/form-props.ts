@@ -1,8 +1,8 @@
-import type { ProcedureDraft } from '#capabilities/catalogue';
 import type { Page } from '#capabilities/forms';
 import type { Refusal } from '#kernel/outcome';
 import type { Faults, Fields } from '../core/fields.ts';
 import { type Address, addressOf, type Place, placeOf } from '../core/place.ts';
+import type { FormScope } from './scope.ts';
 
 /** What the form page shows: a question chosen, or a page. */
 export interface Chosen {
@@ -19,10 +19,9 @@ export interface FormTrying {
 }
 
 export function chosenIn(
-  { content }: ProcedureDraft,
+  { definition: { form } }: Pick<FormScope, 'definition'>,
   { cau, trang }: { readonly cau?: string | undefined; readonly trang?: string | undefined },
 ): Chosen {
-  const { form } = content.definition;
   const place = cau === undefined ? undefined : placeOf(form, cau);
   const page = place?.page ?? form.pages.find(({ id }) => id === trang) ?? form.pages[0];
   return { page, place, address: place && addressOf(place.question.id, place.group?.id) };

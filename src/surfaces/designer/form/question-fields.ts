@@ -1,7 +1,9 @@
 import type { Question, QuestionType } from '#capabilities/forms';
 import type { FieldSpec } from '../core/fields.ts';
+import { firstOptions } from '../core/new-question.ts';
 import { choices, documentsOf, questionsOf } from '../core/options.ts';
 import { asksNothing, holdsQuestions, questionTypes, typeNames } from '../core/type-names.ts';
+import { blockFields, personFields } from './placed-fields.ts';
 
 const label: FieldSpec = {
   name: '_nhan',
@@ -130,8 +132,8 @@ const options: FieldSpec = {
   kind: 'choices',
   label: { vi: 'Các lựa chọn', en: 'Choices' },
   hint: {
-    vi: 'Mỗi dòng một lựa chọn: tiếng Việt | tiếng Anh | mã. Bỏ trống mã thì mã lấy từ chữ.',
-    en: 'One a line: Vietnamese | English | value. Without a value it is made from the words.',
+    vi: 'Mỗi dòng một lựa chọn: tiếng Việt | tiếng Anh | mã | gợi ý | hint. Bỏ trống mã thì mã lấy từ chữ.',
+    en: 'One a line: Vietnamese | English | value | gợi ý | hint. Without a value it is made from the words.',
   },
 };
 const optionsFrom: FieldSpec = {
@@ -155,18 +157,34 @@ const paper: FieldSpec = {
   name: '_giay',
   path: 'document',
   kind: 'one',
+  required: true,
   label: { vi: 'Là giấy tờ nào', en: 'Which document it is' },
+  hint: {
+    vi: 'Giấy tờ được thêm ở mục Giấy tờ; ở đó nói có bắt buộc không.',
+    en: 'Documents are added under Documents, which says whether it is required.',
+  },
   options: documentsOf,
 };
+const rules = {
+  'not-future': ['Không sau hôm nay', 'Not in the future'],
+  past: ['Trước hôm nay', 'Past'],
+  future: ['Sau hôm nay', 'Future'],
+} as const;
+const decimals = number('_le', 'decimals', 'Số chữ số lẻ', 'Decimals');
 
 /** What only some types are asked. */
 const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
   text: text.map(rarely),
   'long-text': text.slice(0, 2).map(rarely),
-  number: [
-    least('Số nhỏ nhất', 'Least'),
-    most('Số lớn nhất', 'Most'),
-    number('_le', 'decimals', 'Số chữ số lẻ', 'Decimals'),
+  number: [least('Số nhỏ nhất', 'Least'), most('Số lớn nhất', 'Most'), decimals],
+  year: [
+    {
+      name: '_luat-nam',
+      path: 'rule',
+      kind: 'one',
+      label: { vi: 'Năm phải', en: 'The year must be' },
+      options: choices(rules),
+    },
   ],
   money: [least('Số tiền nhỏ nhất', 'Least'), most('Số tiền lớn nhất', 'Most')],
   date: [
@@ -176,9 +194,7 @@ const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
       kind: 'one',
       label: { vi: 'Ngày phải', en: 'The date must be' },
       options: choices({
-        'not-future': ['Không sau hôm nay', 'Not in the future'],
-        past: ['Trước hôm nay', 'Past'],
-        future: ['Sau hôm nay', 'Future'],
+        ...rules,
         adult: ['Ngày sinh của người đủ 18 tuổi', 'Birth date of an adult'],
       }),
     },
@@ -206,6 +222,14 @@ const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
       label: { vi: 'Phải khớp giới tính ở câu', en: 'Agrees with the sex in' },
       options: questionsOf('choice'),
     },
+    {
+      name: '_khop-gioi-ro',
+      path: 'agreesWith.sexIs',
+      kind: 'one',
+      rare: true,
+      label: { vi: 'Hoặc giới tính đã rõ', en: 'Or the sex goes without asking' },
+      options: choices({ '1': ['Nam', 'Male'], '2': ['Nữ', 'Female'] }),
+    },
   ],
   group: rows,
   table: rows,
@@ -216,7 +240,7 @@ const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
     {
       name: '_cong-thuc',
       path: 'compute.feel',
-      kind: 'text',
+      kind: 'feel',
       required: true,
       label: { vi: 'Công thức (FEEL)', en: 'Formula (FEEL)' },
       hint: { vi: 'Ví dụ: soBan * 2000', en: 'Such as: soBan * 2000' },
@@ -235,6 +259,7 @@ const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
         date: ['Ngày', 'Date'],
       }),
     },
+    decimals,
   ],
   signature: [
     {
@@ -248,19 +273,34 @@ const own: Readonly<Partial<Record<QuestionType, readonly FieldSpec[]>>> = {
   ],
 };
 
+/** A file says in its document whether it is required; what is told or reckoned is not answered. */
+const neverRequired: ReadonlySet<string> = new Set([
+  'calculated',
+  'photo',
+  'file',
+  'explanation',
+  'signature',
+]);
+
 /** What is asked of a question of this type: what it says first, its logic last. */
-export const questionFields = (type_: QuestionType): readonly FieldSpec[] => [
-  label,
-  type,
-  ...(asksNothing(type_) || type_ === 'calculated' ? [] : [required]),
-  hint,
-  ...(own[type_] ?? []),
-  showIf,
-  ...(asksNothing(type_) || holdsQuestions(type_) || type_ === 'calculated'
-    ? []
-    : [...refuse, ...prefill].map(rarely)),
-  id,
-];
+export function questionFields(type_: QuestionType | 'person' | 'block'): readonly FieldSpec[] {
+  if (type_ === 'person' || type_ === 'block') {
+    const heading = { ...label, label: { vi: 'Tên phần', en: 'Heading' } };
+    return [heading, ...(type_ === 'person' ? personFields : blockFields), hint, showIf, id];
+  }
+  return [
+    label,
+    type,
+    ...(neverRequired.has(type_) ? [] : [required]),
+    hint,
+    ...(own[type_] ?? []),
+    showIf,
+    ...(asksNothing(type_) || holdsQuestions(type_) || type_ === 'calculated'
+      ? []
+      : [...refuse, ...prefill].map(rarely)),
+    id,
+  ];
+}
 
 export const pageFields: readonly FieldSpec[] = [
   { ...label, label: { vi: 'Tên trang', en: 'Title of the page' }, path: 'title' },
@@ -276,7 +316,8 @@ export function retyped(question: Question, type: QuestionType): Question {
   switch (type) {
     case 'choice':
     case 'choices':
-      return next.options || next.optionsFrom ? next : { ...next, options: yesNo };
+    case 'search-choice':
+      return next.options || next.optionsFrom ? next : { ...next, options: firstOptions() };
     case 'group':
     case 'table':
       return { ...next, max: question.max ?? 10, items: question.items ?? [] };
@@ -288,7 +329,3 @@ export function retyped(question: Question, type: QuestionType): Question {
       return next;
   }
 }
-const yesNo = [
-  { value: 'co', label: { vi: 'Có', en: 'Yes' } },
-  { value: 'khong', label: { vi: 'Không', en: 'No' } },
-];

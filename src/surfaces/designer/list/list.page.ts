@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   cataloguePermissions,
+  closingRequests,
   type ProcedureDraftHead,
   procedureDrafts,
   startProcedureDraft,
@@ -37,7 +38,11 @@ export const listPages = (doors: Doors, deps: DesignerDeps): readonly Route[] =>
     audit: 'catalogue.start-draft',
     input: z.object({ _tu: z.enum(['current', 'national', 'empty']).default('national') }),
     async handle(ctx, { _tu: from }) {
-      const begun = await startProcedureDraft(ctx, deps.services, { code: textOf(ctx.fields, '_ma'), from });
+      const begun = await startProcedureDraft(ctx, deps.services, {
+        code: textOf(ctx.fields, '_ma'),
+        from,
+        ...(doors.place.kind === 'ministry' ? { level: 'ministry' } : {}),
+      });
       if (begun.ok) return redirectTo(draftHref(begun.value));
       const { refusal } = begun;
       const open = refusal.code === 'draft-exists' ? refusal.details?.['draft'] : undefined;
@@ -48,7 +53,7 @@ export const listPages = (doors: Doors, deps: DesignerDeps): readonly Route[] =>
   }),
 ];
 
-async function listReply(
+export async function listReply(
   ctx: PageCtx,
   doors: Doors,
   deps: DesignerDeps,
@@ -56,8 +61,9 @@ async function listReply(
   refusal?: Refusal,
 ): Promise<Reply> {
   const say = sayIn(ctx.locale);
-  const [drafts, found] = await Promise.all([
+  const [drafts, closings, found] = await Promise.all([
     procedureDrafts(ctx),
+    closingRequests(ctx),
     q === '' ? undefined : doors.catalogue.search(q, {}, { size }),
   ]);
   const nameOf = await namesOf(
@@ -67,7 +73,7 @@ async function listReply(
   return designerReply(ctx, doors, {
     title: say('Thiết kế thủ tục', 'Designing procedures'),
     at: 'list',
-    main: listView(ctx, { drafts, found, q, nameOf, refusal }),
+    main: listView(ctx, { drafts, closings, found, q, nameOf, refusal }),
     refusal,
     target: refusal?.field,
   });

@@ -1,5 +1,16 @@
-import type { ProcedureDraftHead, SearchAnswer } from '#capabilities/catalogue';
-import { button, buttonGroup, card, emptyState, searchBox, select, table, tag, textInput } from '#design';
+import type { ClosingState, ProcedureDraftHead, SearchAnswer } from '#capabilities/catalogue';
+import {
+  button,
+  buttonGroup,
+  card,
+  emptyState,
+  notice,
+  searchBox,
+  select,
+  table,
+  tag,
+  textInput,
+} from '#design';
 import type { Refusal } from '#kernel/outcome';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
@@ -10,9 +21,12 @@ import { stateTag } from '../core/frame.ts';
 import { draftHref, home, versionsHref } from '../core/paths-of-pages.ts';
 import { type Say, sayIn } from '../core/say.ts';
 import { sentenceFor } from '../core/sentences.ts';
+import { importCard } from '../packages/packages.view.ts';
 
 export interface ListView {
   readonly drafts: readonly ProcedureDraftHead[];
+  /** Closings that wait for a second person. */
+  readonly closings: readonly NonNullable<ClosingState['asked']>[];
   readonly found: SearchAnswer | undefined;
   readonly q: string;
   readonly nameOf: (officer: string) => string;
@@ -29,7 +43,7 @@ export function listView(ctx: PageCtx, view: ListView): Html {
     value: view.q,
     buttonText: say('Tìm', 'Search'),
     key: '/',
-  })}${view.found && foundTable(ctx, say, view.found)}${draftsTable(say, view)}${newDraft(ctx, say, view.refusal)}`;
+  })}${view.found && foundTable(ctx, say, view.found)}${closingsNotice(say, view)}${draftsTable(say, view)}${newDraft(ctx, say, view.refusal?.field === 'goi' ? undefined : view.refusal)}${importCard(ctx, view.refusal)}`;
 }
 
 /** A form of one button in a row: begins a draft, or opens the one that is open already. */
@@ -65,6 +79,17 @@ const foundTable = (ctx: PageCtx, say: Say, { hits, total }: SearchAnswer): Html
             : begin(ctx, entry.code, 'national', say('Soạn từ bản ghi quốc gia', 'From the national record')),
         ]),
       });
+
+const closingsNotice = (say: Say, { closings }: ListView): Html | false =>
+  closings.length > 0 &&
+  notice({
+    kind: 'info',
+    title: say('Có đề nghị đóng thủ tục', 'Closings are asked for'),
+    content: html`<ul>${closings.map(
+      ({ code, reason }) =>
+        html`<li><a${attributes({ href: versionsHref(code) })}>${code}</a>: ${reason}</li>`,
+    )}</ul>`,
+  });
 
 const draftsTable = (say: Say, { drafts, nameOf }: ListView): Html =>
   drafts.length === 0

@@ -17,8 +17,8 @@ export const overviewPage = (doors: Doors, deps: DesignerDeps): Route =>
     path: '/thiet-ke/:draft',
     permission: cataloguePermissions['catalogue.design'],
     audit: 'none',
-    input: z.object({ draft: z.uuid() }),
-    async handle(ctx, { draft: id }) {
+    input: z.object({ draft: z.uuid(), goi: z.string().max(40).optional().catch(undefined) }),
+    async handle(ctx, { draft: id, goi: unpacked }) {
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
       const [findings, nameOf] = await Promise.all([
@@ -32,6 +32,7 @@ export const overviewPage = (doors: Doors, deps: DesignerDeps): Route =>
         at: '',
         beside: stateTag(draft.state, say),
         main: overviewView(ctx, { draft, findings, nameOf }),
+        refusal: unpacked === undefined ? undefined : { code: 'draft-unpacked' },
       });
     },
   });

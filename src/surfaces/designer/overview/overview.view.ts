@@ -1,14 +1,22 @@
 import type { ProcedureDraft } from '#capabilities/catalogue';
-import { card, notice, summaryList, type TagProps, table, tag, taskList } from '#design';
+import { card, details, notice, summaryList, type TagProps, table, tag, taskList } from '#design';
 import { inLocale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import type { FindingInWords } from '../core/findings.ts';
+import { entryAddresses } from '../core/laid-out.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { type Say, sayIn } from '../core/say.ts';
+import { draftPackage, originCard } from '../packages/packages.view.ts';
 import { formTitle, parts } from '../parts/index.ts';
 import { partOfFinding } from './part-of-finding.ts';
+import { todoView } from './todo.view.ts';
+import { whereOf } from './where.ts';
+
+const mostShown = 100;
+/** So few stand open; more would hide what is beneath. */
+const fewHints = 12;
 
 export interface OverviewView {
   readonly draft: ProcedureDraft;
@@ -27,9 +35,9 @@ export function overviewView(ctx: PageCtx, { draft, findings, nameOf }: Overview
       findings.filter(({ at }) => partOfFinding(at).slug === slug),
     ),
   }));
-  return html`${draft.note !== null && draft.state === 'draft' && notice({ kind: 'warning', title: say('Người duyệt đã trả lại', 'Sent back by the reviewer'), content: draft.note, locale: ctx.locale })}${card(
+  return html`${draft.note !== null && draft.state === 'draft' && notice({ kind: 'warning', title: say('Người duyệt đã trả lại', 'Sent back by the reviewer'), content: draft.note, locale: ctx.locale })}${draft.origin !== null && originCard(ctx, draft.origin)}${card(
     { title: say('Các phần', 'Parts'), content: taskList({ items }) },
-  )}${findingsTable(ctx, say, draft, findings)}${card({ title: say('Ai đã làm gì', 'Who did what'), content: summaryList({ rows: peopleRows(say, draft, nameOf), locale: ctx.locale }) })}`;
+  )}${todoView(ctx, draft)}${findingsTable(ctx, say, draft, findings)}${card({ title: say('Ai đã làm gì', 'Who did what'), content: html`${summaryList({ rows: peopleRows(say, draft, nameOf), locale: ctx.locale })}${draftPackage(ctx, draft.id)}` })}`;
 }
 
 function stateOf(say: Say, findings: readonly FindingInWords[]): TagProps {
@@ -51,26 +59,55 @@ function findingsTable(
       kind: 'success',
       title: say('Không có gì phải sửa trước khi công bố.', 'Nothing to mend.'),
     });
-  return table({
-    id: 'can-sua',
-    caption: say('Điều cần sửa trước khi công bố', 'What is to be mended'),
-    columns: [
-      { text: say('Mức', 'Level') },
-      { text: say('Điều cần sửa', 'What') },
-      { text: say('Ở', 'Where') },
-    ],
-    rows: findings.slice(0, 100).map(({ level, text, at }) => {
-      const { slug, query } = partOfFinding(at);
-      const href = `${draftHref(draft.id, slug)}${query === '' ? '' : `?${query}`}`;
-      return [
-        level === 'error'
-          ? tag({ text: say('Lỗi', 'Error'), tone: 'red' })
-          : tag({ text: say('Nên xem', 'Hint'), tone: 'amber' }),
-        html`<span data-row>${inLocale(text, ctx.locale)}</span>`,
-        html`<a class="mc-code"${attributes({ href })}>${at}</a>`,
-      ];
-    }),
-  });
+  const errors = findings.filter(({ level }) => level === 'error');
+  const hints = findings.filter(({ level }) => level === 'warning');
+  const list = (id: string, caption: string, some: readonly FindingInWords[]) =>
+    table({
+      id,
+      caption,
+      columns: [{ text: say('Điều cần sửa', 'What') }, { text: say('Ở', 'Where') }],
+      rows: some.slice(0, mostShown).map((finding) => findingRow(ctx, draft, finding)),
+    });
+  return html`<div class="mc-stack" id="can-sua">${
+    errors.length === 0 &&
+    notice({
+      kind: 'success',
+      title: say('Không còn lỗi nào ngăn công bố.', 'No error stands in the way of publishing.'),
+    })
+  }${
+    errors.length > 0 &&
+    list(
+      'loi',
+      say(
+        `${errors.length} lỗi phải sửa trước khi công bố`,
+        `${errors.length} errors to mend before publishing`,
+      ),
+      errors,
+    )
+  }${
+    hints.length > 0 &&
+    details({
+      summary: say(`${hints.length} điều nên xem`, `${hints.length} hints`),
+      open: errors.length === 0 && hints.length <= fewHints,
+      content: list(
+        'nen-xem',
+        say('Không ngăn công bố', 'They do not stand in the way of publishing'),
+        hints,
+      ),
+    })
+  }</div>`;
+}
+
+function findingRow(ctx: PageCtx, draft: ProcedureDraft, { level, text, at }: FindingInWords) {
+  const say = sayIn(ctx.locale);
+  const { definition } = draft.content;
+  const { slug, query } = partOfFinding(at, entryAddresses(definition));
+  const href = `${draftHref(draft.id, slug)}${query === '' ? '' : `?${query}`}`;
+  const mark = level === 'error' && html`${tag({ text: say('Lỗi', 'Error'), tone: 'red' })} `;
+  return [
+    html`<span data-row>${mark}${inLocale(text, ctx.locale)}</span>`,
+    html`<a${attributes({ href, title: at })}>${whereOf(at, slug, definition, ctx.locale)}</a>`,
+  ];
 }
 
 function peopleRows(say: Say, draft: ProcedureDraft, nameOf: (officer: string) => string) {

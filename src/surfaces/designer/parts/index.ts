@@ -1,7 +1,9 @@
 import type { LocalText } from '#kernel/text';
-import { choices, levels, questionsOf } from '../core/options.ts';
+import { answersOf, choices, levels } from '../core/options.ts';
+import { filing, notes, result } from './filing-parts.ts';
 import { cases, documents, fees, steps, times } from './list-parts.ts';
 import type { Part, SheetPart } from './part.ts';
+import { eligibility, otherResults } from './person-parts.ts';
 
 const words = (vi: string, en: string): LocalText => ({ vi, en });
 
@@ -24,19 +26,15 @@ const general: SheetPart = {
       path: 'competence.by',
       kind: 'one',
       label: words('Nơi giải quyết theo địa chỉ ở câu', 'The place is told by'),
-      options: questionsOf('commune-address', 'choice'),
+      options: answersOf('commune-address', 'choice'),
     },
     {
-      name: '_truc-tuyen',
-      path: 'online.level',
-      kind: 'one',
-      required: true,
-      label: words('Mức trực tuyến', 'Online'),
-      options: choices({
-        full: ['Toàn trình', 'Full'],
-        partial: ['Một phần', 'Partial'],
-        none: ['Chỉ trực tiếp', 'In person only'],
-      }),
+      name: '_so',
+      path: 'competence.department',
+      kind: 'text',
+      rare: true,
+      label: words('Sở, ngành giải quyết (mã loại cơ quan)', 'Department that decides (kind of unit)'),
+      hint: words('Chỉ khi cấp tỉnh giải quyết, như: xay-dung.', 'Only where the province decides.'),
     },
     {
       name: '_doi-tuong',
@@ -53,24 +51,6 @@ const general: SheetPart = {
       }),
     },
     {
-      name: '_ket-qua',
-      path: 'result.name',
-      kind: 'local',
-      required: true,
-      label: words('Kết quả', 'Result'),
-    },
-    {
-      name: '_ma-ket-qua',
-      path: 'result.code',
-      kind: 'text',
-      required: true,
-      label: words('Mã kết quả', 'Result code'),
-      hint: words(
-        'Như KQ.G15.000031; ghi local khi chưa có mã.',
-        'Such as KQ.G15.000031; local where there is none.',
-      ),
-    },
-    {
       name: '_ten-to-khai',
       path: 'form.title',
       kind: 'local',
@@ -82,7 +62,7 @@ const general: SheetPart = {
       path: 'caseFrom',
       kind: 'one',
       label: words('Câu hỏi chọn trường hợp', 'Question that chooses the case'),
-      options: questionsOf('choice'),
+      options: answersOf('choice'),
     },
   ],
 };
@@ -103,6 +83,20 @@ const basis: SheetPart = {
   ],
 };
 
-/** Every part of a procedure beside its form, in the order in which it is made. */
-export const parts: readonly Part[] = [general, cases, documents, fees, times, steps, basis];
+/** Every part of a procedure beside its form, in the order in which it is made; the first seven are reached by a digit. */
+export const parts: readonly Part[] = [
+  general,
+  cases,
+  documents,
+  fees,
+  times,
+  steps,
+  basis,
+  filing,
+  eligibility,
+  result,
+  otherResults,
+  notes,
+];
+export const blocksTitle = words('Khối dùng lại', 'Reusable blocks');
 export const formTitle = words('Tờ khai', 'Form');

@@ -1,10 +1,10 @@
-import type { Condition } from '#capabilities/forms';
+import type { Condition, ProcedureDefinition } from '#capabilities/forms';
 import type { LocalText } from '#kernel/text';
 import { roleTitles } from '#surfaces/shared';
 import type { FieldOption, FieldSpec } from '../core/fields.ts';
 import { type Item, plainText } from '../core/item.ts';
 import { logicText } from '../core/logic-text.ts';
-import { casesOf, channels, choices, documentsOf, questionsOf, roles } from '../core/options.ts';
+import { answersOf, casesOf, channels, choices, documentsOf, roles } from '../core/options.ts';
 import { itemAt } from '../core/paths.ts';
 import type { ListPart } from './part.ts';
 
@@ -15,6 +15,15 @@ const nameOf = (item: Item): LocalText => (item['name'] as LocalText | undefined
 const named = (options: readonly FieldOption[], value: unknown): LocalText =>
   options.find((option) => option.value === value)?.text ?? plain(plainText(value));
 const when = (item: Item): LocalText => plain(logicText(item['if'] as Condition | undefined));
+/** The cases that ask for it, then its condition. */
+const whenOrCase = (item: Item, definition: ProcedureDefinition): LocalText => {
+  const asking = Array.isArray(item['cases']) ? item['cases'].map(String) : [];
+  const names = (definition.cases ?? []).filter(({ id }) => asking.includes(id)).map(({ name }) => name);
+  const condition = when(item).vi;
+  const said = (locale: 'vi' | 'en') =>
+    [...names.map((name) => name[locale] ?? name.vi), condition].filter(Boolean).join('; ');
+  return { vi: said('vi'), en: said('en') };
+};
 const dotted = (value: unknown): string => plainText(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
 const id: FieldSpec = { name: '_ma', path: 'id', kind: 'text', required: true, label: words('Mã', 'Id') };
@@ -80,14 +89,14 @@ export const documents: ListPart = {
       title: words('Bản chính, bản sao', 'Originals, copies'),
       text: (item) => plain(`${String(item['originals'])}, ${String(item['copies'])}`),
     },
-    { title: words('Chỉ khi', 'Only when'), text: when },
+    { title: words('Chỉ khi', 'Only when'), text: whenOrCase },
   ],
   fields: [
     name,
     one('_nhom', 'group', words('Nhóm', 'Group'), groups, true),
     number('_chinh', 'originals', words('Số bản chính', 'Originals'), true),
     number('_sao', 'copies', words('Số bản sao', 'Copies'), true),
-    { name: '_bat-buoc', path: 'required', kind: 'flag', label: words('Bắt buộc', 'Required') },
+    { name: '_bat-buoc', path: 'required', kind: 'yes-no', label: words('Bắt buộc', 'Required') },
     one('_thay', 'alternativeOf', words('Nộp thay cho', 'Instead of'), documentsOf),
     {
       name: '_du-lieu',
@@ -151,7 +160,7 @@ export const fees: ListPart = {
   fields: [
     name,
     one('_loai', 'kind', words('Loại', 'Kind'), kinds, true),
-    number('_muc', 'amount', words('Mức thu (đồng)', 'Amount (đồng)'), true),
+    number('_muc-thu', 'amount', words('Mức thu (đồng)', 'Amount (đồng)'), true),
     one(
       '_luc',
       'when',
@@ -161,7 +170,7 @@ export const fees: ListPart = {
     ),
     oneChannel(false),
     oneCase,
-    one('_theo', 'per', words('Tính theo số ở câu', 'Times the number in'), questionsOf('number')),
+    one('_theo', 'per', words('Tính theo số ở câu', 'Times the number in'), answersOf('number')),
     number('_mien', 'freeUnits', words('Số đơn vị đầu không thu', 'First units free')),
     { name: '_can-cu', path: 'basis', kind: 'text', required: true, label: words('Căn cứ thu', 'Ground') },
     one(
@@ -176,6 +185,17 @@ export const fees: ListPart = {
     { name: '_tu', path: 'from', kind: 'date', label: words('Thu từ ngày', 'From') },
     { name: '_den', path: 'until', kind: 'date', label: words('Đến hết ngày', 'Until') },
     showIf,
+    {
+      name: '_mien-giam',
+      path: 'exemptions',
+      kind: 'exemptions',
+      keepsEmpty: true,
+      label: words('Đối tượng được miễn', 'Who pays nothing'),
+      hint: words(
+        'Mỗi dòng một đối tượng: tiếng Việt | tiếng Anh | mã | điều kiện. Không có điều kiện thì cán bộ xét miễn.',
+        'One a line: Vietnamese | English | id | condition. Without a condition an officer grants it.',
+      ),
+    },
     assumed,
     id,
   ],
@@ -235,7 +255,7 @@ const does = choices({
   appraise: ['Thẩm định', 'Appraise'],
   check: ['Kiểm tra', 'Check'],
   approve: ['Phê duyệt', 'Approve'],
-  issue: ['Vào số, phát hành', 'Number and issue'],
+  issue: ['Vào sổ, phát hành', 'Number and issue'],
   return: ['Trả kết quả', 'Return'],
 });
 const places = choices({
@@ -295,6 +315,7 @@ export const cases: ListPart = {
   add: words('Thêm trường hợp', 'Add a case'),
   ask: words('Tên trường hợp', 'Name of the case'),
   named: true,
+  goesWhenEmpty: true,
   fresh: (vi) => ({ id: '', name: { vi } }),
   columns: [
     { title: words('Trường hợp', 'Case'), text: nameOf },

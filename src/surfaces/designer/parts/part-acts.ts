@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '#capabilities/forms';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
-import { whole } from '../core/edits.ts';
+import { whole } from '../core/edited.ts';
 import { type Faults, type Fields, readFields, textOf } from '../core/fields.ts';
 import { freeId, idFromLabel, isId } from '../core/ids.ts';
 import type { Item } from '../core/item.ts';
@@ -61,14 +61,13 @@ export function actOnPart(
 const idsOf = (entries: readonly Item[]): ReadonlySet<string> =>
   new Set(entries.map((entry) => String(entry['id'])));
 
-/** `cases` without a case is no key at all; the other lists stay, empty. */
 function put(
   definition: ProcedureDefinition,
   part: ListPart,
   entries: readonly Item[],
   index: number,
 ): PartOutcome {
-  const kept = part.path === 'cases' && entries.length === 0 ? undefined : entries;
+  const kept = part.goesWhenEmpty && entries.length === 0 ? undefined : entries;
   const next = withItemAt(definition as unknown as Item, part.path, kept) as unknown as ProcedureDefinition;
   const entry = entries[index];
   const outcome = whole(definition, next, entry ? keyOf(part, entry, index) : '');

@@ -16,6 +16,8 @@ export interface ListPart {
   readonly ask: LocalText;
   /** Entries of the law's own order are moved by hand; entries without ids are known by their place. */
   readonly named: boolean;
+  /** Without entries there is no list; other lists stay, empty. */
+  readonly goesWhenEmpty?: boolean;
   readonly fields: readonly FieldSpec[];
   fresh(name: string, definition: ProcedureDefinition): Item;
   /** The columns of its table. */

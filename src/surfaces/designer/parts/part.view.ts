@@ -1,4 +1,5 @@
 import type { ProcedureDraft } from '#capabilities/catalogue';
+import type { CodeLists } from '#capabilities/forms';
 import { button, buttonGroup, card, emptyState, keyHint, table, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
@@ -7,6 +8,7 @@ import { fieldsView } from '../core/field-view.ts';
 import { type Faults, type Fields, textOf } from '../core/fields.ts';
 import { draftForm } from '../core/frame.ts';
 import type { Item } from '../core/item.ts';
+import { logicHelp } from '../core/logic-help.view.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 import type { ListPart, Part, SheetPart } from './part.ts';
@@ -17,6 +19,9 @@ export interface PartView {
   /** Entry that is being edited. */
   readonly chosen: string | undefined;
   readonly adding: boolean;
+  /** The chosen entry was just made: its fields come next. */
+  readonly fresh?: boolean;
+  readonly lists: CodeLists;
   readonly typed?: Fields | undefined;
   readonly faults?: Faults | undefined;
 }
@@ -26,6 +31,9 @@ export const partHref = (draft: string, part: Part, entry?: string): string =>
 
 export const partView = (ctx: PageCtx, part: Part, view: PartView): Html =>
   part.kind === 'sheet' ? sheetView(ctx, part, view) : listView(ctx, part, view);
+
+const asksLogic = ({ fields }: Part): boolean =>
+  fields.some(({ kind }) => kind === 'logic' || kind === 'exemptions');
 
 function sheetView(ctx: PageCtx, part: SheetPart, { draft, typed, faults }: PartView): Html {
   const say = sayIn(ctx.locale);
@@ -90,12 +98,16 @@ function listView(ctx: PageCtx, part: ListPart, view: PartView): Html {
     })}${button({ text: inLocale(part.add, locale), name: '_lam', value: 'them' })}`,
   );
   const entry = entries[at];
-  return html`${list}${entry && editor(ctx, part, view, entry)}${card({ content: add })}`;
+  return html`${
+    view.fresh && html`<span hidden${attributes({ 'data-focus-on': part.fields[0]?.name })}></span>`
+  }${list}${entry && editor(ctx, part, view, entry)}${card({ content: add })}${
+    entry && asksLogic(part) && logicHelp(ctx, definition)
+  }`;
 }
 
 function editor(ctx: PageCtx, part: ListPart, view: PartView, entry: Item): Html {
   const say = sayIn(ctx.locale);
-  const { draft, chosen, adding, typed, faults } = view;
+  const { draft, chosen, adding, typed, faults, lists } = view;
   const action = partHref(draft.id, part);
   const { definition } = draft.content;
   const fields = fieldsView(part.fields, {
@@ -103,6 +115,8 @@ function editor(ctx: PageCtx, part: ListPart, view: PartView, entry: Item): Html
     definition,
     ...(adding ? {} : { typed, faults }),
     locale: ctx.locale,
+    key: 'E',
+    logic: { draft: draft.id, lists },
   });
   const tools = buttonGroup([
     button({ text: say('Lên', 'Up'), name: '_lam', value: 'len', key: 'U' }),

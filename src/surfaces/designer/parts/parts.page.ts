@@ -4,6 +4,7 @@ import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { forPlace } from '../core/for-place.ts';
 import { designerReply, stateTag } from '../core/frame.ts';
 import { saveEdited } from '../core/save.ts';
 import { sayIn } from '../core/say.ts';
@@ -23,11 +24,22 @@ export const partPages = (doors: Doors): readonly Route[] =>
       path: `/thiet-ke/:draft/${part.slug}`,
       permission,
       audit: 'none',
-      input: z.object({ draft: z.uuid(), muc: entry, them: z.string().optional() }),
-      async handle(ctx, { draft: id, muc, them }) {
+      input: z.object({
+        draft: z.uuid(),
+        muc: entry,
+        them: z.string().optional(),
+        moi: z.string().optional(),
+      }),
+      async handle(ctx, { draft: id, muc, them, moi }) {
         const draft = await procedureDraft(ctx, id);
         return draft
-          ? partReply(ctx, doors, part, { draft, chosen: muc, adding: them !== undefined })
+          ? partReply(ctx, doors, part, {
+              draft,
+              chosen: muc,
+              adding: them !== undefined,
+              fresh: moi !== undefined,
+              lists: doors.services.lists,
+            })
           : problem('not-found');
       },
     }),
@@ -53,7 +65,7 @@ async function change(
 ): Promise<Reply> {
   const draft = await procedureDraft(ctx, id);
   if (!draft) return problem('not-found');
-  const view = { draft, chosen, adding: act === 'them' };
+  const view = { draft, chosen, adding: act === 'them', lists: doors.services.lists };
   const typed = act === 'them' || act === 'luu' ? ctx.fields : undefined;
   const edited = actOnPart(draft.content.definition, part, act, ctx.fields);
   if (!edited.ok) {
@@ -64,11 +76,15 @@ async function change(
   if (!saved.ok)
     return partReply(ctx, doors, part, { ...view, draft: saved.refusal.draft, typed }, saved.refusal);
   if (part.kind === 'sheet') return redirectTo(`${partHref(id, part)}?xong=1`);
-  const query = new URLSearchParams({ muc: edited.value.at, xong: '1' });
+  const query = new URLSearchParams({
+    muc: edited.value.at,
+    xong: '1',
+    ...(act === 'them' ? { moi: '1' } : {}),
+  });
   return redirectTo(`${partHref(id, part)}?${query.toString()}`);
 }
 
-function partReply(
+async function partReply(
   ctx: PageCtx,
   doors: Doors,
   part: Part,
@@ -76,13 +92,15 @@ function partReply(
   refusal?: Refusal,
 ): Promise<Reply> {
   const { draft } = view;
+  const where = { kind: doors.place.kind, directory: await doors.units.directory() };
+  const here = { ...part, fields: forPlace(part.fields, where) };
   const name = inLocale(draft.content.definition.name, ctx.locale) || draft.code;
   return designerReply(ctx, doors, {
     title: `${inLocale(part.title, ctx.locale)}: ${name}`,
     draft,
     at: part.slug,
     beside: stateTag(draft.state, sayIn(ctx.locale)),
-    main: partView(ctx, part, view),
+    main: partView(ctx, here, view),
     refusal,
     target: refusal?.field,
   });

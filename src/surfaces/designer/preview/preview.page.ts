@@ -13,6 +13,7 @@ import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, type PageCtx, problem, type Reply, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import type { DesignerDeps } from '../core/deps.ts';
+import { laidOut } from '../core/laid-out.ts';
 import { readingToday } from '../core/reading.ts';
 import { previewView } from './preview.view.ts';
 import { withoutRow, withRow } from './rows.ts';
@@ -47,7 +48,7 @@ function typedInAddress(ctx: PageCtx): {
 }
 
 function look(ctx: PageCtx, doors: Doors, deps: DesignerDeps, draft: ProcedureDraft): Reply {
-  const { form } = draft.content.definition;
+  const { form } = laidOut(draft.content.definition);
   const { wish, fields: typed } = typedInAddress(ctx);
   const locale = wish['_tieng'] === 'en' ? 'en' : 'vi';
   const reading = readingToday(ctx, doors);

@@ -14,6 +14,7 @@ import type { Doors } from '#surfaces/shared';
 import type { DesignerDeps } from '../core/deps.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
+import { underHeadings } from './sections.ts';
 
 export interface PreviewView extends Pick<DesignerDeps, 'drawQuestion'> {
   readonly draft: ProcedureDraft;
@@ -73,7 +74,7 @@ function bar({ draft, page, wish, fields, locale }: PreviewView): Html {
       for (const each of [typed ?? []].flat()) query.append(field, each);
     return html`<li><a${attributes({ href: `${draftHref(draft.id, 'xem')}?${query.toString()}` })}>${active ? off : on}</a></li>`;
   };
-  return html`<ul><li><strong>${say('Bản xem trước', 'Preview')}</strong></li>${link('_khung', 'dien-thoai', say('Khung điện thoại', 'Phone'), say('Khung máy tính', 'Desktop'))}${link('_chu', 'lon', say('Chữ lớn', 'Large text'), say('Chữ thường', 'Normal text'))}${link('_tieng', 'en', 'English', 'Tiếng Việt')}${link('_script', 'khong', say('Không có script', 'Without script'), say('Có script', 'With script'))}<li><a${attributes({ href: `${draftHref(draft.id, 'to-khai')}?trang=${page.id}` })}>${say('Về thiết kế', 'Back to the designer')}</a></li></ul>`;
+  return html`<ul><li><strong>${say('Bản xem trước', 'Preview')}</strong></li>${link('_khung', 'dien-thoai', say('Khung điện thoại', 'Phone'), say('Khung máy tính', 'Desktop'))}${link('_chu', 'lon', say('Chữ lớn', 'Large text'), say('Chữ thường', 'Normal text'))}${link('_tieng', 'en', 'English', 'Tiếng Việt')}${link('_script', 'khong', say('Không có script', 'Without script'), say('Có script', 'With script'))}<li><a${attributes({ href: draftHref(draft.id, 'xem/can-bo') })}>${say('Như cán bộ', 'As an officer')}</a></li><li><a${attributes({ href: draftHref(draft.id, 'xem/giay') })}>${say('Trên giấy', 'On paper')}</a></li><li><a${attributes({ href: `${draftHref(draft.id, 'to-khai')}?trang=${page.id}` })}>${say('Về thiết kế', 'Back to the designer')}</a></li></ul>`;
 }
 
 function pageView(view: PreviewView, title: string): Html {
@@ -96,8 +97,10 @@ function pageView(view: PreviewView, title: string): Html {
   }));
   return html`${errors.length > 0 && errorSummary({ errors, locale })}<h1>${title}</h1>${page.intro && html`<p>${inLocale(page.intro, locale)}</p>`}<form class="mc-stack" method="get" novalidate${attributes({ action: draftHref(draft.id, 'xem') })}>${kept.map(
     ([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`,
-  )}<button type="submit" class="mc-hidden" tabindex="-1" aria-hidden="true" name="_di" value="tiep">${say('Tiếp tục', 'Continue')}</button>${open.map(
+  )}<button type="submit" class="mc-hidden" tabindex="-1" aria-hidden="true" name="_di" value="tiep">${say('Tiếp tục', 'Continue')}</button>${underHeadings(
+    open,
     (question) => drawQuestion({ question, name: question.id, fields, faults, answers, reading, locale }),
+    locale,
   )}${buttonGroup([
     button({ text: say('Tiếp tục', 'Continue'), kind: 'primary', name: '_di', value: 'tiep' }),
     ...(before

@@ -7,6 +7,8 @@ export interface TriedPerson {
   readonly channel: 'online' | 'direct' | 'post';
   /** Begins the chain of invented answers: the same person always answers the same. */
   readonly seed: number;
+  /** How this person sees the pages: settings of the preview. */
+  readonly looks: Readonly<Record<string, string>>;
 }
 
 /** Invented people; each answers the whole form in a way of their own. */
@@ -17,6 +19,7 @@ export const personas = [
     about: { vi: 'nộp trên điện thoại', en: 'files on a phone' },
     channel: 'online',
     seed: 11,
+    looks: { _khung: 'dien-thoai' },
   },
   {
     id: 'cu-ong',
@@ -24,6 +27,7 @@ export const personas = [
     about: { vi: 'ra quầy, cán bộ nhập giúp', en: 'comes to the counter' },
     channel: 'direct',
     seed: 22,
+    looks: { _chu: 'lon' },
   },
   {
     id: 'chu-ho-kinh-doanh',
@@ -31,6 +35,7 @@ export const personas = [
     about: { vi: 'nộp trực tuyến ngoài giờ', en: 'files online after hours' },
     channel: 'online',
     seed: 33,
+    looks: { _script: 'khong' },
   },
   {
     id: 'nguoi-o-xa',
@@ -38,6 +43,7 @@ export const personas = [
     about: { vi: 'gửi qua bưu chính', en: 'sends it by post' },
     channel: 'post',
     seed: 44,
+    looks: { _tieng: 'en' },
   },
 ] as const satisfies readonly TriedPerson[];
 

@@ -1,79 +1,126 @@
 import { z } from 'zod';
-import { cataloguePermissions, procedureDraft } from '#capabilities/catalogue';
-import { roads, tryOut } from '#capabilities/dossiers';
-import { inventAnswers } from '#capabilities/forms';
-import type { UnitId } from '#kernel/ids';
+import {
+  cataloguePermissions,
+  type DraftContent,
+  type ProcedureDraft,
+  procedureDraft,
+  saveProcedureDraft,
+} from '#capabilities/catalogue';
+import type { Outcome, Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
-import { instantAt, isPlainDate, localDate } from '#kernel/time';
-import { definePage, problem } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { localDate } from '#kernel/time';
+import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import { type Doors, papersOf } from '#surfaces/shared';
+import type { DesignerDeps } from '../core/deps.ts';
+import { textOf } from '../core/fields.ts';
 import { designerReply } from '../core/frame.ts';
+import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
-import { paces, personas } from './personas.ts';
+import { type Asked, askedShape, queryOf, readAsked } from './asked.ts';
+import { placesOfRun, sourceOfRun } from './papers.ts';
+import { play, type ReadyDraft, readyDraft } from './run.ts';
+import { acceptRun, dropRun, keepRun, savedRunsNow } from './saved.ts';
 import { tryView } from './try.view.ts';
 
-const part = z.string().max(4).default('');
+const page = {
+  path: '/thiet-ke/:draft/chay-thu',
+  permission: cataloguePermissions['catalogue.design'],
+} as const;
 
-/** A draft run to its end with invented people and a clock that is moved; nothing is stored. */
-export const tryPage = (doors: Doors) =>
+/** A draft run to its end by several invented people at once, with a clock that is moved; nothing is stored but runs that are kept as checks. */
+export const tryPages = (doors: Doors, { services }: Pick<DesignerDeps, 'services'>): readonly Route[] => [
   definePage({
+    ...page,
     method: 'GET',
-    path: '/thiet-ke/:draft/chay-thu',
-    permission: cataloguePermissions['catalogue.design'],
     audit: 'none',
-    input: z.object({
-      draft: z.uuid(),
-      nguoi: z.enum(personas.map(({ id }) => id)).catch(personas[0].id),
-      duong: z.enum(roads).catch('granted'),
-      nhip: z.enum(paces.map(({ id }) => id)).catch('dung-han'),
-      noi: z.enum(['gan', 'xa']).catch('gan'),
-      lan: z.coerce.number().int().min(1).max(99).catch(1),
-      'tu-day': part,
-      'tu-month': part,
-      'tu-year': part,
-    }),
-    async handle(ctx, asked) {
-      const draft = await procedureDraft(ctx, asked.draft);
+    input: z.object(askedShape),
+    async handle(ctx, input) {
+      const draft = await procedureDraft(ctx, input.draft);
       if (!draft) return problem('not-found');
-      const say = sayIn(ctx.locale);
-      const { definition } = draft.content;
-      const persona = personas.find(({ id }) => id === asked.nguoi) ?? personas[0];
-      const pace = paces.find(({ id }) => id === asked.nhip) ?? paces[1];
-      const typed = `${asked['tu-year']}-${asked['tu-month'].padStart(2, '0')}-${asked['tu-day'].padStart(2, '0')}`;
-      const day = isPlainDate(typed) ? typed : localDate(ctx.clock.now());
-      const { lists } = doors.services;
-      const directory = await doors.units.directory();
-      const calendar = await doors.services.calendarOf(directory.head()?.id as UnitId);
-      const facts = { today: day, channel: persona.channel, representing: 'self' };
-      const answers = inventAnswers(
-        definition.form,
-        { today: day, lists, facts },
-        persona.seed + asked.lan * 7919,
-      );
-      const begun = ctx.clock.now();
-      const tried = tryOut({
-        definition,
-        calendar,
-        lists,
-        persona: { name: inLocale(persona.name, 'vi'), channel: persona.channel, answers },
-        road: asked.duong,
-        pace: pace.times,
-        elsewhere: asked.noi === 'xa',
-        startAt: instantAt(day, 9 * 60),
-      });
-      return designerReply(ctx, doors, {
-        title: inLocale(definition.name, ctx.locale) || draft.code,
-        draft,
-        at: 'chay-thu',
-        main: tryView({
-          say,
-          locale: ctx.locale,
-          draft,
-          asked: { ...asked, day },
-          tried,
-          lists,
-          tookMs: ctx.clock.now() - begun,
-        }),
-      });
+      const asked = readAsked(input, localDate(ctx.clock.now()));
+      return tryReply(ctx, doors, { draft, asked, ready: await readyDraft(doors, services, draft.content) });
     },
+  }),
+  definePage({
+    ...page,
+    method: 'POST',
+    audit: 'catalogue.save-draft',
+    input: z.object({
+      ...askedShape,
+      _lam: z.enum(['giu', 'nhan', 'bo']),
+      _phep: z.string().max(60).default(''),
+    }),
+    async handle(ctx, input) {
+      const draft = await procedureDraft(ctx, input.draft);
+      if (!draft) return problem('not-found');
+      const asked = readAsked(input, localDate(ctx.clock.now()));
+      const ready = await readyDraft(doors, services, draft.content);
+      const changed = await change(ctx, doors, { draft, asked, ready }, input._lam, input._phep);
+      const saved = changed.ok
+        ? await saveProcedureDraft(ctx, draft.id, Number(textOf(ctx.fields, '_phien-ban')), changed.value)
+        : changed;
+      if (saved.ok) return redirectTo(`${draftHref(draft.id, 'chay-thu')}?${queryOf(asked)}&xong=1#phep-thu`);
+      const now = (await procedureDraft(ctx, draft.id)) ?? draft;
+      return tryReply(
+        ctx,
+        doors,
+        { draft: now, asked, ready: await readyDraft(doors, services, now.content) },
+        saved.refusal,
+      );
+    },
+  }),
+];
+
+interface Trying {
+  readonly draft: ProcedureDraft;
+  readonly asked: Asked;
+  readonly ready: ReadyDraft;
+}
+
+async function change(
+  ctx: PageCtx,
+  doors: Doors,
+  { draft: { content }, asked, ready }: Trying,
+  act: 'giu' | 'nhan' | 'bo',
+  run: string,
+): Promise<Outcome<DraftContent>> {
+  if (act === 'bo') return dropRun(content, run);
+  if (act === 'nhan') return acceptRun(content, run, ready);
+  const played = await play(doors, ready, asked, asked.shown);
+  return keepRun(content, played, textOf(ctx.fields, '_ten-phep-thu'), ready);
+}
+
+async function tryReply(
+  ctx: PageCtx,
+  doors: Doors,
+  { draft, asked, ready }: Trying,
+  refusal?: Refusal,
+): Promise<Reply> {
+  const { content, definition } = ready;
+  const begun = ctx.clock.now();
+  const runs = await Promise.all(asked.people.map((id) => play(doors, ready, asked, id)));
+  const shown = runs.find(({ person }) => person.id === asked.shown) ?? runs[0];
+  if (!shown) return problem('not-found');
+  const source = sourceOfRun(shown);
+  const saved = savedRunsNow(content, ready);
+  const papers = source ? papersOf(doors.papers, source, await placesOfRun(doors, content, 'vi')) : [];
+  return designerReply(ctx, doors, {
+    title: inLocale(definition.name, ctx.locale) || draft.code,
+    draft,
+    at: 'chay-thu',
+    main: tryView(ctx, {
+      say: sayIn(ctx.locale),
+      locale: ctx.locale,
+      draft,
+      asked,
+      runs,
+      shown,
+      papers,
+      saved,
+      lists: doors.services.lists,
+      tookMs: ctx.clock.now() - begun,
+    }),
+    refusal,
+    target: refusal?.field,
   });
+}

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { cataloguePermissions, rollBack, versionsOf } from '#capabilities/catalogue';
+import { cataloguePermissions, closingOf, rollBack, versionsOf } from '#capabilities/catalogue';
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import type { DesignerDeps } from '../core/deps.ts';
 import { designerReply } from '../core/frame.ts';
+import { namesOf } from '../core/names.ts';
 import { versionsHref } from '../core/paths-of-pages.ts';
+import { sayIn } from '../core/say.ts';
+import { closingTargets, closingView } from './closing.view.ts';
+import { moveLink } from './move/move-link.view.ts';
 import { versionsView } from './versions.view.ts';
 
 const path = '/thiet-ke/thu-tuc/:code';
@@ -37,7 +41,7 @@ export const versionsPages = (doors: Doors, deps: DesignerDeps): readonly Route[
   }),
 ];
 
-async function versionsReply(
+export async function versionsReply(
   ctx: PageCtx,
   doors: Doors,
   deps: DesignerDeps,
@@ -47,11 +51,18 @@ async function versionsReply(
   const versions = await versionsOf(ctx, deps.services, procedure);
   const [newest] = versions;
   if (!newest) return problem('not-found');
+  const closing = await closingOf(ctx, procedure);
+  const nameOf = await namesOf(deps, [closing.asked?.asked_by ?? null]);
   return designerReply(ctx, doors, {
     title: newest.name,
     at: 'versions',
     beside: procedure,
-    main: versionsView(ctx, procedure, versions),
+    main: [
+      versionsView(ctx, procedure, versions),
+      moveLink(sayIn(ctx.locale), procedure, versions),
+      closingView(ctx, { code: procedure, state: closing, nameOf, refusal }),
+    ],
     refusal,
+    target: refusal?.field && closingTargets[refusal.field],
   });
 }

@@ -7,6 +7,7 @@ import type { PageCtx } from '#platform/http';
 import { csrfField } from '#surfaces/shared';
 import { versionsHref } from '../core/paths-of-pages.ts';
 import { type Say, sayIn } from '../core/say.ts';
+import { versionPackage } from '../packages/packages.view.ts';
 
 const day = (text: string): string => (isPlainDate(text) ? formatDate(text) : text);
 
@@ -30,7 +31,9 @@ export function versionsView(ctx: PageCtx, code: string, versions: readonly Vers
       formatDateTime(version.published_at),
       version.open.drafts,
       version.open.dossiers,
-      mayPublish && version.live && version.standing === 'replaced' && back(ctx, say, code, version.version),
+      html`<div class="mc-row">${version.live && versionPackage(ctx, say, code, version.version)}${
+        mayPublish && version.live && version.standing === 'replaced' && back(ctx, say, code, version.version)
+      }</div>`,
     ]),
   });
 }

@@ -13,12 +13,11 @@ import type { OfficerId, UnitId } from '#kernel/ids';
 import { inLocale } from '#kernel/text';
 import { instantAt, localDate } from '#kernel/time';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
-import { csrfField, type Doors, roleNames } from '#surfaces/shared';
+import { csrfField, type Doors, roleNames, typedDate } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { officerOf, unitsOf } from '../core/officer.ts';
 import { sentenceFor } from '../sentences.ts';
-import { dateOf } from '../words/time.ts';
 import { type AbsenceTyped, absenceView } from './absence.view.ts';
 
 const path = '/mot-cua/vang-mat';
@@ -55,8 +54,8 @@ export const absencePages = (doors: Doors, people: PeopleDeps): readonly Route[]
     input: fields,
     async handle(ctx, typed) {
       const [unit = '', role = ''] = typed.vai.split(' ');
-      const from = dateOf(typed['tu-day'], typed['tu-month'], typed['tu-year']);
-      const until = dateOf(typed['den-day'], typed['den-month'], typed['den-year']);
+      const from = typedDate(typed['tu-day'], typed['tu-month'], typed['tu-year']);
+      const until = typedDate(typed['den-day'], typed['den-month'], typed['den-year']);
       const fail = (code: string, target: string) => show(ctx, doors, { typed, problem: { code, target } });
       const known = officerRoles.find((each) => each === role);
       if (!known) return fail('beyond-own-rights', 'vai');

@@ -15,7 +15,11 @@ import { actView } from './act.view.ts';
 import { type Acting, type Typed, text } from './act-form.ts';
 import { actForms } from './forms/index.ts';
 
-const input = z.object({ code: z.string().max(60), tu: z.string().max(400).default('') });
+const input = z.object({
+  code: z.string().max(60),
+  tu: z.string().max(400).default(''),
+  viec: z.string().max(12).default(''),
+});
 
 /** Each act of the office has its own address below the dossier: a form, and the post that does it. */
 export const actPages = (doors: Doors): readonly Route[] =>
@@ -29,8 +33,8 @@ export const actPages = (doors: Doors): readonly Route[] =>
         permission,
         audit: 'none',
         input,
-        async handle(ctx, { code, tu }) {
-          const opened = await openDossier(ctx, doors, code);
+        async handle(ctx, { code, tu, viec }) {
+          const opened = await openDossier(ctx, doors, code, viec || undefined);
           return opened ? show(ctx, doors, { opened, intent, from: tu, typed: {} }) : problem('not-found');
         },
       }),
@@ -40,7 +44,8 @@ export const actPages = (doors: Doors): readonly Route[] =>
         permission,
         audit: `dossier.${intent}`,
         input,
-        handle: (ctx, { code, tu }) => act(ctx, doors, intent, code, tu),
+        handle: (ctx, { code, tu, viec }) =>
+          act(ctx, doors, intent, { code, from: tu, task: viec || undefined }),
       }),
     ];
   });
@@ -49,10 +54,9 @@ async function act(
   ctx: PageCtx,
   doors: Doors,
   intent: OfficerIntent,
-  code: string,
-  from: string,
+  { code, from, task }: { readonly code: string; readonly from: string; readonly task: string | undefined },
 ): Promise<Reply> {
-  const opened = await openDossier(ctx, doors, code);
+  const opened = await openDossier(ctx, doors, code, task);
   if (!opened) return problem('not-found');
   const typed: Typed = ctx.fields;
   const form = actForms[intent];
@@ -63,7 +67,8 @@ async function act(
   if (seen > 0 && meanwhile.length > 0) return show(ctx, doors, { opened, intent, from, typed, since: seen });
   const prepared = form.input ? await form.input(acting) : { ok: true as const, value: {} };
   if (!prepared.ok) return show(ctx, doors, { opened, intent, from, typed, refusal: prepared.refusal });
-  const outcome = await actOnDossier(ctx, doors.services, opened.ref, intent, prepared.value, {
+  const value = task === undefined ? prepared.value : { ...(prepared.value as object), task };
+  const outcome = await actOnDossier(ctx, doors.services, opened.ref, intent, value, {
     expectedSeq: seen > 0 ? seen : opened.view.state.seq,
   });
   if (outcome.ok) {
@@ -72,7 +77,7 @@ async function act(
   }
   if (outcome.refusal.code !== 'changed-meanwhile')
     return show(ctx, doors, { opened, intent, from, typed, refusal: outcome.refusal });
-  const again = await openDossier(ctx, doors, code);
+  const again = await openDossier(ctx, doors, code, task);
   const since = seen > 0 ? seen : opened.view.state.seq;
   return again ? show(ctx, doors, { opened: again, intent, from, typed, since }) : problem('not-found');
 }
@@ -137,9 +142,10 @@ async function colleaguesOf(
   intent: OfficerIntent,
 ): Promise<readonly Colleague[]> {
   if (!actForms[intent].needsColleagues) return [];
-  const all = await officersInUnit(ctx, opened.view.state.holder);
+  const unit = opened.task?.unit ?? opened.view.state.holder;
+  const all = await officersInUnit(ctx, unit);
   const workers = all.filter(({ posts }) => posts.some(({ role }) => role === opened.step?.role));
   const found = workers.length > 0 ? workers : all;
-  const assigns = allows(ctx.actor, dossierPermissions['dossiers.assign'], opened.view.state.holder);
+  const assigns = allows(ctx.actor, dossierPermissions['dossiers.assign'], unit);
   return assigns ? found : found.filter(({ officer }) => officer === opened.actor.officer);
 }

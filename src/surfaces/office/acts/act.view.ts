@@ -67,6 +67,7 @@ function formOf(view: ActPageView, name: string): Html {
   const { opened, intent, form, error, meanwhile, impossible } = view;
   const { say, code } = opened;
   const { slug, key } = officerActs[intent];
+  const beside = opened.task !== undefined && (opened.view.state.plan?.tasks.length ?? 0) > 1;
   const fields: Hole = form.fields?.({
     ...view.fields,
     opened,
@@ -74,7 +75,7 @@ function formOf(view: ActPageView, name: string): Html {
   });
   const verb = meanwhile ? say(`Vẫn làm: ${name}`, `Do it anyway: ${name}`) : name;
   return html`<form class="mc-stack" method="post" novalidate data-unsaved${attributes({
-    action: actHref(code, slug, view.from),
+    action: actHref(code, slug, view.from, beside ? (opened.task?.id ?? '') : ''),
   })}>${view.hidden}<input type="hidden" name="expectedSeq"${attributes({
     value: opened.view.state.seq,
   })}><p>${form.lead(opened)}</p>${fields}<div class="mc-buttons">${button({

@@ -10,5 +10,9 @@ export const listHref = (list: ListKey, query = ''): string =>
 export const dossierHref = (code: string, from = ''): string =>
   `/mot-cua/ho-so/${encodeURIComponent(code)}${from && `?tu=${encodeURIComponent(from)}`}`;
 
-export const actHref = (code: string, slug: string, from = ''): string =>
-  `/mot-cua/ho-so/${encodeURIComponent(code)}/${slug}${from && `?tu=${encodeURIComponent(from)}`}`;
+/** @param task the one that is meant, where several are open side by side. */
+export const actHref = (code: string, slug: string, from = '', task = ''): string => {
+  const query = [from && `tu=${encodeURIComponent(from)}`, task && `viec=${encodeURIComponent(task)}`];
+  const fields = query.filter(Boolean).join('&');
+  return `/mot-cua/ho-so/${encodeURIComponent(code)}/${slug}${fields && `?${fields}`}`;
+};

@@ -5,6 +5,7 @@ import { inLocale } from '#kernel/text';
 import type { Hole } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { type Doors, officePage } from '#surfaces/shared';
+import { internalHome } from '../internal/addresses.ts';
 import { everydayLists, keysOf, type ListKey, listKeys, lists } from '../words/lists.ts';
 import { number } from '../words/say.ts';
 import { listHref, officeHome, registerPath } from './addresses.ts';
@@ -15,7 +16,7 @@ export interface OfficeView {
   readonly title: string;
   readonly main: Hole;
   /** Marked in the rail. */
-  readonly at?: ListKey | 'home' | 'absence' | 'register' | 'filter' | undefined;
+  readonly at?: ListKey | 'home' | 'absence' | 'register' | 'internal' | 'filter' | undefined;
   readonly status?: number | undefined;
 }
 
@@ -85,6 +86,16 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
       key: 'G V',
       current: at === 'absence',
     },
+    ...(allows(actor, dossierPermissions['dossiers.file-for-unit'])
+      ? [
+          {
+            text: say('Thủ tục nội bộ', 'Between agencies'),
+            href: internalHome,
+            key: 'G N',
+            current: at === 'internal',
+          },
+        ]
+      : []),
     ...(administers ? [{ text: say('Quản trị', 'Administration'), href: '/quan-tri' }] : []),
   ];
   return [

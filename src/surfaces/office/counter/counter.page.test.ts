@@ -178,3 +178,26 @@ test('twenty presses of the button at the same moment make one dossier, its note
   const fresh = await house.visit('GET', path, { as: officer });
   assert.notEqual(shown(fresh.text)['_khoa'], form['_khoa'], 'each sheet has its own key');
 });
+
+test('a procedure that is no longer received leads to the one in its place, and the command receives it neither', async () => {
+  const [code, next] = ['1.004222', '1.004873'];
+  const before = await house.visit('GET', `/mot-cua/quay/${code}`, { as: officer });
+  assert.equal(before.status, 200);
+  await house.db.sql(
+    "insert into catalogue.closing (code, from_day, replaced_by, closed_at) values ($1, '2026-11-20', $2, now())",
+    [code, next],
+  );
+  house.catalogue.forget();
+  for (const method of ['GET', 'POST'] as const) {
+    const page = await house.visit(method, `/mot-cua/quay/${code}`, {
+      as: officer,
+      ...(method === 'POST' ? { form: { ...(await filled(code)), ...person } } : {}),
+    });
+    assert.equal(page.status, 410, method);
+    wellMade(page.text);
+    assert.match(page.text, /dừng nhận từ 20\/11\/2026/);
+    assert.match(page.text, new RegExp(`href="/mot-cua/quay/${next}"`));
+  }
+  await assert.rejects(house.aWalkIn({ code }), /procedure-closed/);
+  assert.equal((await house.visit('GET', `/mot-cua/quay/${next}`, { as: officer })).status, 200);
+});

@@ -22,6 +22,26 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Chưa rõ cơ quan giải quyết; hãy chọn lại xã, phường.',
     'No agency decides there; choose the commune again.',
   ),
+  'procedure-closed': ({ replacedBy }) =>
+    replacedBy === undefined
+      ? say('Thủ tục này đã dừng nhận.', 'This procedure is no longer received.')
+      : say(
+          `Thủ tục này đã dừng nhận. Hãy mở thủ tục ${replacedBy}.`,
+          `No longer received. Open ${replacedBy} instead.`,
+        ),
+  'not-handled-there': say(
+    'Cơ quan ở địa bàn này không giải quyết thủ tục; hãy xem lại xã, phường.',
+    'The authority of that commune does not handle this.',
+  ),
+  'only-where-decided': say(
+    'Chỉ nhận ở nơi giải quyết; hãy hướng dẫn tới trung tâm của xã đó.',
+    'Received only where it is decided: send them to that centre.',
+  ),
+  'decision-failed': ({ decision = '' }) =>
+    say(
+      `Bảng quyết định «${decision}» của thủ tục không tính được; hãy báo quản trị.`,
+      `The decision table “${decision}” fails here; tell the administrator.`,
+    ),
   'sheet-changed': say(
     'Câu trả lời làm thay đổi giấy tờ hoặc phí. Hãy xem lại phần mới.',
     'The answers changed the papers or fees. Look at the new parts.',

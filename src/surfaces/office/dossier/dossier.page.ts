@@ -70,7 +70,7 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
     from && neighboursOf(ctx, desk, from, opened.code),
     chosen?.sha256 ? doors.files.pages(chosen.sha256, chosen.kind ?? '').catch(() => 0) : 0,
   ]);
-  const places = await paperPlaces(doors);
+  const places = await paperPlaces(doors, view.rules.definition);
   const receiver = directory.byId(view.state.receiver)?.adminCode;
   const main = dossierView({
     opened,

@@ -27,6 +27,7 @@ import type { Opened } from './open.ts';
 import { paperSide } from './papers.view.ts';
 import { purposes } from './purposes.ts';
 import { type TalkTyped, talkSide, type Uploads } from './talk.view.ts';
+import { tasksCard } from './tasks.view.ts';
 
 /** Sides of a dossier, each with its own address: `?mat=trao-doi`. */
 export const sides = ['ho-so', 'trao-doi', 'lich-su'] as const;
@@ -70,13 +71,16 @@ export function dossierView(view: DossierPageView): Html {
 }
 
 function leftOf(view: DossierPageView): Html {
-  const { opened } = view;
+  const { opened, from } = view;
   if (view.side === 'trao-doi')
     return talkSide({ opened, hidden: view.hidden, uploads: view.uploads, may: view.may, typed: view.typed });
   if (view.side === 'lich-su') return html`${historySide(opened)}${purposeCard(view)}`;
-  return html`${matterCards(opened)}${applicantCard(opened)}${formCard(opened)}${stepsCard(opened)}${clockCard(
-    opened,
-  )}${printCard(view)}`;
+  const road = tasksCard(opened, from);
+  // Where several are at work, that is what one looks for first.
+  const first = (opened.view.state.plan?.tasks.length ?? 0) > 1;
+  return html`${first && road}${matterCards(opened)}${applicantCard(opened)}${formCard(opened)}${
+    first ? '' : (road ?? stepsCard(opened))
+  }${clockCard(opened)}${printCard(view)}`;
 }
 
 function trail({ from, neighbours, opened }: DossierPageView): Html {

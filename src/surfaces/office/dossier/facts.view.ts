@@ -1,7 +1,8 @@
 import { card, details, summaryList, tag } from '#design';
 import { inLocale } from '#kernel/text';
 import { formatDate, formatDateTime, isPlainDate } from '#kernel/time';
-import { type Hole, type Html, html } from '#platform/html';
+import { attributes, type Hole, type Html, html } from '#platform/html';
+import { dossierHref } from '../core/addresses.ts';
 import { channelNames, deliveryNames } from '../words/state.ts';
 import type { Opened } from './open.ts';
 
@@ -42,6 +43,18 @@ export function applicantCard({ view, say, locale, names }: Opened): Html {
         ),
         ...row(say('Nơi nhận', 'Receiver'), names.unit(state.receiver)),
         ...row(say('Nơi giải quyết', 'Decided by'), names.unit(state.competent)),
+        ...row(
+          say('Mở cho hồ sơ', 'Opened for'),
+          state.calledBy &&
+            html`<a${attributes({ href: dossierHref(state.calledBy.code) })}>${state.calledBy.code}</a>`,
+        ),
+        ...row(
+          say('Hồ sơ liên thông', 'Linked dossiers'),
+          (state.plan?.ended.length ?? 0) > 0 &&
+            html`${state.plan?.ended.map(
+              ({ code }) => html`<a${attributes({ href: dossierHref(code) })}>${code}</a> `,
+            )}`,
+        ),
         ...row(say('Nhận kết quả', 'Result'), inLocale(deliveryNames[state.delivery], locale)),
       ],
     }),

@@ -81,7 +81,12 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
       const opened = await openDossier(ctx, doors, typed);
       if (!opened) return problem('not-found');
       const source = paperSourceOf(opened.view);
-      const drawn = await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors));
+      const drawn = await drawDossierPaper(
+        doors.papers,
+        paper,
+        source,
+        await paperPlaces(doors, opened.view.rules.definition),
+      );
       if (!drawn.ok) return problem('not-found');
       // Drawn by ourselves from the record, so the browser may show it for printing.
       const name = encodeURIComponent(drawn.value.fileName);

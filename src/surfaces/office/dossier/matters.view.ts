@@ -118,13 +118,15 @@ function opinionsCard({ view, now, say, names }: Opened): Html | undefined {
     content: html`${opinions.map(
       ({ unit, question, askedAt, due, answer }) =>
         html`<h3>${names.unit(unit)}</h3><p>${question} <span class="mc-quiet">${formatDateTime(askedAt)}</span></p>${
-          answer
-            ? html`<p>${tag(
-                answer.agrees
-                  ? { text: say('đồng ý', 'agrees'), tone: 'jade', icon: 'check' }
-                  : { text: say('không đồng ý', 'disagrees'), tone: 'red' },
-              )} ${answer.text}</p><p class="mc-quiet">${answer.by} · ${formatDateTime(answer.at)}</p>`
-            : html`<p>${tag({ text: deadlineOf(view.rules.calendar, now, due, say).text, tone: 'amber' })}</p>`
+          answer?.silent
+            ? html`<p>${tag({ text: say('không trả lời trong hạn', 'no answer in time'), tone: 'amber' })} ${say('Coi như đồng ý.', 'Taken as consent.')}</p>`
+            : answer
+              ? html`<p>${tag(
+                  answer.agrees
+                    ? { text: say('đồng ý', 'agrees'), tone: 'jade', icon: 'check' }
+                    : { text: say('không đồng ý', 'disagrees'), tone: 'red' },
+                )} ${answer.text}</p><p class="mc-quiet">${answer.by} · ${formatDateTime(answer.at)}</p>`
+              : html`<p>${tag({ text: deadlineOf(view.rules.calendar, now, due, say).text, tone: 'amber' })}</p>`
         }`,
     )}`,
   });

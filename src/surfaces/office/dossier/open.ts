@@ -2,13 +2,16 @@ import {
   type DossierRef,
   type DossierView,
   type Intent,
+  leadTask,
   locateDossier,
+  type OpenTask,
+  ownTasks,
   possibleActs,
   stepOf,
   viewDossier,
 } from '#capabilities/dossiers';
 import type { UnitDirectory } from '#capabilities/organisations';
-import type { WorkflowStep } from '#capabilities/workflow';
+import { stepOfPlan, type WorkflowStep } from '#capabilities/workflow';
 import type { OfficerActor } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { inLocale } from '#kernel/text';
@@ -27,6 +30,8 @@ export interface Opened {
   /** Why not, by intent; undefined where it can be done now. */
   readonly whyNot: Readonly<Record<Intent, string | undefined>>;
   readonly step: WorkflowStep | undefined;
+  /** Of a plan: the task that is acted upon. */
+  readonly task: OpenTask | undefined;
   readonly directory: UnitDirectory;
   readonly now: Instant;
   readonly say: Say;
@@ -37,7 +42,12 @@ export interface Opened {
 }
 
 /** Undefined when there is no such dossier in the officer's scope: both look the same from outside. */
-export async function openDossier(ctx: PageCtx, doors: Doors, code: string): Promise<Opened | undefined> {
+export async function openDossier(
+  ctx: PageCtx,
+  doors: Doors,
+  code: string,
+  wantedTask?: string,
+): Promise<Opened | undefined> {
   const ref = await locateDossier(ctx, code);
   const view = ref && (await viewDossier(ctx, doors.services, ref));
   if (!ref || !view) return undefined;
@@ -47,13 +57,15 @@ export async function openDossier(ctx: PageCtx, doors: Doors, code: string): Pro
   if (!unit) return undefined;
   const say = sayIn(ctx.locale);
   const { steps } = view.rules.definition.workflow;
+  const task = taskFor(actor, view, wantedTask);
   return {
     ref,
     code: view.dossier.code,
     view,
     actor,
-    whyNot: possibleActs(ctx, view.rules, view.state),
-    step: stepOf(view.rules, view.state),
+    whyNot: possibleActs(ctx, view.rules, view.state, wantedTask),
+    step: task && view.rules.plan ? stepOfPlan(view.rules.plan, task.node) : stepOf(view.rules, view.state),
+    task,
     directory,
     now: ctx.clock.now(),
     say,
@@ -70,6 +82,16 @@ export async function openDossier(ctx: PageCtx, doors: Doors, code: string): Pro
   };
 }
 
+/** The task that is named, else the first that is this officer's, else the dossier's leading one. */
+function taskFor(actor: OfficerActor, view: DossierView, wanted: string | undefined): OpenTask | undefined {
+  const { plan } = view.rules;
+  if (!plan) return undefined;
+  const tasks = ownTasks(view.state);
+  const mine = ({ node, unit }: OpenTask) =>
+    actor.posts.some((post) => post.unit === unit && post.role === stepOfPlan(plan, node)?.role);
+  return tasks.find(({ id }) => id === wanted) ?? tasks.find(mine) ?? leadTask(view.state);
+}
+
 /** The post that has most to do with the dossier; an overseer looks from the own unit. */
 function unitFor(actor: OfficerActor, state: DossierView['state']): UnitId | undefined {
   const own = actor.posts.map((post) => post.unit);
@@ -78,6 +100,7 @@ function unitFor(actor: OfficerActor, state: DossierView['state']): UnitId | und
     state.competent,
     state.receiver,
     ...state.opinions.map(({ unit }) => unit),
+    ...(state.plan?.tasks ?? []).map(({ unit }) => unit),
   ];
   return concerned.find((unit) => own.includes(unit)) ?? own[0];
 }

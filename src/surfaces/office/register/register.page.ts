@@ -6,12 +6,11 @@ import type { UnitId } from '#kernel/ids';
 import { dateOfDayNumber, dayNumberOf, instantAt, localDate, type PlainDate } from '#kernel/time';
 import { scopeOf } from '#platform/context';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { type Doors, typedDate } from '#surfaces/shared';
 import { registerPath } from '../core/addresses.ts';
 import { type Desk, deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { channelNames, stageNames } from '../words/state.ts';
-import { dateOf } from '../words/time.ts';
 import { registerHref, registerView } from './register.view.ts';
 
 /** A book of so many lines is a stack of paper already; a longer time is printed in parts. */
@@ -106,8 +105,8 @@ function readPeriod(ctx: PageCtx, { actor }: Desk, typed: Typed): { period?: Per
     typed['den-year'],
   ];
   if (asked.every((each) => each === '')) return { period: { unit, from: firstOfMonth(today), to: today } };
-  const from = dateOf(typed['tu-day'], typed['tu-month'], typed['tu-year']);
-  const to = dateOf(typed['den-day'], typed['den-month'], typed['den-year']);
+  const from = typedDate(typed['tu-day'], typed['tu-month'], typed['tu-year']);
+  const to = typedDate(typed['den-day'], typed['den-month'], typed['den-year']);
   if (!from) return { fault: 'tu' };
   if (!to) return { fault: 'den' };
   return from > to ? { fault: 'order' } : { period: { unit, from, to } };

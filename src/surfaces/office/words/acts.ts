@@ -10,6 +10,12 @@ export type OfficerIntent = Exclude<
   | 'take-back-withdrawal'
   | 'confirm-draft'
   | 'dispute-draft'
+  | 'move-authority'
+  | 'move-to-version'
+  // The worker's, for plans.
+  | 'fire-timer'
+  | 'open-call'
+  | 'end-call'
   // Offered where the act was just done, not on the dossier's page.
   | 'undo'
 >;
@@ -109,6 +115,12 @@ export const officerActs: Readonly<Record<OfficerIntent, ActWords>> = {
     name: { vi: 'Cho ý kiến', en: 'Give the opinion' },
     key: 'I',
     done: { vi: 'Đã gửi ý kiến.', en: 'The opinion is sent.' },
+  },
+  'receive-message': {
+    slug: 'ghi-nhan-da-co',
+    name: { vi: 'Ghi nhận đã có', en: 'Record what has come' },
+    key: 'X',
+    done: { vi: 'Đã ghi nhận; hồ sơ đi tiếp.', en: 'Recorded; the dossier goes on.' },
   },
   pause: {
     slug: 'tam-dung',

@@ -35,5 +35,6 @@ export const flagNames: Readonly<Record<string, LocalText>> = {
   apologised: { vi: 'Đã hẹn lại', en: 'New date given' },
   'in-transit': { vi: 'Chờ nhận bàn giao', en: 'To be taken over' },
   'draft-disputed': { vi: 'Người nộp không đồng ý dự thảo', en: 'Draft disputed' },
+  urgent: { vi: 'Cần làm gấp', en: 'Urgent' },
   'opinion-open': { vi: 'Đang hỏi ý kiến', en: 'Opinion awaited' },
 };

@@ -1,7 +1,7 @@
 import { minuteOf, type WorkingCalendar } from '#capabilities/calendar';
 import { type TimeLeft, timeLeft } from '#capabilities/deadlines';
 import type { DeadlineTagProps } from '#design';
-import { type Instant, isPlainDate, type PlainDate } from '#kernel/time';
+import type { Instant } from '#kernel/time';
 import type { Say } from './say.ts';
 
 /** Later than this nobody promised anything: the list's place for dossiers without a date. */
@@ -42,10 +42,4 @@ function wordsOf(left: TimeLeft, say: Say): string {
   const time = span(left.days, left.minutes, say);
   if (left.overdue) return say(`quá ${time} làm việc`, `${time} of work over`);
   return say(`còn ${time} làm việc`, `${time} of work left`);
-}
-
-/** The day that was typed in three fields; undefined when there is no such day. */
-export function dateOf(day: string, month: string, year: string): PlainDate | undefined {
-  const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) ? date : undefined;
 }

@@ -6,14 +6,13 @@ import { inLocale } from '#kernel/text';
 import { formatDate, formatDateTime, isPlainDate, localDate } from '#kernel/time';
 import { scopeOf } from '#platform/context';
 import { definePage, problem } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { csvText, type Doors } from '#surfaces/shared';
 import { deskOf } from '../core/desk.ts';
 import { listFields, readListQuery } from '../core/list-query.ts';
 import { calendarsOf, deadlineOfRow, marksOf, rowsOf, type WorkRow } from '../core/rows.ts';
 import { type ListKey, listOfSlug, lists } from '../words/lists.ts';
 import { channelNames } from '../words/state.ts';
 import { isNoDate } from '../words/time.ts';
-import { csvText } from './csv.ts';
 
 /** A spreadsheet of so many rows is still opened by the office's computers. */
 const mostRows = 100_000;

@@ -117,6 +117,7 @@ const about: TextPage = {
           'The software is open source: anybody may read and check it.',
         ),
       ],
+      links: [{ text: t('Khóa ký gói thủ tục', 'The key that signs procedures'), href: '/khoa-ky' }],
     },
   ],
 };

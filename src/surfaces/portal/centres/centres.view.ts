@@ -21,7 +21,7 @@ export interface CentresProps {
 
 /** Every place that receives; a ministry has one, so there is nothing to search. */
 export const centresView = ({ say, kind, title, lead, q, total, centres, helpPhone }: CentresProps): Html =>
-  html`<h1>${title}</h1><p>${lead}</p>${
+  html`<h1>${title}</h1><p>${lead}${kind === 'province' && html` <a href="/nop-moi-noi">${say('Những thủ tục nào?', 'Which procedures?')}</a>`}</p>${
     kind === 'province' &&
     searchBox({
       id: 'q',

@@ -26,7 +26,7 @@ export const dossierPage = (doors: Doors) =>
       const tracked = trackedByOwner(view);
       const [context, places, rating] = await Promise.all([
         trackingContext(ctx, doors, tracked),
-        paperPlaces(doors),
+        paperPlaces(doors, view.rules.definition, ctx.locale),
         view.state.stage === 'returned' ? ratingOf(ctx, refOf(view)) : undefined,
       ]);
       const { say } = context;

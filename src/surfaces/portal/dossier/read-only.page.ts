@@ -82,7 +82,7 @@ export const readOnlyPages = (doors: Doors): readonly Route[] => [
         doors.papers,
         paper,
         paperSourceOf(view),
-        await paperPlaces(doors),
+        await paperPlaces(doors, view.rules.definition, ctx.locale),
       );
       return paperReply(doors, drawn);
     },

@@ -126,7 +126,12 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
         context,
         base,
         mustSignIn: true,
-        papers: readablePapers(doors, source, await paperPlaces(doors), ctx.locale),
+        papers: readablePapers(
+          doors,
+          source,
+          await paperPlaces(doors, context.definition, ctx.locale),
+          ctx.locale,
+        ),
         readings: {
           count: found.readings.count,
           last: found.readings.last === null ? undefined : { at: found.readings.last },
@@ -154,7 +159,8 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       if (!mayRead(paper, known.found.state)) return problem('not-found');
       const context = await trackingContext(ctx, doors, trackedBySecret(known.found));
       const source = sourceOf(known, context);
-      return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, await paperPlaces(doors)));
+      const places = await paperPlaces(doors, context.definition, ctx.locale);
+      return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, places));
     },
   }),
   definePage({

@@ -3,6 +3,7 @@ import type { Fee, ProcedureDefinition } from '#capabilities/forms';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import type { Say } from '../words/say.ts';
+import { type FeeInWords, feesOfTable } from './fee-table.ts';
 import type { FeeLines } from './sheet.ts';
 import { channelNames } from './times.ts';
 
@@ -13,26 +14,45 @@ export function feesOfDefinition(
   definition: ProcedureDefinition,
   say: Say,
   locale: Locale,
+  today?: string,
 ): readonly FeeLines[] {
+  const told = feesOfTable(definition, say, locale, today === undefined ? {} : { today });
+  if (told) return linesOfTable(told, say, locale);
   const groups = Map.groupBy(definition.fees, (fee) => `${fee.kind} ${fee.name.vi}`);
   return [...groups.values()].map((fees) => linesOf(definition, fees, say, locale));
 }
 
+function linesOfTable(told: readonly FeeInWords[], say: Say, locale: Locale): readonly FeeLines[] {
+  const groups = Map.groupBy(told, ({ fee }) => `${fee.kind} ${fee.name.vi}`);
+  return [...groups.values()].map((lines) => {
+    const fees = lines.map(({ fee }) => fee);
+    const note = [setBy(fees[0], say), paidLater(fees[0], say)].filter(Boolean).join(' ');
+    return {
+      name: fees[0] ? inLocale(fees[0].name, locale) : '',
+      amounts: lines.flatMap(({ amounts }) => amounts),
+      exemptions: exemptionsOf(fees, locale),
+      basis: [...new Set(lines.flatMap(({ grounds }) => grounds))].join('; '),
+      ...(note ? { note } : {}),
+    };
+  });
+}
+
+const exemptionsOf = (fees: readonly Fee[], locale: Locale): readonly string[] => [
+  ...new Map(
+    fees.flatMap((fee) => fee.exemptions.map((each) => [each.id, inLocale(each.name, locale)])),
+  ).values(),
+];
+const paidLater = (fee: Fee | undefined, say: Say): string =>
+  fee?.when === 'return' ? say('Nộp khi nhận kết quả.', 'Paid when you fetch the result.') : '';
+
 function linesOf(definition: ProcedureDefinition, fees: readonly Fee[], say: Say, locale: Locale): FeeLines {
   const [first] = fees;
-  const exemptions = new Map(
-    fees.flatMap((fee) => fee.exemptions.map((each) => [each.id, inLocale(each.name, locale)])),
-  );
-  const notes = [
-    reduction(fees, say),
-    setBy(first, say),
-    first?.when === 'return' ? say('Nộp khi nhận kết quả.', 'Paid when you fetch the result.') : '',
-  ];
+  const notes = [reduction(fees, say), setBy(first, say), paidLater(first, say)];
   const note = notes.filter(Boolean).join(' ');
   return {
     name: first ? inLocale(first.name, locale) : '',
     amounts: fees.map((fee) => amountOf(definition, fee, fees.length > 1, say, locale)),
-    exemptions: [...exemptions.values()],
+    exemptions: exemptionsOf(fees, locale),
     basis: [...new Set(fees.map((fee) => fee.basis))].join('; '),
     ...(note ? { note } : {}),
   };

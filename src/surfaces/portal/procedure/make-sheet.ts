@@ -1,5 +1,5 @@
 import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalogue';
-import type { ProcedureDefinition } from '#capabilities/forms';
+import { decisionsOf, type ProcedureDefinition } from '#capabilities/forms';
 import { stepsFor } from '#capabilities/workflow';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { type PlaceKind, placeWords } from '#surfaces/shared';
@@ -30,11 +30,12 @@ export function sheetOf(
   say: Say,
   locale: Locale,
   kind: PlaceKind,
+  today?: string,
 ): ProcedureSheet {
   const { definition, national } = published;
   const place = placeWords(kind, locale);
   return definition
-    ? { ...fromDefinition(published, definition, say, locale), place }
+    ? { ...fromDefinition(published, definition, say, locale, today), place }
     : { ...fromRecord(published, national, say), place };
 }
 
@@ -43,6 +44,7 @@ function fromDefinition(
   definition: ProcedureDefinition,
   say: Say,
   locale: Locale,
+  today: string | undefined,
 ): Omit<ProcedureSheet, 'place'> {
   const results = [
     definition.result,
@@ -58,16 +60,29 @@ function fromDefinition(
       (definition.competence.level === 'ministry' && national.agency) ||
       inLocale(deciders[definition.competence.level], locale),
     times: timesOfDefinition(definition, say, locale),
-    fees: feesOfDefinition(definition, say, locale),
+    fees: feesOfDefinition(definition, say, locale, today),
     papers: papersOfDefinition(definition, say, locale),
     steps: stepsFor(definition.workflow).map((step) => inLocale(step.name, locale)),
     stepsText: national.steps,
     results: results.map((result) => inLocale(result.name, locale)),
     conditions: national.conditions,
     basis: definition.basis,
-    notes: (definition.notes ?? []).map((note) => inLocale(note, locale)),
+    notes: [...(definition.notes ?? []).map((note) => inLocale(note, locale)), ...byAnswers(definition, say)],
     honesty: [...assumedHere(definition, say), source(national, say)],
   };
+}
+
+/** A table knows more than the list of times, once something was answered. */
+function byAnswers(definition: ProcedureDefinition, say: Say): readonly string[] {
+  const ready = decisionsOf(definition);
+  return ready && 'decisions' in ready && ready.decisions.byId.has('deadline')
+    ? [
+        say(
+          'Thời hạn tùy theo câu trả lời của bạn, và hiện trước khi bạn nộp.',
+          'The time depends on your answers, and is shown before you submit.',
+        ),
+      ]
+    : [];
 }
 
 function fromRecord(

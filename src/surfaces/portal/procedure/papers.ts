@@ -51,6 +51,10 @@ function whenAsked(condition: Condition | undefined, say: Say): string | undefin
   return say('Tùy trường hợp của bạn.', 'Depends on your case.');
 }
 
+/** The one case that asks for this paper, where a procedure has several: its papers stand together under its name. */
+const caseAlone = ({ cases = [] }: ProcedureDefinition, rule: DocumentRule): string | undefined =>
+  cases.length > 2 && rule.cases?.length === 1 ? rule.cases[0] : undefined;
+
 export function papersOfDefinition(
   definition: ProcedureDefinition,
   say: Say,
@@ -65,7 +69,7 @@ export function papersOfDefinition(
       notes: [
         // The hint is the procedure's own word for the same thing.
         rule.group === 'note' || (rule.hint && onlyChannel(rule.if)) ? undefined : whenAsked(rule.if, say),
-        only && only.length < (definition.cases?.length ?? 0)
+        only && only.length < (definition.cases?.length ?? 0) && caseAlone(definition, rule) === undefined
           ? say(
               `Chỉ cho: ${only.map((each) => inSentence(each.name.vi)).join('; ')}.`,
               `Only for: ${only.map((each) => inSentence(each.name.en ?? each.name.vi)).join('; ')}.`,
@@ -86,10 +90,19 @@ export function papersOfDefinition(
     };
   };
   return groups
-    .map((group) => ({
-      title: groupTitle(say, group),
-      items: definition.documents.filter((rule) => rule.group === group && !rule.alternativeOf).map(lineOf),
-    }))
+    .flatMap((group) => {
+      const rules = definition.documents.filter((rule) => rule.group === group && !rule.alternativeOf);
+      const of = (id: string | undefined) =>
+        rules.filter((rule) => caseAlone(definition, rule) === id).map(lineOf);
+      const title = groupTitle(say, group);
+      return [
+        { title, items: of(undefined) },
+        ...(definition.cases ?? []).map(({ id, name }) => ({
+          title: `${title}: ${inSentence(inLocale(name, locale))}`,
+          items: of(id),
+        })),
+      ];
+    })
     .filter((group) => group.items.length > 0);
 }
 

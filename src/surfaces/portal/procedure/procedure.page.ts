@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { cataloguePermissions } from '#capabilities/catalogue';
+import { localDate } from '#kernel/time';
 import { definePage, htmlReply } from '#platform/http';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
 import { historyPath } from './history/paths.ts';
+import { lawOf } from './law/law.ts';
+import { lawDetails, lawTags, moveNotices, whereDecided } from './law/law.view.ts';
+import { underDecisions } from './law/under-decisions.ts';
 import { sheetOf } from './make-sheet.ts';
 import { closedNotice, procedureView, unknownProcedureView } from './procedure.view.ts';
 
@@ -27,13 +31,33 @@ export const procedurePage = (doors: Doors) =>
           404,
         );
       }
-      const sheet = sheetOf(published, say, ctx.locale, doors.place.kind);
+      const [offer, law] = await Promise.all([doors.catalogue.offer(), lawOf(doors, published)]);
+      const asDecided = sheetOf(
+        underDecisions(published, offer),
+        say,
+        ctx.locale,
+        doors.place.kind,
+        localDate(ctx.clock.now()),
+      );
+      const sheet = {
+        ...asDecided,
+        ...(law.now?.toUnit ? { decidedBy: law.now.toUnit } : {}),
+        ...(law.onlyWhereDecided ? { place: { ...asDecided.place, ...whereDecided(say) } } : {}),
+      };
       return htmlReply(
         citizenPage(ctx, doors, {
           title: sheet.name,
           main: [
             closedNotice(say, published),
-            procedureView({ say, sheet, history: historyPath(sheet.code) }),
+            procedureView({
+              say,
+              sheet,
+              history: historyPath(sheet.code),
+              decisions: {
+                above: [lawTags(say, ctx.locale, law), ...moveNotices(say, ctx.locale, law)],
+                below: lawDetails(say, ctx.locale, law),
+              },
+            }),
           ],
           before,
         }),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleDefinition, sampleDefinitions } from '#builders/forms';
+import { sampleDefinition, sampleDefinitions, sampleWithDecisions } from '#builders/forms';
 import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalogue';
-import { sayIn } from '../words/say.ts';
+import type { Locale } from '#kernel/text';
+import { type Say, sayIn } from '../words/say.ts';
 import { sheetOf } from './make-sheet.ts';
 import { papersOfDefinition } from './papers.ts';
 import { procedureView } from './procedure.view.ts';
@@ -93,6 +94,7 @@ const published = (change: Partial<PublishedProcedure>): PublishedProcedure => (
   internal: false,
   national,
   definition: null,
+  decisions: null,
   closed_from: null,
   replaced_by: null,
   published_at: 0,
@@ -109,6 +111,24 @@ const live = (code: string) => {
     'province',
   );
 };
+
+test('fees that a table decides are told by its rows, those of other days left out', async () => {
+  const sheetIn = async (code: string, words: Say, locale: Locale, today: string) => {
+    const definition = await sampleWithDecisions(code);
+    return sheetOf(published({ live: true, definition }), words, locale, 'province', today).fees;
+  };
+  const [copies] = await sheetIn('2.000815', say, 'vi', '2026-11-25');
+  assert.deepEqual(copies?.amounts, [
+    '2.000 đồng mỗi trang; từ trang thứ ba 1.000 đồng; mỗi bản nhiều nhất 200.000 đồng',
+  ]);
+  assert.equal(copies?.basis, 'Thông tư 226/2016/TT-BTC, Điều 4');
+  const [residence] = await sheetIn('1.004222', sayIn('en'), 'en', '2026-11-25');
+  assert.deepEqual(residence?.amounts.slice(0, 2), ['Online: 10,000 đồng', 'Exempt, online: 0 đồng']);
+  assert.equal(residence?.exemptions.length, 8);
+  const licence = async (today: string) => (await sheetIn('3.000348', say, 'vi', today))[0]?.amounts.join();
+  assert.match((await licence('2025-12-31')) ?? '', /115\.000/);
+  assert.doesNotMatch((await licence('2026-01-01')) ?? '', /115\.000/);
+});
 
 test('a procedure known from the national list alone is told honestly', () => {
   const sheet = sheetOf(published({}), say, 'vi', 'province');

@@ -21,19 +21,21 @@ export interface ProcedureProps {
   readonly sheet: ProcedureSheet;
   /** The page of its versions; absent where one of them is shown. */
   readonly history?: string;
+  /** What decisions say of it: marks and notices, and what is folded away. */
+  readonly decisions?: { readonly above: readonly Html[]; readonly below: Html };
 }
 
-export function procedureView({ say, sheet, history }: ProcedureProps): Html {
+export function procedureView({ say, sheet, history, decisions }: ProcedureProps): Html {
   return html`${pageHeading({
     title: sheet.name,
     code: sheet.code,
     beside: sheet.online
       ? tag({ text: say('Nộp trực tuyến', 'Online'), tone: 'jade', icon: 'check' })
       : tag({ text: say('Nộp tại quầy', 'At the counter') }),
-  })}${card({ content: summaryList({ rows: headRows(say, sheet) }) })}${startOf(say, sheet)}${papers(say, sheet.papers)}${fees(
+  })}${decisions?.above}${card({ content: summaryList({ rows: headRows(say, sheet) }) })}${startOf(say, sheet)}${papers(say, sheet.papers)}${fees(
     say,
     sheet.fees,
-  )}${steps(say, sheet)}${more(say, sheet)}${
+  )}${steps(say, sheet)}${more(say, sheet)}${decisions?.below}${
     history !== undefined &&
     html`<p class="mc-small"><a href="${history}">${say('Các phiên bản của thủ tục này', 'Versions of this procedure')}</a></p>`
   }${notice({ kind: 'inset', content: html`${sheet.honesty.map((line) => html`<p class="mc-quiet mc-small">${line}</p>`)}` })}`;

@@ -11,10 +11,11 @@ export const searchInput = z.object({
   'doi-tuong': word,
   'co-quan': word,
   'su-kien': word,
+  'thiet-yeu': word,
   trang: z.coerce.number().int().min(1).max(500).catch(1).default(1),
 });
 export type SearchInput = z.output<typeof searchInput>;
-export const filterNames = ['linh-vuc', 'cap', 'doi-tuong', 'co-quan', 'su-kien'] as const;
+export const filterNames = ['linh-vuc', 'cap', 'doi-tuong', 'co-quan', 'su-kien', 'thiet-yeu'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Levels by the word in the address. */
@@ -25,6 +26,16 @@ export const levelOptions = (say: Say) => [
   { value: 'tinh', text: say('Cấp tỉnh', 'Province') },
   { value: 'bo', text: say('Cấp bộ', 'Ministry') },
 ];
+
+/** Lists of essential services by the word in the address. */
+export const essentialOptions = (say: Say) => [
+  { value: '25', text: say('25 dịch vụ thiết yếu', 'The 25 essential services') },
+  { value: '53', text: say('53 dịch vụ thiết yếu', 'The 53 essential services') },
+];
+export const essentialList = (input: SearchInput): '25' | '53' | undefined => {
+  const asked = input['thiet-yeu'];
+  return asked === '25' || asked === '53' ? asked : undefined;
+};
 
 /** Kinds of people and bodies of the national list, in the words of the list. */
 export const subjects = [

@@ -1,10 +1,18 @@
 import { cataloguePermissions, type SearchEntry } from '#capabilities/catalogue';
+import type { ProcedureDefinition } from '#capabilities/forms';
 import { inLocale } from '#kernel/text';
 import { definePage, htmlReply } from '#platform/http';
 import { citizenPage, type Doors, placeWords } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { type Say, sayIn } from '../words/say.ts';
-import { filtersOf, levelOptions, searchInput, subjects } from './filters.ts';
+import {
+  essentialList,
+  essentialOptions,
+  filtersOf,
+  levelOptions,
+  searchInput,
+  subjects,
+} from './filters.ts';
 import { type Found, searchView } from './search.view.ts';
 
 const size = 20;
@@ -24,8 +32,13 @@ export async function foundOf(doors: Doors, say: Say, entry: SearchEntry): Promi
     code: entry.code,
     name: entry.name,
     note: [entry.field, levels].filter(Boolean).join(' · '),
-    online: current?.definition != null && current.definition.online.level !== 'none',
+    online: current?.definition != null && (await servedOnline(doors, current.definition)),
   };
+}
+
+async function servedOnline(doors: Doors, { code, online }: ProcedureDefinition): Promise<boolean> {
+  const level = (await doors.catalogue.offer()).serviceLevel(code, online.level);
+  return level === 'full' || level === 'partial';
 }
 
 const sameText = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
@@ -40,8 +53,14 @@ export const searchPage = (doors: Doors) =>
     async handle(ctx, input) {
       const say = sayIn(ctx.locale);
       const { catalogue } = doors;
+      const essential = essentialList(input);
+      const codes = essential && (await catalogue.offer()).essentialCodes(essential);
       const [answer, facets] = await Promise.all([
-        catalogue.search(input.q, filtersOf(input), { from: (input.trang - 1) * size, size }),
+        catalogue.search(
+          input.q,
+          { ...filtersOf(input), ...(codes ? { codes } : {}) },
+          { from: (input.trang - 1) * size, size },
+        ),
         catalogue.facets(),
       ]);
       const main = searchView({
@@ -60,6 +79,7 @@ export const searchPage = (doors: Doors) =>
           'su-kien': catalogue
             .lifeEvents()
             .map((event) => ({ value: event.id, text: inLocale(event.name, ctx.locale) })),
+          'thiet-yeu': catalogue.essentialServices().services.length > 0 ? essentialOptions(say) : [],
         },
         examples: placeWords(doors.place.kind, ctx.locale).searchExamples,
         helpPhone: doors.place.helpPhone,

@@ -80,6 +80,7 @@ function filterForm({ say, locale, input, options }: SearchProps): Html {
     'doi-tuong': say('Ai được làm', 'Who it is for'),
     'co-quan': say('Bộ quản lý', 'Ministry'),
     'su-kien': say('Việc thường gặp', 'Everyday event'),
+    'thiet-yeu': say('Dịch vụ thiết yếu', 'Essential services'),
   };
   const applied = filterNames.filter((name) => input[name] !== '');
   const textOf = (name: FilterName) =>

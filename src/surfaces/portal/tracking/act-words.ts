@@ -32,6 +32,7 @@ const officer = (act: Act, say: Say): string | undefined =>
     ? say(`cán bộ ${act.actorName}`, `officer ${act.actorName}`)
     : undefined;
 const dong = (amount: number): string => formatDong(asDong(amount));
+const asTitle = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 /** Internal moves: they are in the record, but say nothing to the person. */
 const untold = (): undefined => undefined;
 
@@ -205,10 +206,61 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
     title: say('Chưa trả được kết quả', 'Handing over was undone'),
     more: payload.reason,
   }),
+  'timer-fired': untold,
+  'message-received': untold,
+  'service-run': ({ payload }, { locale }) =>
+    payload.service === 'notify' ? { title: asTitle(inLocale(payload.label, locale)) } : undefined,
+  'call-opened': ({ payload }, { say }) => ({
+    title: say(
+      `Mở hồ sơ liên thông ${payload.dossier.code}`,
+      `Linked dossier ${payload.dossier.code} opened`,
+    ),
+    more: say('bạn không phải nộp lại giấy tờ', 'you need not file again'),
+  }),
+  'call-ended': ({ payload }, { say }) => ({
+    title: say(
+      `Hồ sơ liên thông ${payload.dossier.code} đã kết thúc`,
+      `Linked dossier ${payload.dossier.code} ended`,
+    ),
+  }),
   undone: (_, { say }) => ({
     title: say('Cán bộ bấm nhầm, việc vừa rồi không tính', 'The last step was a slip and does not count'),
   }),
   'identity-confirmed': (_, { say }) => ({ title: say('Đã xác minh người nộp', 'Identity confirmed') }),
+  'authority-moved': ({ payload }, { say, unitName }) =>
+    payload.stays
+      ? {
+          title: say(
+            `Hồ sơ này vẫn do ${unitName(payload.from)} giải quyết`,
+            `${unitName(payload.from)} still decides this dossier`,
+          ),
+          more: say(
+            `hồ sơ nộp từ ${formatDate(payload.on)} do ${unitName(payload.to)} giải quyết, theo ${payload.decision}`,
+            `dossiers filed from ${formatDate(payload.on)} are decided by ${unitName(payload.to)}, by ${payload.decision}`,
+          ),
+        }
+      : {
+          title: say(
+            `Từ nay ${unitName(payload.to)} giải quyết hồ sơ`,
+            `${unitName(payload.to)} decides from now on`,
+          ),
+          more: say(
+            `thay ${unitName(payload.from)}, theo ${payload.decision}`,
+            `in place of ${unitName(payload.from)}, by ${payload.decision}`,
+          ),
+        },
+  'moved-to-version': ({ payload }, { say }) => ({
+    title: say('Giải quyết theo quy định mới', 'Goes on under new rules'),
+    more: [
+      `${payload.reason} (${payload.ground})`,
+      payload.due?.date
+        ? say(
+            `hẹn trả sớm hơn: ${formatDate(payload.due.date)}`,
+            `now promised for ${formatDate(payload.due.date)}`,
+          )
+        : say('ngày hẹn trả không đổi', 'the promised day stands'),
+    ].join('; '),
+  }),
 };
 
 export const tellAct = (act: Act, context: RoadContext): ActWords | undefined =>

@@ -110,6 +110,29 @@ test('while the person is waited for, the request itself is where the dossier st
   assert.equal(sent.filter((item) => item.state === 'now')[0]?.title, 'Đang kiểm tra phần bổ sung');
 });
 
+test('where several offices work at once, each is told with what it does, and what others must answer by', () => {
+  const until = instantAt(day, 1000);
+  const task = (id: string, node: string, unit: UnitId) => ({ id, node, unit, due: until });
+  const asked = { ...task('3', 'ky', centre), opinion: { id: 'o', question: 'Ý kiến?' } };
+  const plan = {
+    marking: { state: 'running', next: 4, tokens: [] },
+    closed: [],
+    tasks: [task('2', 'tham-tra', committee), asked],
+  };
+  const accepted = act('accepted', { due, calendar: '1/office', step: 'tham-tra', stepDue: until, plan });
+  const items = road([submitted(), accepted, act('handed-over', { from: centre, to: committee })]);
+  assert.deepEqual(
+    items.filter(({ state }) => state === 'now').map(({ title, text }) => `${title} | ${String(text)}`),
+    [
+      '2 việc đang được làm cùng lúc | Bạn không phải chờ lần lượt từng nơi',
+      'Thẩm tra, dự thảo kết quả | UBND xã Núi Cấm',
+      'Lãnh đạo ký duyệt | Trung tâm phường Long Xuyên, trả lời trước 25/11/2026, 16:40',
+    ],
+  );
+  const ahead = items.filter(({ state }) => state === 'to-come').map(({ title }) => title);
+  assert.deepEqual(ahead, ['Vào sổ, đóng dấu, phát hành', 'Trả kết quả']);
+});
+
 test('an end has nothing to come and nothing now', () => {
   const stopped = shape([submitted(), act('stopped', { ground: 'withdrawal', reason: 'Đổi ý' })]);
   assert.deepEqual(stopped, ['done: Đã nộp', 'done: Dừng giải quyết']);
@@ -137,6 +160,9 @@ test('every act has its words in both languages, and what officers write to each
     papers: [],
     reason: 'Lý do',
     until: day,
+    on: day,
+    decision: '45/QĐ-UBND',
+    stays: false,
     documents: [],
     note: secret,
     due,
@@ -151,6 +177,9 @@ test('every act has its words in both languages, and what officers write to each
     name: 'y',
     step: 'tham-tra',
     next: 'ky',
+    label: { vi: 'đã đủ ý kiến', en: 'all opinions are there' },
+    service: 'notify',
+    dossier: { homeUnit: centre, id: 'x', code: 'H01-1' },
     id: 'none',
     question: secret,
     text: 'Sai tên',

@@ -59,6 +59,7 @@ function now({ state }: Tracked, context: RoadContext): TimelineItem[] {
       return item(say('Đang kiểm tra phần bổ sung', 'Checking what you sent'), unitName(state.holder));
     case 'accepted':
     case 'in-process': {
+      if (state.plan) return sideBySide(state, context);
       const step = definition.workflow.steps.find((each) => each.id === state.step);
       const name = step ? inLocale(step.name, locale) : say('Đang giải quyết', 'Being processed');
       const who = state.assignee
@@ -80,11 +81,68 @@ function now({ state }: Tracked, context: RoadContext): TimelineItem[] {
   }
 }
 
+/** A plan may keep several offices at work: each is a place where the dossier stands now. */
+function sideBySide(state: Tracked['state'], context: RoadContext): TimelineItem[] {
+  const { say, locale, unitName, definition } = context;
+  const { tasks = [], calls = [], timers = [], messages = [] } = state.plan ?? {};
+  const nameOf = (node: string) => {
+    const step = definition.workflow.steps.find((each) => each.id === node);
+    return step ? inLocale(step.name, locale) : say('Đang giải quyết', 'Being processed');
+  };
+  const several = tasks.length > 1;
+  const items = tasks.map(({ node, unit, assignee, due, opinion }): TimelineItem => {
+    const who = assignee ? say(`, cán bộ ${assignee.name}`, `, officer ${assignee.name}`) : '';
+    // How an office divides its time is its own matter; that another one was given a day is the person's too.
+    const until = opinion ? say(`, trả lời trước ${moment(due)}`, `, answer due ${moment(due)}`) : '';
+    return { state: 'now', tone: 'blue', title: nameOf(node), text: `${unitName(unit)}${who}${until}` };
+  });
+  if (several)
+    items.unshift({
+      state: 'now',
+      tone: 'blue',
+      title: say(
+        `${tasks.length} việc đang được làm cùng lúc`,
+        `${tasks.length} things are being done at the same time`,
+      ),
+      text: say('Bạn không phải chờ lần lượt từng nơi', 'You need not wait for one after the other'),
+    });
+  const linked = calls.map(
+    ({ dossier }): TimelineItem => ({
+      state: 'now',
+      tone: 'blue',
+      title: dossier
+        ? say(`Chờ hồ sơ liên thông ${dossier.code}`, `Waiting for the linked dossier ${dossier.code}`)
+        : say('Đang mở hồ sơ liên thông', 'A linked dossier is being opened'),
+    }),
+  );
+  const all = [...items, ...linked];
+  if (all.length > 0 || timers.length + messages.length === 0) return all;
+  return [
+    {
+      state: 'now',
+      tone: 'blue',
+      title: say('Đang chờ theo thời gian quy định', 'Waiting as the rules say'),
+      text: unitName(state.holder),
+    },
+  ];
+}
+
+/** Steps after those at which the dossier stands, in the order of the flow. */
+function aheadOfPlan(state: Tracked['state'], steps: readonly WorkflowStep[]): readonly WorkflowStep[] {
+  const open = new Set((state.plan?.tasks ?? []).map(({ node }) => node));
+  const first = steps.findIndex((step) => open.has(step.id));
+  return steps.slice(Math.max(0, first)).filter(({ id }) => !open.has(id) && !state.stepsDone.includes(id));
+}
+
 function toCome({ state, answers }: Tracked, { locale, definition }: RoadContext): TimelineItem[] {
   if (['declined', 'stopped', 'returned'].includes(state.stage)) return [];
   const facts: Facts = { channel: state.channel };
   const steps = stepsFor(definition.workflow, { answers, facts });
-  return stepsAhead(steps, state.step, state.stage === 'finished').map((step) => ({
+  const ahead =
+    state.plan && state.stage !== 'finished'
+      ? aheadOfPlan(state, steps)
+      : stepsAhead(steps, state.step, state.stage === 'finished');
+  return ahead.map((step) => ({
     state: 'to-come',
     title: inLocale(step.name, locale),
   }));

@@ -17,7 +17,7 @@ export interface Reading {
 export interface TrackingProps {
   readonly tracked: Tracked;
   readonly context: TrackingContext;
-  /** Where this page's papers and calendar file stand: `/tra-cuu/<code>` or `/cua-toi/ho-so/<code>`. */
+  /** Where this page's papers and calendar file stand: `/tra-cuu/<code>` or `/cua-toi/ho-so/<code>`; `#` for a tried dossier, whose links lead nowhere. */
   readonly base: string;
   /** Whoever holds only the secret must sign in before acting. */
   readonly mustSignIn: boolean;
@@ -44,7 +44,9 @@ function headCard({ tracked, context, mustSignIn, base }: TrackingProps): Html {
   const standing = standingOf(tracked, context);
   const action = nextAction(say, tracked.code, tracked.state);
   const signIn = mustSignIn && action && !action.href.includes('#');
-  const href = action && (signIn ? `/dang-nhap?ve=${encodeURIComponent(action.href)}` : action.href);
+  const href =
+    action &&
+    (base === '#' ? base : signIn ? `/dang-nhap?ve=${encodeURIComponent(action.href)}` : action.href);
   return bigDate({
     state: standing.tag,
     lead: standing.lead,

@@ -1,6 +1,7 @@
 import { checkPaperData, type PaperShelf, type PaperTemplate, renderPaper } from '#capabilities/papers';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { LocalText } from '#kernel/text';
+import { answersOn } from './answers-on.ts';
 import { controlSlip } from './control-slip.ts';
 import { apology, refusal, stopNotice, supplementRequest } from './letters.ts';
 import type { Made } from './made.ts';
@@ -93,8 +94,10 @@ function ready(
   places: PaperPlaces,
 ): Ready | undefined {
   const kind = kinds[name];
-  const template = shelf.find(kind.template(source));
-  const made = template && kind.make(source, places);
+  const id = kind.template(source);
+  const template = places.own.find(id, places.language) ?? shelf.find(id);
+  const kept = template && kind.make(source, places);
+  const made = kept && { ...kept, values: { ...kept.values, ...answersOn(template, source, places) } };
   return template && made && checkPaperData(template, made.values).ok ? { template, made } : undefined;
 }
 

@@ -25,7 +25,7 @@ async function draw(
   paper: DossierPaper,
 ): Promise<string> {
   const source = paperSourceOf(await house.view(ref, 'citizen1'));
-  const places = await paperPlaces(house.doors);
+  const places = await paperPlaces(house.doors, source.rules.definition);
   const [once, again] = [
     await drawDossierPaper(house.doors.papers, paper, source, places),
     await drawDossierPaper(house.doors.papers, paper, source, places),
@@ -40,12 +40,11 @@ async function draw(
   return textOf(once.value.bytes);
 }
 
-const offered = async (house: House, ref: { homeUnit: string; id: string }) =>
-  papersOf(
-    house.doors.papers,
-    paperSourceOf(await house.view(ref, 'citizen1')),
-    await paperPlaces(house.doors),
-  ).map(({ name }) => name);
+async function offered(house: House, ref: { homeUnit: string; id: string }) {
+  const source = paperSourceOf(await house.view(ref, 'citizen1'));
+  const places = await paperPlaces(house.doors, source.rules.definition);
+  return papersOf(house.doors.papers, source, places).map(({ name }) => name);
+}
 
 const says = (text: string, ...words: readonly string[]) => {
   for (const word of words) assert.ok(text.includes(word), `“${word}” stands in: ${text.slice(0, 900)}`);
@@ -138,7 +137,7 @@ test('papers of a dossier are drawn from its acts', async (t) => {
     const filed = await house.aDossier();
     await house.act(filed, 'accept', {}, reception);
     const { documents: _, ...source } = paperSourceOf(await house.view(filed, 'citizen1'));
-    const places = await paperPlaces(house.doors);
+    const places = await paperPlaces(house.doors, source.rules.definition);
     const names = papersOf(house.doors.papers, source, places).map(({ name }) => name);
     assert.ok(!names.includes('giay-tiep-nhan'));
     const drawn = await drawDossierPaper(house.doors.papers, 'giay-tiep-nhan', source, places);
@@ -146,4 +145,45 @@ test('papers of a dossier are drawn from its acts', async (t) => {
     const made = await drawDossierPaper(house.doors.papers, '../../etc', source, places);
     assert.equal(made.ok ? '' : made.refusal.code, 'paper-unknown');
   });
+});
+
+test('a procedure’s own paper goes before the common one, in the reader’s language, with answers on it', async () => {
+  const house = await aHouse({ routes: () => [] });
+  const filed = await house.aDossier();
+  await house.act(filed, 'accept', {}, reception);
+  const source = paperSourceOf(await house.view(filed, 'citizen1'));
+  const common = house.doors.papers.find('01');
+  assert.ok(common);
+  const [page] = source.rules.definition.form.pages.filter(({ questions }) =>
+    questions.some(({ id }) => source.answers?.[id] !== undefined),
+  );
+  const question = page?.questions.find(({ id }) => source.answers?.[id] !== undefined)?.id ?? '';
+  const hole = `answer_${question}`;
+  const own = {
+    ...common,
+    placeholders: { ...common.placeholders, [hole]: { type: 'text', label: 'x', optional: true } },
+    blocks: [...common.blocks, { kind: 'paragraph', text: `MẪU RIÊNG {{${hole}}}` }],
+  };
+  const english = { ...common, language: 'en' };
+  await house.db.sql('update catalogue.procedure set templates = $1 where code = $2 and version = $3', [
+    JSON.stringify({ '01': own, '01-en': english }),
+    source.rules.definition.code,
+    source.rules.definition.version,
+  ]);
+  house.catalogue.forget();
+  const text = await draw(house, filed, 'giay-tiep-nhan');
+  assert.match(text, /MẪU RIÊNG \S/);
+  const places = await paperPlaces(house.doors, source.rules.definition, 'en');
+  const drawn = await drawDossierPaper(house.doors.papers, 'giay-tiep-nhan', source, places);
+  assert.ok(drawn.ok);
+  says(await textOf(drawn.value.bytes), 'SOCIALIST REPUBLIC OF VIET NAM');
+  const { answers: _, ...masked } = source;
+  const without = await drawDossierPaper(
+    house.doors.papers,
+    'giay-tiep-nhan',
+    masked,
+    await paperPlaces(house.doors, source.rules.definition),
+  );
+  assert.ok(without.ok);
+  says(await textOf(without.value.bytes), 'MẪU RIÊNG …');
 });

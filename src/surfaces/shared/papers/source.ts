@@ -1,6 +1,9 @@
 import type { Act, DossierState, DossierView, ProcedureRules } from '#capabilities/dossiers';
+import type { Answers, CodeLists, ProcedureDefinition } from '#capabilities/forms';
 import type { Unit, UnitDirectory } from '#capabilities/organisations';
+import { type OwnPapers, openOwnPapers } from '#capabilities/papers';
 import type { UnitId } from '#kernel/ids';
+import type { Locale } from '#kernel/text';
 import type { Doors, PlaceKind } from '../doors.ts';
 
 export interface PaperPerson {
@@ -31,6 +34,8 @@ export interface PaperSource {
   readonly ownerName: string;
   readonly applicant: PaperPerson;
   readonly documents?: readonly PaperDocument[];
+  /** What was answered, for a procedure's own papers; absent where the reader holds no more than the secret. */
+  readonly answers?: Answers;
   readonly state: DossierState;
   readonly acts: readonly Act[];
   readonly rules: ProcedureRules;
@@ -64,6 +69,7 @@ export const paperSourceOf = (view: DossierView): PaperSource => ({
     seq: row.seq,
     replacedBy: row.replaced_by,
   })),
+  answers: view.rules.answers,
   state: view.state,
   acts: view.acts,
   rules: view.rules,
@@ -77,9 +83,22 @@ export interface PaperPlaces {
   readonly seat: string;
   readonly publicUrl: string;
   readonly helpPhone: string;
+  /** Papers that this version of the procedure brings along, in the language in which they are read. */
+  readonly own: OwnPapers;
+  readonly language: Locale;
+  readonly lists: CodeLists;
 }
-export const paperPlaces = async ({ place, units }: Doors): Promise<PaperPlaces> => ({
+
+/** @param pinned the version that the dossier stays on: its own papers go before the common ones. */
+export const paperPlaces = async (
+  { place, units, catalogue, services }: Doors,
+  pinned: Pick<ProcedureDefinition, 'code' | 'version'>,
+  language: Locale = 'vi',
+): Promise<PaperPlaces> => ({
   directory: await units.directory(),
+  own: openOwnPapers(await catalogue.templatesOf(pinned.code, pinned.version)),
+  language,
+  lists: services.lists,
   kind: place.kind,
   seat: place.seat,
   publicUrl: place.publicUrl,

@@ -1,4 +1,5 @@
 import { legalTime } from '#capabilities/dossiers';
+import { attempt } from '#capabilities/forms';
 import { asDong, formatDong } from '#kernel/money';
 import { instantAt } from '#kernel/time';
 import type { PaperPlaces, PaperSource } from './source.ts';
@@ -8,7 +9,9 @@ const units = { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ là
 
 /** "03 ngày làm việc": the legal time in the words of the forms. */
 export function legalTimeInWords({ rules, state }: PaperSource): string {
-  const time = legalTime(rules, state.channel);
+  const found = attempt(() => legalTime(rules, state.channel));
+  const time = found.ok ? found.value : undefined;
+  if (!found.ok) return 'Chưa xác định';
   if (!time) return 'Không có trong danh mục quốc gia';
   if (time.sameDay) return 'Trong ngày làm việc; tiếp nhận sau 15 giờ thì trả ngày làm việc tiếp theo';
   return `${String(time.value).padStart(2, '0').replace('.', ',')} ${units[time.unit]}`;

@@ -44,7 +44,13 @@ export function casePages(cases: readonly DraftCase[], competence: Competence | 
           page('truong-hop', 'Trường hợp của bạn', 'Your case', [
             {
               ...ask('choice', 'truongHop', 'Bạn thuộc trường hợp nào?', 'Which case is yours?'),
-              options: cases.map(({ id, name }) => ({ value: id, label: { vi: name } })),
+              options: cases.map(({ id, name, whole }) => ({
+                value: id,
+                label: { vi: name },
+                ...(whole === undefined
+                  ? {}
+                  : { hint: { vi: whole, en: 'The whole wording of the record is in Vietnamese.' } }),
+              })),
             },
           ]),
         ];

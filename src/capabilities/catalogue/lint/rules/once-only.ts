@@ -33,17 +33,28 @@ const isOwn = (question: Question): boolean =>
   question.id.startsWith('nyc') ||
   /(^| )ban( |$)/.test(foldText(question.label.vi).replace(/ban (sao|chinh|an)/g, ''));
 
+const numbersIn = (questions: readonly Question[]): ReadonlySet<string> =>
+  new Set(questions.filter(({ type }) => type === 'personal-number').map(({ id }) => prefixOf(id)));
+
+/** The rows of a group are about others than the one who files: only a register could know them. */
+function rowFindings({ items = [] }: Question, at: string): readonly Finding[] {
+  const numbered = numbersIn(items);
+  return items.flatMap((item) => {
+    const source = sourceOf(item);
+    return source !== undefined && fromRegister.has(source) && numbered.size > 0
+      ? [found('once-only-register', `${at}.items.${item.id}`, { source })]
+      : [];
+  });
+}
+
 /** Questions that a register or the person's own record could answer (once-only: nobody is asked what is known). */
 export function onceOnlyFindings(definition: ProcedureDefinition): readonly Finding[] {
   const questions = definition.form.pages.flatMap((page) =>
     page.questions.map((question) => ({ question, at: `form.pages.${page.id}.questions.${question.id}` })),
   );
-  const numbered = new Set(
-    questions
-      .filter(({ question }) => question.type === 'personal-number')
-      .map(({ question }) => prefixOf(question.id)),
-  );
+  const numbered = numbersIn(questions.map(({ question }) => question));
   return questions.flatMap(({ question, at }) => {
+    if (question.items !== undefined) return rowFindings(question, at);
     const source = sourceOf(question);
     if (source === undefined || question.prefill !== undefined) return [];
     if (isOwn(question)) return [found('once-only-own', at, { source })];

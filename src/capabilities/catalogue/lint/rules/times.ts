@@ -1,4 +1,5 @@
 import {
+  attempt,
   type Budget,
   type Channel,
   caseOf,
@@ -30,11 +31,13 @@ export function timeFindings(definition: ProcedureDefinition, { walks }: Explore
     for (const channel of channels) {
       const here = { ...facts, channel };
       const chosen = caseOf(definition, answers, here);
-      const time = timeFor(definition, channel, chosen, answers, here);
+      // A table that fails here is told by the check of the tables.
+      const reckoned = attempt(() => timeFor(definition, channel, chosen, answers, here));
+      const time = reckoned.ok ? reckoned.value : undefined;
       if (time === undefined) continue;
       const limit = Math.floor(time.value * hoursOf[time.unit] * 10) / 10;
       const planned = definition.workflow.steps
-        .filter((step) => step.does !== 'return' && holds(step.if, answers, here))
+        .filter((step) => step.does !== 'return' && !step.beside && holds(step.if, answers, here))
         .reduce((sum, step) => sum + budgetHours(step.budget), 0);
       const key = `${channel} ${chosen ?? ''} ${limit}`;
       if (planned > limit && planned > Number(worst.get(key)?.details['planned'] ?? 0))

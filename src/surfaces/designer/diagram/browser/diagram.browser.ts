@@ -33,16 +33,20 @@ async function draw(place: HTMLElement): Promise<void> {
   panel(modeler);
 
   let written = false;
-  form.addEventListener('submit', (event) => {
+  // In capture: the guard that lets a form be sent once must not see this first try.
+  const write = (event: SubmitEvent): void => {
     if (written) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     const button = event.submitter;
     void modeler.saveXML({ format: true }).then(({ xml }) => {
       field.value = xml ?? field.value;
       written = true;
-      form.requestSubmit(button);
+      // Not before this try is over: a form that is being sent takes no other.
+      setTimeout(() => form.requestSubmit(button));
     });
-  });
+  };
+  form.addEventListener('submit', write, { capture: true });
 }
 
 // What cannot be drawn stays as text, and the table says what is wrong with it.

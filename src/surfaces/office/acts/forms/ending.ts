@@ -1,4 +1,5 @@
 import { dueMoment, legalTime } from '#capabilities/dossiers';
+import { attempt } from '#capabilities/forms';
 import { checkboxes, dateInput, radios, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -19,7 +20,9 @@ const units = {
 
 export const accept: ActForm = {
   lead: ({ view, say, names }) => {
-    const time = legalTime(view.rules, view.state.channel);
+    // Where a table gives no time, accepting is refused with that sentence.
+    const found = attempt(() => legalTime(view.rules, view.state.channel));
+    const time = found.ok ? found.value : undefined;
     const to = names.unit(view.state.competent);
     if (!time)
       return say(

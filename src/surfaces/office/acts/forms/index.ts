@@ -2,6 +2,7 @@ import type { OfficerIntent } from '../../words/acts.ts';
 import type { ActForm } from '../act-form.ts';
 import * as ending from './ending.ts';
 import { askFee, exemptFee, takeFee } from './fees.ts';
+import { receiveMessage } from './message.ts';
 import * as moving from './moving.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';
 import { draftResult, issue } from './result.ts';
@@ -23,6 +24,7 @@ export const actForms: Readonly<Record<OfficerIntent, ActForm>> = {
   'pull-back': moving.pullBack,
   'ask-opinion': askOpinion,
   'give-opinion': giveOpinion,
+  'receive-message': receiveMessage,
   pause: ending.pause,
   resume: ending.resume,
   'refuse-withdrawal': ending.refuseWithdrawal,

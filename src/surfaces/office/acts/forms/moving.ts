@@ -1,4 +1,4 @@
-import { openSteps } from '#capabilities/dossiers';
+import { backTarget, isPlanned, openSteps } from '#capabilities/dossiers';
 import { stepAfter, stepBefore } from '#capabilities/workflow';
 import { radios, textarea } from '#design';
 import { done, refused } from '#kernel/outcome';
@@ -11,9 +11,13 @@ import { reasonForm } from './reason.ts';
 
 /** Name and place of the step before or after the present one. */
 function stepName(
-  { view, step, locale, names, say }: Opened,
+  { view, step, task, locale, names, say }: Opened,
   way: typeof stepAfter | typeof stepBefore,
 ): string {
+  if (isPlanned(view.rules)) {
+    const target = way === stepBefore && task && backTarget(view.rules, view.acts, task);
+    return target ? `“${names.step(target.payload.step)}”` : say('bước trước', 'the step before');
+  }
   const { definition, answers, facts } = view.rules;
   const found = step && way(definition.workflow, step.id, { answers, facts });
   if (!found) return say('bước trước', 'the step before');
@@ -21,12 +25,24 @@ function stepName(
   return `“${inLocale(found.name, locale)}” (${inLocale(roleNames[found.role], locale)}, ${names.unit(unit)})`;
 }
 
+/** Where a plan leads to is known when the task is done: who else is still at work, and which way is open then. */
+function leadOn(opened: Opened): string {
+  const { view, step, say, locale } = opened;
+  const name = step ? inLocale(step.name, locale) : '';
+  const others = (view.state.plan?.tasks.length ?? 1) - 1;
+  const beside =
+    others > 0 ? say(` Còn ${others} việc khác đang làm song song.`, ` ${others} more go on beside it.`) : '';
+  return say(`Kết thúc bước “${name}”.${beside}`, `Ends the step “${name}”.${beside}`);
+}
+
 export const finishStep: ActForm = {
   lead: (opened) =>
-    opened.say(
-      `Hồ sơ sang ${stepName(opened, stepAfter)}.`,
-      `The dossier goes to ${stepName(opened, stepAfter)}.`,
-    ),
+    isPlanned(opened.view.rules)
+      ? leadOn(opened)
+      : opened.say(
+          `Hồ sơ sang ${stepName(opened, stepAfter)}.`,
+          `The dossier goes to ${stepName(opened, stepAfter)}.`,
+        ),
   fields: ({ opened, typed, error }) =>
     textarea({
       name: 'ghi-chu',
@@ -83,10 +99,12 @@ export const assign: ActForm = {
 
 export const approveResult: ActForm = {
   lead: (opened) =>
-    opened.say(
-      `Bạn ký duyệt dự thảo dưới đây; hồ sơ sang ${stepName(opened, stepAfter)}.`,
-      `You approve the draft below; it goes to ${stepName(opened, stepAfter)}.`,
-    ),
+    isPlanned(opened.view.rules)
+      ? opened.say('Bạn ký duyệt dự thảo dưới đây.', 'You approve the draft below.')
+      : opened.say(
+          `Bạn ký duyệt dự thảo dưới đây; hồ sơ sang ${stepName(opened, stepAfter)}.`,
+          `You approve the draft below; it goes to ${stepName(opened, stepAfter)}.`,
+        ),
   fields: ({ opened }) => resultCard(opened),
   withPaper: true,
 };

@@ -1,4 +1,4 @@
-import { resultFor } from '#capabilities/dossiers';
+import { resultFor, showsDraft } from '#capabilities/dossiers';
 import { certifiedBy } from '#capabilities/forms';
 import { details, radios, textarea, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
@@ -130,7 +130,7 @@ function contentOf(opened: Opened, typed: Typed): Readonly<Record<string, string
 
 export const draftResult: ActForm = {
   lead: ({ view, say }) =>
-    resultFor(view.rules, 'granted')?.confirmDraft
+    showsDraft(view.rules, view.state.channel, 'granted')
       ? say(
           'Người nộp xem dự thảo trong một ngày làm việc; im lặng là đồng ý.',
           'The person reads the draft for one working day; silence is consent.',

@@ -1,4 +1,4 @@
-import { requiredDocuments } from '#capabilities/forms';
+import { attempt, requiredDocuments } from '#capabilities/forms';
 import { checkboxes, textInput } from '#design';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { attributes, type Hole, html } from '#platform/html';
@@ -13,7 +13,9 @@ const usualDays = '5';
 /** Papers of the procedure that this dossier needs, and room for one that is not in its list. */
 function askable({ view, say }: Opened): readonly { readonly id: string; readonly title: string }[] {
   const { definition, answers, facts } = view.rules;
-  const demands = requiredDocuments(definition, answers, facts).filter(({ group }) => group !== 'note');
+  // Where a table fails, any paper can still be asked for by its name.
+  const asked = attempt(() => requiredDocuments(definition, answers, facts));
+  const demands = (asked.ok ? asked.value : []).filter(({ group }) => group !== 'note');
   return [
     ...demands.map(({ id, name }) => ({ id, title: name.vi })),
     { id: other, title: say('Giấy tờ khác', 'Another paper') },

@@ -22,7 +22,7 @@ export const donePage = (doors: Doors) =>
       if (!view) return problem('not-found');
       const { dossier, state } = view;
       const say = sayIn(ctx.locale);
-      const places = await paperPlaces(doors);
+      const places = await paperPlaces(doors, view.rules.definition);
       const directory = await doors.units.directory();
       const due = state.due;
       const owed = openFees(state).reduce((sum, fee) => sum + fee.amount, 0);

@@ -2,6 +2,7 @@ import type { NationalProcedure } from '#capabilities/catalogue';
 import type { CounterFiling, StoredFile } from '#capabilities/dossiers';
 import {
   type Answers,
+  attempt,
   type DocumentDemand,
   type Facts,
   type PostedFields,
@@ -57,7 +58,9 @@ export function paperRows(
   facts: Facts,
   live: boolean,
 ): readonly PaperRow[] {
-  const own = requiredDocuments(definition, answers, facts)
+  // The sheet itself says when a table fails.
+  const asked = attempt(() => requiredDocuments(definition, answers, facts));
+  const own = (asked.ok ? asked.value : [])
     .filter((demand) => demand.group !== 'note')
     .flatMap((demand) => [rowOf(demand), ...demand.alternatives.map((other) => rowOf(other, demand.id))]);
   return live ? own : [...nationalRows(national), ...own];

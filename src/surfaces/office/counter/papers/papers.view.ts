@@ -9,13 +9,13 @@ import { type PaperRow, paperFields, proposed } from './papers.ts';
 const mostUploads = 9;
 
 /** Papers of the procedure: how many were handed in, what was compared, and scans where there are some. */
-export function papersCard(view: SheetView): Html {
+export function papersCard(view: SheetView, title?: string): Html {
   const { sheet, say } = view;
   const submitted = sheet.rows.filter(({ kind }) => kind === 'submit');
   const shown = sheet.rows.filter(({ kind }) => kind === 'show');
   return card({
     id: 'giay-to',
-    title: say('Giấy tờ đã nhận', 'Papers received'),
+    title: title ?? say('Giấy tờ đã nhận', 'Papers received'),
     content: html`${
       submitted.length === 0
         ? html`<p class="mc-quiet">${say('Thủ tục này không có giấy tờ phải nộp.', 'Nothing to hand in.')}</p>`

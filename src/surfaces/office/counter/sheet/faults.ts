@@ -11,6 +11,8 @@ import { type Sheet, sheetFields, totalOf } from './sheet.ts';
 export interface Fault {
   readonly field: string;
   readonly text: string;
+  /** Heading of its card, for the list above: a sheet asks the number of three people. */
+  readonly under?: string;
 }
 
 const above: Readonly<Record<string, string>> = {
@@ -32,23 +34,41 @@ function askedWhere(sheet: Sheet): ReadonlyMap<string, string> {
   );
 }
 
+/** Heading of the card that holds a field of the form. */
+function headingsOf(sheet: Sheet, locale: Locale): ReadonlyMap<string, string> {
+  return new Map(
+    sheet.read.pages.flatMap(({ title, questions }) =>
+      questions
+        .filter((question) => !isAskedAbove(question))
+        .flatMap((question) => fieldNames(question).map((name) => [name, inLocale(title, locale)] as const)),
+    ),
+  );
+}
+
 /** What has to be mended before this walk-in can be received, in the order of the page. */
 export function faultsOf(sheet: Sheet, locale: Locale): readonly Fault[] {
   const where = askedWhere(sheet);
+  const headings = headingsOf(sheet, locale);
   const worded = (refusal: Refusal): Fault => ({
     field: refusal.field ?? '',
     text: sentenceFor(refusal, locale),
   });
   const faults: Fault[] = [
     ...applicantFaults(sheet.fields).map(worded),
-    ...sheet.read.errors.map(({ field, message }) => ({
-      field: where.get(field) ?? field,
-      text: inLocale(message, locale),
-    })),
+    ...sheet.read.errors.map(({ field, message }) => {
+      const under = headings.get(field);
+      return {
+        field: where.get(field) ?? field,
+        text: inLocale(message, locale),
+        ...(under !== undefined && { under }),
+      };
+    }),
     ...sheet.papers.faults.map(({ code, field, about }) =>
       worded({ code, field, details: { paper: inLocale(about, locale) } }),
     ),
   ];
+  if (sheet.undecided && sheet.read.errors.length === 0)
+    faults.push(worded({ ...sheet.undecided, field: 'phi' }));
   const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
   if (isPaid(sheet) && receipt === '')
     faults.push(worded({ code: 'receipt-missing', field: sheetFields.receipt }));

@@ -11,6 +11,11 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
   const total = totalOf(sheet.fees);
   const seen = html`<input type="hidden" name="${sheetFields.feeSeen}" value="${String(total)}">`;
   const title = say('Phí, lệ phí', 'Fees');
+  if (sheet.undecided)
+    return card({
+      title,
+      content: html`${seen}<p id="phi">${say('Chưa tính được; hãy trả lời hết các câu hỏi.', 'Not reckoned yet; answer all questions.')}</p>`,
+    });
   if (sheet.fees.length === 0)
     return card({
       title,

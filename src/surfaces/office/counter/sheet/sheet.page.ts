@@ -15,10 +15,12 @@ import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo }
 import { csrfField, type Doors } from '#surfaces/shared';
 import { officeReply } from '../../core/frame.ts';
 import { officerOf } from '../../core/officer.ts';
+import { internalHref } from '../../internal/addresses.ts';
 import { sayIn } from '../../words/say.ts';
 import { receivedHref, sheetHref } from '../addresses.ts';
 import { applicantOf } from '../applicant/applicant.ts';
 import { sentenceFor } from '../sentences.ts';
+import { closedReply } from './closed.ts';
 import { type Fault, faultsOf, isPaid } from './faults.ts';
 import { gatherTicks, textOf } from './fields.ts';
 import { addKept, recall, remember, takeScans, withRecent } from './kept.ts';
@@ -40,6 +42,9 @@ export const sheetPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, input) {
       const procedure = await doors.catalogue.current(input.code);
       if (!procedure) return problem('not-found');
+      if (procedure.internal) return redirectTo(internalHref(procedure.code));
+      const closed = await closedReply(ctx, doors, procedure);
+      if (closed) return closed;
       const none = { scans: new Map<string, StoredFile>(), lookUp: false };
       const sheet = await openSheet(ctx, doors, officerOf(ctx), procedure, {}, none);
       return sheetReply(ctx, doors, sheet, { key: freshKey(ctx) });
@@ -69,6 +74,9 @@ async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply>
   if (before) return redirectTo(receivedHref(before[1]));
   const procedure = await doors.catalogue.current(code);
   if (!procedure) return problem('not-found');
+  if (procedure.internal) return redirectTo(internalHref(procedure.code));
+  const closed = await closedReply(ctx, doors, procedure);
+  if (closed) return closed;
 
   const act = textOf(fields, sheetFields.act);
   const kept = { ...memory, scans: [...memory.scans, ...taken] };

@@ -9,10 +9,12 @@ import {
   type ProcedureDefinition,
   type ReadingContext,
   reachableAnswers,
+  undecided,
 } from '#capabilities/forms';
 import { findPersonByNumber, identityPermissions, type PersonCard } from '#capabilities/identity';
 import { allows, type OfficerActor } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
+import type { Refusal } from '#kernel/outcome';
 import { localDate } from '#kernel/time';
 import type { PageCtx } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
@@ -48,6 +50,8 @@ export interface Sheet {
   readonly rows: readonly PaperRow[];
   readonly papers: PapersReading;
   readonly fees: readonly FeeLine[];
+  /** A table of the procedure fails for these answers: it cannot be received yet. */
+  readonly undecided: Refusal | undefined;
   /** Found in the population register, for those who may ask it. */
   readonly person: PersonCard | undefined;
 }
@@ -77,11 +81,16 @@ export async function openSheet(
   actor: OfficerActor,
   procedure: PublishedProcedure,
   posted: PostedFields,
-  options: { readonly scans: ReadonlyMap<string, StoredFile>; readonly lookUp: boolean },
+  options: {
+    readonly scans: ReadonlyMap<string, StoredFile>;
+    readonly lookUp: boolean;
+    /** Units to file for where no counter receives: a procedure between agencies. */
+    readonly units?: readonly UnitId[];
+  },
 ): Promise<Sheet> {
   const definition = await doors.services.procedure(procedure.code, procedure.version);
   const now = ctx.clock.now();
-  const units = receivingUnits(actor);
+  const units = options.units ?? receivingUnits(actor);
   const unit = units.find((each) => each === textOf(posted, sheetFields.unit)) ?? units[0];
   if (!unit) throw new Error('Whoever has the permission of this page has a unit to receive in');
   const channel = channelOf(actor, posted);
@@ -92,6 +101,7 @@ export async function openSheet(
   const filled = fillApplicant(withCard, person);
   const read = readSheet(definition.form, filled, knownOf(filled, person), reading);
   const answers = reachableAnswers(definition.form, read.answers, facts);
+  const trouble = undecided(definition, answers, facts);
   const rows = paperRows(definition, procedure.national, answers, facts, procedure.live);
   return {
     procedure,
@@ -105,7 +115,8 @@ export async function openSheet(
     answers,
     rows,
     papers: readPapers(rows, read.fields, options.scans),
-    fees: feesOwed(definition, answers, facts).filter((fee) => fee.amount > 0),
+    fees: trouble ? [] : feesOwed(definition, answers, facts).filter((fee) => fee.amount > 0),
+    undecided: trouble,
     person,
   };
 }

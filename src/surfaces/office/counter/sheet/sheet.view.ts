@@ -25,30 +25,9 @@ import type { SheetView } from './sheet-props.ts';
 /** The whole walk-in on one sheet: person, questions, papers, money, receive. */
 export function sheetView(view: SheetView): Html {
   const { sheet, say, locale, faults } = view;
-  const bySentence = new Map(faults.map(({ field, text }) => [field, text]));
-  const asking = {
-    fields: sheet.fields,
-    faults: bySentence,
-    answers: sheet.read.answers,
-    reading: sheet.reading,
-    locale,
-  };
-  const facts = { ...sheet.reading.facts, today: sheet.reading.today };
-  const pages = sheet.read.pages.flatMap((page) => {
-    const questions = openQuestions(page, sheet.read.answers, facts).filter((each) => !isAskedAbove(each));
-    if (questions.length === 0) return [];
-    return [
-      card({
-        title: inLocale(page.title, locale),
-        content: blocksOf(questions).map((block) => {
-          const drawn = block.map((question) => drawQuestion({ ...asking, question, name: question.id }));
-          return block[0] && repeats(block[0]) ? drawn : html`<div class="mc-grid">${drawn}</div>`;
-        }),
-      }),
-    ];
-  });
-  const errors = faults.map(({ field, text }) => ({
-    text,
+  const pages = questionCards(view);
+  const errors = faults.map(({ field, text, under }) => ({
+    text: under === undefined ? text : `${under}: ${text}`,
     ...(field !== '' && { target: targetOf(field) }),
   }));
   const form = attributes({
@@ -88,6 +67,33 @@ export function sheetView(view: SheetView): Html {
       key: 'U',
     }),
   ])}</form>`;
+}
+
+/** The open questions, page by page; what stands above the form is not asked again. */
+export function questionCards(view: Pick<SheetView, 'sheet' | 'locale' | 'faults'>): readonly Html[] {
+  const { sheet, locale, faults } = view;
+  const bySentence = new Map(faults.map(({ field, text }) => [field, text]));
+  const asking = {
+    fields: sheet.fields,
+    faults: bySentence,
+    answers: sheet.read.answers,
+    reading: sheet.reading,
+    locale,
+  };
+  const facts = { ...sheet.reading.facts, today: sheet.reading.today };
+  return sheet.read.pages.flatMap((page) => {
+    const questions = openQuestions(page, sheet.read.answers, facts).filter((each) => !isAskedAbove(each));
+    if (questions.length === 0) return [];
+    return [
+      card({
+        title: inLocale(page.title, locale),
+        content: blocksOf(questions).map((block) => {
+          const drawn = block.map((question) => drawQuestion({ ...asking, question, name: question.id }));
+          return block[0] && repeats(block[0]) ? drawn : html`<div class="mc-grid">${drawn}</div>`;
+        }),
+      }),
+    ];
+  });
 }
 
 /** Questions side by side; rows that repeat stand alone and have the whole width. */

@@ -89,15 +89,19 @@ async function show(
   const near = nearestCentres(directory, homeCommune(filing));
   const chosen = filing.draft.receiver_unit ?? undefined;
   const kept = directory.centres().filter(({ id }) => id === chosen);
-  const centres = [...new Set([...found, ...kept, ...near])];
+  const anyone = [...new Set([...found, ...kept, ...near])];
+  const deciding = await decidingUnit(doors, directory, filing, anyone);
+  const only = deciding && (await onlyCentre(doors, directory, filing, deciding));
+  const centres = only ? [only] : anyone;
   return htmlReply(
     centreView(ctx, doors, {
       filing,
       centres,
-      chosen: chosen ?? near[0]?.id,
+      chosen: only?.id ?? chosen ?? near[0]?.id,
       search,
       found: found.length > 0,
-      competent: await decidingUnit(doors, directory, filing, centres),
+      competent: deciding?.name,
+      onlyThere: only !== undefined,
       back,
       ...(missing ? { missing } : {}),
     }),
@@ -115,15 +119,24 @@ function homeCommune({ known, definition, answers }: OpenFiling): string | undef
 async function decidingUnit(
   doors: Doors,
   directory: UnitDirectory,
-  { definition, answers }: OpenFiling,
+  { definition, answers, facts }: OpenFiling,
   centres: readonly Unit[],
-): Promise<string | undefined> {
+): Promise<Unit | undefined> {
   const from = centres.slice(0, 2).map(({ id }) => id);
   const units = await Promise.all(
-    from.map((receiver) => doors.services.competentUnit(definition, answers, receiver)),
+    from.map((receiver) => doors.services.competentUnit(definition, answers, receiver, facts)),
   );
   const [first] = units;
-  return first !== undefined && units.every((unit) => unit === first)
-    ? directory.byId(first)?.name
-    : undefined;
+  return first !== undefined && units.every((unit) => unit === first) ? directory.byId(first) : undefined;
+}
+
+/** Where a decision took the procedure off the list of filing anywhere: the centre of the unit that decides. */
+async function onlyCentre(
+  doors: Doors,
+  directory: UnitDirectory,
+  { definition: { code } }: OpenFiling,
+  deciding: Unit,
+): Promise<Unit | undefined> {
+  const offer = await doors.catalogue.offer();
+  return offer.anywhere(code, true) ? undefined : directory.centreOf(deciding.id);
 }

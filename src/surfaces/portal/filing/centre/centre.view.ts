@@ -20,18 +20,26 @@ export interface CentreView {
   readonly found: boolean;
   /** The unit that decides, wherever the dossier is filed. */
   readonly competent: string | undefined;
+  /** The one centre shown is the only one that receives it. */
+  readonly onlyThere?: boolean;
   readonly missing?: boolean;
   readonly back?: string | undefined;
 }
 
 export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html {
-  const { filing, centres, chosen, search, found, competent, missing, back } = props;
+  const { filing, centres, chosen, search, found, competent, missing, back, onlyThere = false } = props;
   const { locale } = ctx;
   const say = sayIn(locale);
   const { draft } = filing;
   const title = say('Bạn muốn nộp ở đâu?', 'Where do you want to file?');
   const error = say('Hãy chọn một nơi nhận hồ sơ.', 'Choose a receiving centre.');
-  const { everyCentreReceives: hint } = placeWords(doors.place.kind, locale);
+  const hint = onlyThere
+    ? say(
+        'Thủ tục này chỉ nhận ở trung tâm nơi giải quyết.',
+        'Only the centre where it is decided receives it.',
+      )
+    : placeWords(doors.place.kind, locale).everyCentreReceives;
+  const choosing = doors.place.kind === 'province' && !onlyThere;
   return filingPage(ctx, doors, {
     endTold: true,
     title,
@@ -42,7 +50,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
     above: stepOf(ctx, filing, '@noi-nhan'),
     errors: missing ? [{ text: error, target: 'trung-tam' }] : [],
     main: [
-      html`<form class="mc-stack" method="post" novalidate${attributes({ action: paths.withReturn(paths.centre(draft.id), back) })}>${csrfField(ctx)}${doors.place.kind === 'province' && enterSearches}${radios(
+      html`<form class="mc-stack" method="post" novalidate${attributes({ action: paths.withReturn(paths.centre(draft.id), back) })}>${csrfField(ctx)}${choosing && enterSearches}${radios(
         {
           name: 'trung-tam',
           label: title,
@@ -57,7 +65,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
           locale,
           ...(missing ? { error } : {}),
         },
-      )}${competent !== undefined && decides(ctx, competent)}${
+      )}${competent !== undefined && !onlyThere && decides(ctx, competent)}${
         search !== '' &&
         !found &&
         notice({
@@ -65,7 +73,7 @@ export function centreView(ctx: PageCtx, doors: Doors, props: CentreView): Html 
           content: say(`Không thấy trung tâm nào tên “${search}”.`, `No centre is called “${search}”.`),
           locale,
         })
-      }${doors.place.kind === 'province' && searchForCentre(locale, search)}${buttonGroup([
+      }${choosing && searchForCentre(locale, search)}${buttonGroup([
         button({
           text:
             back === paths.fromCheck

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { dossierPermissions, hashOfDraft, submitDossier, weighFiling } from '#capabilities/dossiers';
+import {
+  type Applicant,
+  type Draft,
+  dossierPermissions,
+  hashOfDraft,
+  submitDossier,
+  weighFiling,
+} from '#capabilities/dossiers';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -27,8 +34,8 @@ import { pageMark } from './rows.ts';
 
 const permission = dossierPermissions['dossiers.file'];
 
-/** Filings as their check pages showed them, for the press of the button; found again only by whom they were shown to. */
-type Shown = ShortMemory<OpenFiling>;
+/** What check pages showed, for the press of the button; found again only by whom it was shown to. */
+type Shown = ShortMemory<{ readonly draft: Draft; readonly applicant: Applicant }>;
 const aWhile = { most: 8192, forMs: 15 * 60_000 };
 const shownTo = (ctx: PageCtx, draft: string): string =>
   `${ctx.actor.kind === 'citizen' ? ctx.actor.person : ''} ${draft}`;
@@ -50,7 +57,8 @@ const checkPage = (doors: Doors, shown: Shown): Route =>
       if (!filing) return problem('not-found');
       if (filing.draft.dossier_id) return redirectTo(paths.done(draft));
       if (!isOpen(filing.road, '@kiem-tra')) return redirectTo(filing.road.next.href);
-      shown.keep(shownTo(ctx, draft), filing);
+      const applicant = applicantOf(ctx, filing, doors.services.lists);
+      shown.keep(shownTo(ctx, draft), { draft: filing.draft, applicant });
       return show(ctx, doors, filing, 200);
     },
   });
@@ -63,24 +71,17 @@ const submitPage = (doors: Doors, shown: Shown): Route =>
     audit: 'dossier.submit',
     input: z.object({ draft: z.string(), 'noi-dung': z.string().max(200).default('') }),
     async handle(ctx, { draft, 'noi-dung': shownHash }) {
-      const press = (filing: OpenFiling) =>
-        submitDossier(
-          ctx,
-          doors.services,
-          draft,
-          shownHash,
-          applicantOf(ctx, filing, doors.services.lists),
-          filing.draft,
-        );
+      const press = (applicant: Applicant, found: Draft) =>
+        submitDossier(ctx, doors.services, draft, shownHash, applicant, found);
       // As it was shown a moment ago, if it still stands so: the database compares the revision. Whatever else comes of it
       // is judged anew by what the database holds now.
       const remembered = shown.take(shownTo(ctx, draft));
-      const sooner = remembered && (await press(remembered));
+      const sooner = remembered && (await press(remembered.applicant, remembered.draft));
       if (sooner?.ok) return redirectTo(paths.done(draft));
       if (sooner?.refusal.code === 'submitted-otherwise') return submittedOtherwise(ctx, doors, draft);
       const filing = await openFiling(ctx, doors, draft);
       if (!filing) return problem('not-found');
-      const submitted = await press(filing);
+      const submitted = await press(applicantOf(ctx, filing, doors.services.lists), filing.draft);
       if (submitted.ok) return redirectTo(paths.done(draft));
       return refusedSubmission(ctx, doors, filing, submitted.refusal);
     },
@@ -125,15 +126,26 @@ async function show(
   const now = ctx.clock.now();
   const weighed = weighFiling(definition, draft, services.lists, now);
   const receiver = draft.receiver_unit as UnitId | null;
-  const competent = receiver && (await services.competentUnit(definition, weighed.answers, receiver));
+  const competent =
+    receiver && (await services.competentUnit(definition, weighed.answers, receiver, weighed.facts));
   const directory = await doors.units.directory();
   const nameOf = (unit: UnitId | null | undefined) => (unit && directory.byId(unit)?.name) ?? '';
   const calendar = await services.calendarOf((competent ?? receiver ?? directory.head()?.id) as UnitId);
-  const errors = faults(ctx, filing, weighed, competent ?? undefined, refusal);
+  const placeOf = (unit: UnitId) => directory.byId(unit)?.adminCode;
+  const hindrance =
+    receiver && competent
+      ? await services.whyNotFiled({
+          definition,
+          channel: draft.channel,
+          competent,
+          elsewhere: placeOf(receiver) !== placeOf(competent),
+        })
+      : undefined;
+  const errors = faults(ctx, filing, weighed, competent ?? undefined, refusal ?? hindrance);
   return htmlReply(
     checkView(ctx, doors, {
       filing,
-      fees: weighed.fees,
+      fees: weighed.undecided ? undefined : weighed.fees,
       promise: duePromise(filing, calendar, now),
       centre: nameOf(receiver),
       competent: nameOf(competent),
@@ -158,6 +170,7 @@ function faults(
     text: first ? inLocale(first.message, ctx.locale) : said({ code: 'answers-open' }),
     target: pageMark(page),
   }));
+  if (weighed.undecided && found.length === 0) return [{ text: said(weighed.undecided) }];
   if (weighed.missing.length > 0)
     found.push({
       text: said({ code: 'papers-missing', details: { papers: weighed.missing.length } }),

@@ -10,6 +10,7 @@ import { sayIn } from '../../words/say.ts';
 import { dayIn } from '../../words/times.ts';
 import { filingPage, type PageError, stepOf } from '../core/frame.ts';
 import { leaveTo } from '../core/leave.ts';
+import { movedNotice } from '../core/moved.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { stopBefore } from '../core/road.ts';
@@ -19,7 +20,8 @@ import { answerSections, deliveryRows, paperRows, representedRows, type Section 
 
 export interface CheckView {
   readonly filing: OpenFiling;
-  readonly fees: readonly FeeLine[];
+  /** Undefined when they cannot be reckoned; the errors say so. */
+  readonly fees: readonly FeeLine[] | undefined;
   readonly promise: DuePromise | undefined;
   readonly centre: string;
   /** The unit that decides. */
@@ -55,6 +57,7 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
     errors,
     main: [
       html`<h1>${title}</h1>`,
+      movedNotice(ctx, filing.draft),
       changed !== undefined && notice({ kind: 'warning', content: changed, locale }),
       sections.map((section) =>
         card({ id: section.id, title: section.title, content: summaryList({ rows: section.rows, locale }) }),
@@ -71,7 +74,8 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
 const sum = (amount: Dong): string => formatDong(amount).replace(' ', '\u00a0');
 
 /** Fees with their ground, phí and lệ phí each by itself. */
-function feesView(ctx: PageCtx, { fees }: CheckView): Html {
+function feesView(ctx: PageCtx, { fees }: CheckView): Html | undefined {
+  if (!fees) return undefined;
   const { locale } = ctx;
   const say = sayIn(locale);
   const title = say('Phí, lệ phí', 'Fees');

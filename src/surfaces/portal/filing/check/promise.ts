@@ -1,6 +1,6 @@
 import { minuteOf, type WorkingCalendar } from '#capabilities/calendar';
 import { dueOf, dueSameDay } from '#capabilities/deadlines';
-import { caseOf, type LegalTime, timeFor } from '#capabilities/forms';
+import { attempt, caseOf, type LegalTime, timeFor } from '#capabilities/forms';
 import { dateOfDayNumber, type Instant, type PlainDate } from '#kernel/time';
 import type { OpenFiling } from '../core/open-filing.ts';
 
@@ -16,7 +16,10 @@ export function duePromise(
   calendar: WorkingCalendar,
   now: Instant,
 ): DuePromise | undefined {
-  const time = timeFor(definition, 'online', caseOf(definition, answers, facts), answers, facts);
+  const found = attempt(() =>
+    timeFor(definition, 'online', caseOf(definition, answers, facts), answers, facts),
+  );
+  const time = found.ok ? found.value : undefined;
   if (!time) return undefined;
   const received = minuteOf(now);
   const due = time.sameDay ? dueSameDay(calendar, { received }) : dueOf(calendar, { received, time });

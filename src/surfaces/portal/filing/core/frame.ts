@@ -23,11 +23,13 @@ export interface FilingPage {
   readonly errors?: readonly PageError[];
   /** `savedLine` stands on the page. */
   readonly endTold?: boolean;
+  /** Scripts of this page alone. */
+  readonly scripts?: readonly string[];
 }
 
 /** A page of the way to a filed dossier: never indexed, back link on top, errors in title and summary. */
 export function filingPage(ctx: PageCtx, doors: Doors, page: FilingPage): Html {
-  const { title, main, back, above, errors = [], endTold } = page;
+  const { title, main, back, above, errors = [], endTold, scripts = [] } = page;
   const say = sayIn(ctx.locale);
   const summary =
     errors.length > 0 &&
@@ -43,6 +45,7 @@ export function filingPage(ctx: PageCtx, doors: Doors, page: FilingPage): Html {
     title: `${errors.length > 0 ? say('Lỗi: ', 'Error: ') : ''}${title}`,
     noindex: true,
     endTold,
+    scripts,
     ...(back === undefined ? {} : { before: backLink({ href: back, locale: ctx.locale }) }),
     main: [above, summary, main],
   });

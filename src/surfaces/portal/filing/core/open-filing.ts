@@ -1,6 +1,7 @@
 import { type Draft, type DraftFacts, factsOf, findDraft } from '#capabilities/dossiers';
 import {
   type Answers,
+  attempt,
   type DocumentDemand,
   type Facts,
   missingDocuments,
@@ -42,7 +43,9 @@ async function viewOfDraft(ctx: PageCtx, doors: Doors, draft: Draft, known: Know
   const now = ctx.clock.now();
   const facts = factsOf(draft.channel, draft.facts, now);
   const answers = reachableAnswers(definition.form, draft.answers, facts);
-  const demands = requiredDocuments(definition, answers, facts);
+  // A failing table is told on the check page; until then the way stays open.
+  const asked = attempt(() => requiredDocuments(definition, answers, facts));
+  const demands = asked.ok ? asked.value : [];
   const given = draft.files.map((file) => file.demand);
   const missing = missingDocuments(demands, given).filter((demand) => demand.group === 'submit');
   const reading: ReadingContext = { today: localDate(now), lists: doors.services.lists, facts };

@@ -37,6 +37,36 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
       'Chưa xác định được cơ quan giải quyết. Hãy xem lại địa chỉ.',
       'The deciding authority is not clear. Check the address.',
     ),
+  'decision-failed': () =>
+    say(
+      'Chưa tính được cho trường hợp của bạn. Hãy gọi nơi tiếp nhận; bản nháp vẫn được giữ.',
+      'Your case cannot be reckoned yet. Call the centre; your draft is kept.',
+    ),
+  'procedure-closed': ({ replacedBy }) =>
+    replacedBy === undefined
+      ? say(
+          'Thủ tục này không còn nhận hồ sơ. Hãy tìm thủ tục khác.',
+          'This procedure is no longer received. Look for another one.',
+        )
+      : say(
+          `Thủ tục này không còn nhận hồ sơ. Hãy nộp thủ tục ${replacedBy}.`,
+          `This procedure is no longer received. File ${replacedBy} instead.`,
+        ),
+  'not-online-there': () =>
+    say(
+      'Nơi giải quyết chưa nhận trực tuyến. Hãy nộp tại quầy hoặc qua bưu chính.',
+      'The deciding authority takes no online filing yet. File at a counter or by post.',
+    ),
+  'not-handled-there': () =>
+    say(
+      'Cơ quan ở địa bàn này không giải quyết thủ tục. Hãy xem lại địa chỉ.',
+      'The authority of that place does not handle this. Check the address.',
+    ),
+  'only-where-decided': () =>
+    say(
+      'Thủ tục này chỉ nhận ở nơi giải quyết. Hãy chọn trung tâm của xã đó.',
+      'Received only where it is decided. Choose the centre of that commune.',
+    ),
   'submitted-otherwise': ({ code }) =>
     say(`Hồ sơ ${code} đã nộp với nội dung khác.`, `Dossier ${code} was submitted with other content.`),
   'file.none': () => say('Hãy chọn ảnh hoặc tệp rồi bấm tải lên.', 'Choose a photo or file, then upload it.'),

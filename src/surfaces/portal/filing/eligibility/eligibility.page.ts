@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { eligibility } from '#capabilities/forms';
-import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
+import { attempt, eligibility, type ProcedureDefinition, withDecisions } from '#capabilities/forms';
+import { localDate } from '#kernel/time';
+import { definePage, htmlReply, type PageCtx, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { portalPermissions } from '../../permissions.ts';
 import * as paths from '../core/paths.ts';
@@ -39,7 +40,7 @@ export const eligibilityPages = (doors: Doors): readonly Route[] => [
       if (!definition) return problem('not-found');
       const typed = Object.entries(ctx.fields).map(([id, reply]) => `${id}.${String(reply)}`);
       const replies = readReplies(typed.join('_'), definition);
-      const { open, failed } = eligibility(definition, replies);
+      const { open, failed } = judge(ctx, definition, replies);
       if (open.length > 0) return htmlReply(eligibilityView(ctx, doors, { definition, replies, open }), 422);
       return redirectTo(
         paths.start(code, failed.length > 0 ? 'ket-luan' : 'danh-tinh', writeReplies(replies)),
@@ -56,10 +57,17 @@ export const eligibilityPages = (doors: Doors): readonly Route[] => [
       const definition = (await startableOf(doors, code))?.definition;
       if (!definition) return problem('not-found');
       const replies = readReplies(dk, definition);
-      const judged = eligibility(definition, replies);
+      const judged = judge(ctx, definition, replies);
       if (judged.verdict === 'unknown')
         return redirectTo(paths.start(code, 'dieu-kien', writeReplies(replies)));
       return htmlReply(verdictView(ctx, doors, { definition, replies, judged }));
     },
   }),
 ];
+
+/** Where a table fails, the questions by themselves judge: it is only advice before anything is filed. */
+function judge(ctx: PageCtx, definition: ProcedureDefinition, replies: ReturnType<typeof readReplies>) {
+  const facts = { today: localDate(ctx.clock.now()), channel: 'online' };
+  const judged = attempt(() => eligibility(definition, replies, facts));
+  return judged.ok ? judged.value : eligibility(withDecisions(definition, undefined), replies);
+}

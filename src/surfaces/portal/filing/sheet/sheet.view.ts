@@ -11,6 +11,7 @@ import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { fromCheck, withReturn } from '../core/paths.ts';
 import { stopBefore } from '../core/road.ts';
+import { pageCheckOf } from './page-check.ts';
 import { questionView, targetOf } from './question-view.ts';
 import { inSections } from './sections.ts';
 import type { Sheet } from './sheet.ts';
@@ -41,19 +42,22 @@ export function sheetView(ctx: PageCtx, doors: Doors, props: SheetView): Html {
   );
   const blocks = inSections(questions, drawn, locale);
   const action = withReturn(sheet.href, back);
+  const check = pageCheckOf(ctx, doors, filing, sheet);
   const hasTools = questions.some(({ type }) => withTools.has(type));
   const form = html`<form class="mc-stack" method="post" novalidate${attributes({
     action,
     'data-autosave': `${sheet.href}?tu-luu=1`,
+    'data-known': check?.known,
   })}>${csrfField(ctx)}<input type="hidden" name="_hien"${attributes({
     value: questions.map((question) => question.id).join(' '),
   })}>${hasTools && enterGoesOn}${blocks}${buttonGroup([
     button({ text: goOnText(say, back), kind: 'primary' }),
     button({ text: say('Lưu và thoát', 'Save and leave'), name: '_viec', value: 'thoat' }),
-  ])}</form>`;
+  ])}${check?.template}</form>`;
   const before = stopBefore(filing.road, sheet.key);
   return filingPage(ctx, doors, {
     endTold: true,
+    scripts: check?.scripts ?? [],
     title,
     back: back === fromCheck ? paths.check(filing.draft.id) : (before?.href ?? paths.tasks(filing.draft.id)),
     above: stepOf(ctx, filing, sheet.key),

@@ -1,4 +1,5 @@
 import {
+  attempt,
   type DocumentRule,
   type Fee,
   type LegalTime,
@@ -9,6 +10,7 @@ import {
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
+import { feesOfTable } from '../../procedure/fee-table.ts';
 import type { Say } from '../../words/say.ts';
 
 /** `3 ngày làm việc`, `Trong ngày` */
@@ -51,18 +53,24 @@ export function timesOnline(
 const isOnline = ({ channel }: Fee): boolean => channel === undefined || channel === 'online';
 
 /** Fees as published; which of them are owed is known when the form is filled in. */
-export const feesOnline = (
+export function feesOnline(
   say: Say,
   locale: Locale,
-  { fees }: ProcedureDefinition,
+  definition: ProcedureDefinition,
   today: PlainDate,
-): readonly string[] =>
-  fees
+): readonly string[] {
+  const told = feesOfTable(definition, say, locale, { today, channel: 'online' });
+  if (told)
+    return told.flatMap(({ fee, amounts }) =>
+      amounts.map((amount) => `${inLocale(fee.name, locale)}: ${amount}`),
+    );
+  return definition.fees
     .filter((fee) => isOnline(fee) && (fee.until === undefined || fee.until >= today))
     .map((fee) => {
       const each = fee.per === undefined ? '' : say(' mỗi bản', ' each');
       return `${inLocale(fee.name, locale)}: ${formatDong(asDong(fee.amount))}${each}`;
     });
+}
 
 export interface PapersNeeded {
   readonly always: readonly DocumentRule[];
@@ -72,10 +80,11 @@ export interface PapersNeeded {
 
 /** Papers for filing online, before anything is answered. */
 export function papersNeeded(definition: ProcedureDefinition, today: PlainDate): PapersNeeded {
+  const asked = attempt(() =>
+    requiredDocuments(definition, {}, { channel: 'online', representing: 'self', today }),
+  );
   const sure = new Set(
-    requiredDocuments(definition, {}, { channel: 'online', representing: 'self', today })
-      .filter((demand) => demand.required)
-      .map((demand) => demand.id),
+    (asked.ok ? asked.value : []).filter((demand) => demand.required).map((demand) => demand.id),
   );
   const toSubmit = definition.documents.filter(
     (rule) => rule.group === 'submit' && rule.alternativeOf === undefined,

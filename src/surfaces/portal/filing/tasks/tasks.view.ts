@@ -8,6 +8,7 @@ import { type Say, sayIn } from '../../words/say.ts';
 import { moment } from '../../words/times.ts';
 import { filingPage } from '../core/frame.ts';
 import { leaveTo } from '../core/leave.ts';
+import { movedNotice } from '../core/moved.ts';
 import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import type { Stop, StopState } from '../core/road.ts';
@@ -37,6 +38,7 @@ export function tasksView(ctx: PageCtx, doors: Doors, { draft, definition, road 
     back: ctx.actor.kind === 'citizen' && ctx.actor.guest ? '/' : '/cua-toi',
     main: [
       html`<h1>${title}</h1>`,
+      movedNotice(ctx, draft),
       html`<p>${say(`Xong ${done} trên ${road.stops.length} bước.`, `${done} of ${road.stops.length} steps done.`)} ${say(
         `Lưu lần cuối ${moment(draft.updated_at)}, giữ tới ${until}.`,
         `Last saved ${moment(draft.updated_at)}, kept until ${until}.`,

@@ -2,6 +2,7 @@ import { sampleCodes, sampleDefinition } from '#builders/forms';
 import { withPeople } from '#builders/identity';
 import { provincialPolice } from '#builders/organisations';
 import { buildCalendar, officeHours } from '#capabilities/calendar';
+import { noEssentialServices, offerOn } from '#capabilities/catalogue';
 import type { DossierServices } from '#capabilities/dossiers';
 import { competentCommune, createCodeLists, type ProcedureDefinition } from '#capabilities/forms';
 import { openActors } from '#capabilities/identity';
@@ -93,6 +94,10 @@ export async function aHouse(
       const police = definition.competence.level === 'commune-police';
       return (police ? directory.policeFor(commune) : directory.committeeFor(commune))?.id;
     },
+    whyNotFiled: async () => undefined,
+    plan: async () => undefined,
+    inForce: async () => undefined,
+    unitNamed: async () => undefined,
     takeNumber: (unit, day, series) => numbers.take(unit, day, series),
     lists,
     codePattern: '{unit}-{yyMMdd}-{n:4}',
@@ -115,6 +120,8 @@ export async function aHouse(
     services,
     units,
     catalogue: {
+      offer: async () =>
+        offerOn({ levels: [], listings: [], moves: [], closings: [] }, noEssentialServices, ''),
       current: async (code: string) =>
         known.has(code)
           ? {
@@ -128,6 +135,7 @@ export async function aHouse(
           : undefined,
     },
     files: fakeFiles(),
+    pageChecks: { find: () => undefined, prepare: async () => {} },
     asset: url,
   } as unknown as Doors;
   const app = await buildServer({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { closeProcedure, publishVersion } from '#capabilities/catalogue';
+import { askToClose, decideClosing, publishVersion, saveAnnouncement } from '#capabilities/catalogue';
 import { compileSchema } from '#platform/validation';
 import { aHouse } from '#test/pages';
 import { portalRoutes } from '../../index.ts';
@@ -65,13 +65,35 @@ test('the feed tells what was published here, and no record of the national list
   assert.match(text, /<id>https:\/\/motcua\.example\.vn\/thu-tuc\/1\.001193\/2<\/id>/);
   assert.match(text, /Đăng ký khai sinh &amp; nhận con/);
   assert.match(text, /áp dụng từ 25\/11\/2026/);
+  assert.doesNotMatch(text, /công bố theo/);
+  const announced = await saveAnnouncement(await house.ctx('officer:system-administrator@province'), {
+    number: '12/QĐ-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh',
+    about: 'Sửa đổi khai sinh',
+    decidedOn: '2026-11-20',
+    effectiveOn: '2026-11-25',
+    publishedOn: null,
+    law: '',
+    lawEffectiveOn: null,
+    items: [{ code, what: 'amend', version: 2 }],
+  });
+  assert.ok(announced.ok, JSON.stringify(announced));
+  house.catalogue.forget();
+  const again = await house.visit('GET', '/thay-doi-thu-tuc.atom');
+  assert.match(again.bytes.toString(), /công bố theo 12\/QĐ-UBND ngày 20\/11\/2026/);
+  const procedure = await house.visit('GET', `/thu-tuc/${code}`);
+  assert.match(procedure.text, /12\/QĐ-UBND ngày 20\/11\/2026/);
 });
 
 test('a closed procedure says since when, and leads to the one in its place', async () => {
-  const closed = await closeProcedure(await house.ctx('officer:system-administrator@province'), '1.004873', {
+  const asked = await askToClose(await house.ctx('officer:unit-administrator@committeeA'), '1.004873', {
     from: '2026-11-20',
     replacedBy: code,
+    reason: 'Quyết định bãi bỏ',
   });
+  assert.equal(asked.ok, true, JSON.stringify(asked));
+  const agreeing = await house.ctx('officer:system-administrator@province');
+  const closed = await decideClosing(agreeing, '1.004873', 'agree');
   assert.equal(closed.ok, true, JSON.stringify(closed));
   house.catalogue.forget();
   const page = await house.visit('GET', '/thu-tuc/1.004873');

@@ -1,0 +1,1 @@
+delete from catalogue.announced where announcement = $id returning code

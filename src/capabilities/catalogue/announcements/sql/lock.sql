@@ -1,0 +1,1 @@
+select revision from catalogue.announcement where id = $id for update

@@ -1,0 +1,1 @@
+select kind, state, count(*)::int as duties from catalogue.duty group by kind, state

@@ -1,0 +1,5 @@
+select id, number, issuer, decided_on, kind, codes, to_level, to_unit, from_day, until_day, open_dossiers, state, note, author,
+  proposed_at, decider, decided_at, carried_out_at, told
+from catalogue.decentralisation
+order by state = 'proposed' desc, from_day desc, proposed_at desc
+limit $most

@@ -1,0 +1,1 @@
+update catalogue.decentralisation set until_day = $until where id = $id returning id

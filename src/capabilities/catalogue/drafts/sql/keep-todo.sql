@@ -1,0 +1,1 @@
+update catalogue.draft set todo = $todo where id = $id returning id

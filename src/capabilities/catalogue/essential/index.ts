@@ -1,0 +1,8 @@
+export {
+  countEssential,
+  type EssentialCount,
+  type EssentialList,
+  type EssentialServices,
+  essentialShape,
+  noEssentialServices,
+} from './essential.ts';

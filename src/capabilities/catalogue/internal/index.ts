@@ -1,0 +1,1 @@
+export { type InternalProcedure, proceduresBetweenAgencies } from './look.ts';

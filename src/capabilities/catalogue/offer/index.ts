@@ -1,0 +1,1 @@
+export { type FilingAsked, type Offer, offerOn } from './offer.ts';

@@ -1,0 +1,2 @@
+select code, from_day, replaced_by
+from catalogue.closing

@@ -1,0 +1,1 @@
+select id, name, ground, cost_goal, time_goal, condition_goal, procedures, made_at from catalogue.programme where id = $id

@@ -1,0 +1,2 @@
+select p.workflow from catalogue.procedure p
+where p.code = $code and p.version = $version

@@ -1,0 +1,1 @@
+select templates from catalogue.procedure where code = $code and version = $version

@@ -1,0 +1,1 @@
+delete from catalogue.closing_request where code = $code returning code

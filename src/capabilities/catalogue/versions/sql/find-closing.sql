@@ -1,0 +1,1 @@
+select from_day, replaced_by from catalogue.closing where code = $code

@@ -1,0 +1,1 @@
+select code, dossiers, online from dossiers.filed($since)

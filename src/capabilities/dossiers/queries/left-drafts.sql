@@ -1,0 +1,1 @@
+select page, drafts from dossiers.left_drafts($code, $version, $pages, $idle, $now)

@@ -1,0 +1,1 @@
+export { type ATable, dmnXml, tableXml } from './a-table.ts';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { cataloguePermissions, type ProcedureDraft, procedureDraft } from '#capabilities/catalogue';
+import type { Refusal } from '#kernel/outcome';
+import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import type { DesignerDeps } from '../core/deps.ts';
+import { draftHref } from '../core/paths-of-pages.ts';
+import { slug } from './props.ts';
+import { saveFile } from './save-file.ts';
+
+const permission = cataloguePermissions['catalogue.design'];
+const path = `/thiet-ke/:draft/${slug}/tep`;
+const most = 1_000_000;
+type Show = (ctx: PageCtx, draft: ProcedureDraft, refusal: Refusal) => Promise<Reply>;
+
+/** The file of tables as it stands, to be taken elsewhere and brought back. */
+export const filePages = ({ services }: DesignerDeps, show: Show): readonly Route[] => [
+  definePage({
+    method: 'GET',
+    path,
+    permission,
+    audit: 'none',
+    input: z.object({ draft: z.uuid() }),
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      const xml = draft?.content.decisions;
+      if (!draft || xml === undefined) return problem('not-found');
+      return {
+        kind: 'bytes',
+        status: 200,
+        type: 'application/xml; charset=utf-8',
+        bytes: Buffer.from(xml),
+        headers: { 'content-disposition': `attachment; filename="${draft.code}.dmn"` },
+      };
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path,
+    permission,
+    audit: 'catalogue.save-draft',
+    input: z.object({ draft: z.uuid() }),
+    multipart: true,
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      if (!draft) return problem('not-found');
+      const xml = await textIn(ctx);
+      if (xml === undefined) return show(ctx, draft, { code: 'xml-too-big' });
+      if (xml === '') return show(ctx, draft, { code: 'file-none' });
+      const read = await services.tables.look(xml);
+      if (!read.ok) return show(ctx, draft, read.refusal);
+      const saved = await saveFile(ctx, draft, xml);
+      return saved.ok ? redirectTo(`${draftHref(id, slug)}?xong=1`) : show(ctx, saved.draft, saved.refusal);
+    },
+  }),
+];
+
+/** The posted file as text, read to its end; undefined when it is too large, empty when there is none. */
+async function textIn(ctx: PageCtx): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of ctx.files())
+    for await (const chunk of part.stream) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      size += bytes.length;
+      if (size <= most) parts.push(bytes);
+    }
+  return size > most ? undefined : Buffer.concat(parts).toString('utf8').trim();
+}

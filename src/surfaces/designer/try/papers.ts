@@ -1,0 +1,73 @@
+import type { DraftContent } from '#capabilities/catalogue';
+import { triedCompetent, triedReceiver } from '#capabilities/dossiers';
+import type { Unit } from '#capabilities/organisations';
+import { openOwnPapers } from '#capabilities/papers';
+import type { UnitId } from '#kernel/ids';
+import { inLocale, type Locale } from '#kernel/text';
+import type { Doors, PaperPlaces, PaperSource } from '#surfaces/shared';
+import { type PlayedRun, triedCode } from './run.ts';
+
+/** The tried dossier as its papers see it: the acts and the state that the run came to. */
+export function sourceOfRun({ definition, tried, person }: PlayedRun): PaperSource | undefined {
+  const { state, rules, story, filing } = tried;
+  if (!state || !rules) return undefined;
+  const name = inLocale(person.name, 'vi');
+  return {
+    code: triedCode,
+    secret: 'THU00000',
+    procedureName: inLocale(definition.name, 'vi') || definition.code,
+    ownerName: name,
+    applicant: { name, personalNumber: '089190000001', phone: '0912 345 678', address: 'Ấp Thử, xã Thử' },
+    documents: filing.demands
+      .filter(({ group }) => group === 'submit')
+      .map((demand) => ({
+        id: demand.id,
+        title: demand.name.vi,
+        source: 'paper',
+        originals: 1,
+        copies: 0,
+        seq: 1,
+        replacedBy: null,
+      })),
+    answers: filing.answers,
+    state,
+    acts: story.map(({ act }) => act),
+    rules,
+  };
+}
+
+/** Real units lend their names: a commune centre receives, a committee (or the head office) decides. */
+export async function placesOfRun(
+  doors: Doors,
+  content: DraftContent,
+  language: Locale,
+): Promise<PaperPlaces> {
+  const directory = await doors.units.directory();
+  const head = directory.head();
+  const receiver = directory.centres().at(-1) ?? head;
+  const competent = directory.ofKind('commune-committee')[0] ?? head;
+  const standIn = (id: UnitId): Unit | undefined =>
+    id === triedReceiver ? receiver : id === triedCompetent ? competent : directory.byId(id);
+  return {
+    directory: {
+      ...directory,
+      byId: standIn,
+      get: (id) => standIn(id) ?? directory.get(id),
+      parentOf: (id) => {
+        const unit = standIn(id);
+        return unit && directory.parentOf(unit.id);
+      },
+      nameOn: (id, day) => {
+        const unit = standIn(id);
+        return unit ? directory.nameOn(unit.id, day) : '';
+      },
+    },
+    own: openOwnPapers(content.templates ?? {}),
+    language,
+    lists: doors.services.lists,
+    kind: doors.place.kind,
+    seat: doors.place.seat,
+    publicUrl: doors.place.publicUrl,
+    helpPhone: doors.place.helpPhone,
+  };
+}
