@@ -30,29 +30,29 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.6,
+    budgetMinutes: 1.5,
     atOnce: 2,
     oneProcess: true,
   },
-  { name: 'contracts', matches: isContract, budgetMinutes: 0.3, atOnce: 2, prepared: true },
+  { name: 'contracts', matches: isContract, budgetMinutes: 0.25, atOnce: 2, prepared: true },
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 1.9,
+    budgetMinutes: 1.8,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'permissions',
     matches: named(/^(src|test)\/.*\.scopes\.test\.ts$/),
-    budgetMinutes: 0.2,
+    budgetMinutes: 0.15,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'pages',
     matches: named(/^(src|test)\/.*\.page\.test\.ts$/),
-    budgetMinutes: 2.3,
+    budgetMinutes: 2.2,
     atOnce: 2,
     prepared: true,
   },
@@ -66,17 +66,17 @@ export const suites: readonly Suite[] = [
   {
     name: 'faults-small',
     matches: (file) => /^test\/faults\/\w+\.test\.ts$/.test(file) && !kills(file),
-    budgetMinutes: 1.2,
+    budgetMinutes: 1.1,
     atOnce: 1,
     prepared: true,
   },
   // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
-  { name: 'kills-small', matches: kills, budgetMinutes: 1.5, atOnce: 1 },
+  { name: 'kills-small', matches: kills, budgetMinutes: 1.95, atOnce: 1 },
   // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
   {
     name: 'broken-builds',
     matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
-    budgetMinutes: 0.7,
+    budgetMinutes: 0.65,
     atOnce: 1,
   },
 ];

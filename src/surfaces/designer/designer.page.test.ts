@@ -280,7 +280,11 @@ test('it is compared, sent, sent back, sent again, and approved by somebody else
   assert.match(compared.text, /Tên mới của thủ tục/);
   wellMade(compared.text, 'compared');
   const gate = `${path}/trinh-duyet`;
+  assert.doesNotMatch((await get(gate)).text, /phiên bản mới hơn/, 'no newer version stands');
   assert.equal((await press(gate, { _lam: 'trinh' })).status, 303);
+  const closedButton = /id="duyet"[^>]* disabled/;
+  assert.match((await get(gate)).text, closedButton, 'who may not approve sees why before pressing');
+  assert.doesNotMatch((await get(gate, approver)).text, closedButton);
   const closed = await press(`${path}/can-cu`, { _lam: 'luu', '_can-cu': 'Luật' });
   assert.equal(closed.status, 422);
   assert.match(closed.text, /đang chờ duyệt hoặc đã xong/);

@@ -43,6 +43,8 @@ export function hindrance(
   officer: OfficerActor,
 ): Refusal | undefined {
   if (!movesFrom[move].includes(draft.state)) return { code: notNow[move], details: { state: draft.state } };
+  if ((move === 'approve' || move === 'send-back') && !approverOf({ actor: officer }))
+    return { code: 'not-yours' };
   if (move === 'approve' && draft.authors.includes(officer.officer)) return { code: 'own-draft' };
   return undefined;
 }

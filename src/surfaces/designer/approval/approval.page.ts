@@ -8,6 +8,7 @@ import {
   renewDraftBase,
   sendBack,
   sendForApproval,
+  versionsOf,
 } from '#capabilities/catalogue';
 import { type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -94,6 +95,7 @@ async function approvalReply(
   const say = sayIn(ctx.locale);
   const findings = await findingsOf(deps.services, draft.content);
   const { day } = await doors.units.directory();
+  const [newest] = await versionsOf(ctx, deps.services, draft.code);
   return designerReply(ctx, doors, {
     title: `${say('Trình duyệt', 'Approval')}: ${inLocale(draft.content.definition.name, ctx.locale) || draft.code}`,
     draft,
@@ -103,6 +105,7 @@ async function approvalReply(
       draft,
       errors: findings.filter(({ level }) => level === 'error').length,
       today: day,
+      newer: newest !== undefined && newest.version !== draft.based_on,
       refusal,
     }),
     refusal,

@@ -14,10 +14,12 @@ export interface ApprovalView {
   readonly draft: ProcedureDraft;
   readonly errors: number;
   readonly today: PlainDate;
+  /** A version was published since this draft was begun. */
+  readonly newer: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-export function approvalView(ctx: PageCtx, { draft, errors, today, refusal }: ApprovalView): Html {
+export function approvalView(ctx: PageCtx, { draft, errors, today, newer, refusal }: ApprovalView): Html {
   const say = sayIn(ctx.locale);
   const action = draftHref(draft.id, 'trinh-duyet');
   const why = (move: DraftMove): Refusal | undefined =>
@@ -42,17 +44,21 @@ export function approvalView(ctx: PageCtx, { draft, errors, today, refusal }: Ap
         { draft, action },
         html`<p>${say('Trong khi chờ duyệt, không ai sửa bản này.', 'Nobody changes it while it waits.')}</p>${button({ text: say('Trình duyệt', 'Send for approval'), kind: 'primary', name: '_lam', value: 'trinh', key: 'S' })}`,
       ),
-    })}${card({
-      title: say('Sau khi có phiên bản mới hơn', 'When a newer version was published'),
-      content: draftForm(
-        ctx,
-        { draft, action },
-        html`<p>${say('Bản soạn lấy phiên bản mới nhất làm gốc; nội dung không đổi.', 'The draft takes the newest version as its base; its content stays.')}</p>${button({ text: say('Xác nhận đã xem phiên bản mới', 'I have seen the newer version'), name: '_lam', value: 'xac-nhan' })}`,
-      ),
-    })}${abandon(ctx, draft, action)}`;
+    })}${
+      newer &&
+      card({
+        title: say('Đã có phiên bản mới hơn', 'A newer version was published'),
+        content: draftForm(
+          ctx,
+          { draft, action },
+          html`<p>${say('Bản soạn lấy phiên bản mới nhất làm gốc; nội dung không đổi.', 'The draft takes the newest version as its base; its content stays.')}</p>${button({ text: say('Xác nhận đã xem phiên bản mới', 'I have seen the newer version'), name: '_lam', value: 'xac-nhan' })}`,
+        ),
+      })
+    }${abandon(ctx, draft, action)}`;
   if (draft.state !== 'review')
     return html`${compare}${notice({ kind: 'info', title: say('Bản này không còn chờ duyệt.', 'It does not wait for approval.') })}`;
   const hindered = why('approve');
+  const unable = why('send-back');
   const [year, month, day] = today.split('-');
   const typed = (part: string, fallback: string | undefined) =>
     textOf(ctx.fields, `_hieu-luc-${part}`) || fallback;
@@ -90,7 +96,12 @@ export function approvalView(ctx: PageCtx, { draft, errors, today, refusal }: Ap
         rows: 3,
         required: true,
         ...error('note'),
-      })}${button({ text: say('Trả lại', 'Send back'), name: '_lam', value: 'tra-lai' })}`,
+      })}${button({
+        text: say('Trả lại', 'Send back'),
+        name: '_lam',
+        value: 'tra-lai',
+        ...(unable ? { disabledReason: sentenceFor(unable, ctx.locale) } : {}),
+      })}`,
     ),
   });
   return html`${lint}${compare}${approve}${back}${abandon(ctx, draft, action)}`;
