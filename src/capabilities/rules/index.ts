@@ -10,6 +10,7 @@ export {
 export { type ColumnEdit, emptyDmn, type RowEdit, type TableEdit } from './dmn/edit.ts';
 export { type HitPolicy, hitPolicies } from './dmn/hit-policies.ts';
 export { lintTables, type TableFinding } from './dmn/lint-table.ts';
+export { policyNamed, policyNames } from './dmn/policy-names.ts';
 export { type DmnModel, readDmn } from './dmn/read.ts';
 export { dmnProblemText, hasDmnSentence, tableFindingText } from './dmn/sentences.ts';
 export { type TableText } from './dmn/table-text.ts';

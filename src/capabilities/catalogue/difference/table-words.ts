@@ -1,3 +1,4 @@
+import { policyNamed } from '#capabilities/rules';
 import type { LocalText } from '#kernel/text';
 import type { Side } from './read-tables.ts';
 
@@ -49,25 +50,12 @@ export function partOf(owner: LocalText, part: PartOfTable, side?: Side): LocalT
   return words(`${owner.vi}: ${name.vi}`, `${owner.en ?? owner.vi}: ${name.en}`);
 }
 
-const policies: Readonly<Record<string, LocalText>> = {
-  UNIQUE: words('U: nhiều nhất một dòng đúng', 'U: at most one row holds'),
-  ANY: words('A: nhiều dòng đúng, cùng kết quả', 'A: several hold, with one result'),
-  FIRST: words('F: dòng đúng đầu tiên', 'F: the first that holds'),
-  PRIORITY: words('P: dòng có kết quả ưu tiên nhất', 'P: the result that comes first in its list'),
-  'RULE ORDER': words('R: mọi dòng đúng, theo thứ tự bảng', 'R: all that hold, in the order of the table'),
-  'OUTPUT ORDER': words('O: mọi dòng đúng, theo thứ tự kết quả', 'O: all that hold, in the order of results'),
-  COLLECT: words('C: mọi dòng đúng', 'C: all that hold'),
-  'COLLECT SUM': words('C+: cộng kết quả', 'C+: the sum'),
-  'COLLECT MIN': words('C<: kết quả nhỏ nhất', 'C<: the smallest'),
-  'COLLECT MAX': words('C>: kết quả lớn nhất', 'C>: the largest'),
-  'COLLECT COUNT': words('C#: đếm số dòng đúng', 'C#: how many hold'),
-};
 const types: Readonly<Record<string, LocalText>> = {
   string: words('chữ', 'text'),
   number: words('số', 'number'),
   boolean: words('đúng hoặc sai', 'yes or no'),
 };
-export const policyInWords = (policy: string): LocalText => policies[policy] ?? { vi: policy };
+export const policyInWords = (policy: string): LocalText => policyNamed(policy) ?? { vi: policy };
 export const typeInWords = (type: string): LocalText => types[type] ?? { vi: type };
 
 export const rowsInWords = (count: number): LocalText => words(`${count} dòng`, `${count} rows`);

@@ -1,5 +1,5 @@
 import { decisionIds } from '#capabilities/forms';
-import { hitPolicies, type TableText } from '#capabilities/rules';
+import { hitPolicies, policyNames, type TableText } from '#capabilities/rules';
 import { button, card, details, entryTable, select, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { type Hole, type Html, html } from '#platform/html';
@@ -7,7 +7,7 @@ import { draftForm } from '../core/frame.ts';
 import { cellName } from './edits.ts';
 import { cellKey } from './look.ts';
 import type { DecisionsView } from './props.ts';
-import { columnTypes, decisionNames, policyNames, typeNames, usualPolicy } from './words.ts';
+import { columnTypes, decisionNames, typeNames, usualPolicy } from './words.ts';
 
 const policies = ({ locale }: DecisionsView['ctx'], label: string, value: string): Html =>
   select({

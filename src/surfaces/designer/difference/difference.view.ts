@@ -1,8 +1,9 @@
-import type { Difference, DifferenceKind, VersionInfo } from '#capabilities/catalogue';
-import { notice, type Tone, table, tag } from '#design';
-import { inLocale, type Locale, type LocalText } from '#kernel/text';
+import type { Difference, VersionInfo } from '#capabilities/catalogue';
+import { notice, table, tag } from '#design';
+import { inLocale, type Locale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { changeTag, differenceKind } from '#surfaces/shared';
 import { sayIn } from '../core/say.ts';
 import { partNames } from './part-names.ts';
 import { valueInWords } from './value.ts';
@@ -14,22 +15,6 @@ export interface DifferenceView {
   readonly versions: readonly VersionInfo[];
 }
 
-const kinds: Readonly<Record<DifferenceKind, LocalText>> = {
-  question: { vi: 'Câu hỏi', en: 'Question' },
-  rule: { vi: 'Quy tắc', en: 'Rule' },
-  document: { vi: 'Giấy tờ', en: 'Document' },
-  fee: { vi: 'Phí, lệ phí', en: 'Fee' },
-  step: { vi: 'Bước', en: 'Step' },
-  time: { vi: 'Thời hạn', en: 'Time' },
-  text: { vi: 'Câu chữ', en: 'Text' },
-  template: { vi: 'Mẫu giấy', en: 'Template' },
-};
-const changes: Readonly<Record<Difference['change'], LocalText & { readonly tone: Tone }>> = {
-  added: { vi: 'thêm', en: 'added', tone: 'jade' },
-  removed: { vi: 'bỏ', en: 'removed', tone: 'red' },
-  changed: { vi: 'đổi', en: 'changed', tone: 'amber' },
-  moved: { vi: 'chuyển chỗ', en: 'moved', tone: 'blue' },
-};
 const mostShown = 200;
 
 export function differenceView(ctx: PageCtx, { differences, version, versions }: DifferenceView): Html {
@@ -88,17 +73,15 @@ export function differencesTable(
       { text: say('Trước', 'Before') },
       { text: say('Sau', 'After') },
     ],
-    rows: differences.slice(0, mostShown).map(({ kind, change, what, part, before, after }) => [
-      inLocale(kinds[kind], locale),
-      html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && partInWords(part, locale)}`,
-      tag({
-        text: inLocale(changes[change], locale),
-        tone: changes[change].tone,
-        icon: change === 'removed' ? 'error' : 'dot',
-      }),
-      valueInWords(before, locale, part),
-      valueInWords(after, locale, part),
-    ]),
+    rows: differences
+      .slice(0, mostShown)
+      .map(({ kind, change, what, part, before, after }) => [
+        differenceKind(kind, locale),
+        html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && partInWords(part, locale)}`,
+        changeTag(change, locale),
+        valueInWords(before, locale, part),
+        valueInWords(after, locale, part),
+      ]),
   });
 }
 

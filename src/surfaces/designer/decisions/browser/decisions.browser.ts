@@ -11,6 +11,7 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import './decisions.css';
 import Modeler, { type View } from 'dmn-js/lib/Modeler.js';
+import { writeBack } from '../../browser/write-back.ts';
 import { translated } from './translated.ts';
 
 /** One button for each table of the file; the open one is pressed. */
@@ -53,21 +54,7 @@ async function draw(place: HTMLElement): Promise<void> {
     modeler.on('views.changed', () => showViews(views, modeler));
   }
 
-  let written = false;
-  // In capture: the guard that lets a form be sent once must not see this first try.
-  const write = (event: SubmitEvent): void => {
-    if (written) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const button = event.submitter;
-    void modeler.saveXML({ format: true }).then(({ xml }) => {
-      field.value = xml ?? field.value;
-      written = true;
-      // Not before this try is over: a form that is being sent takes no other.
-      setTimeout(() => form.requestSubmit(button));
-    });
-  };
-  form.addEventListener('submit', write, { capture: true });
+  writeBack(form, field, modeler);
 }
 
 // What cannot be drawn stays as text.

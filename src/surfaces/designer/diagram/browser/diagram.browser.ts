@@ -7,6 +7,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import './diagram.css';
 import Modeler from 'bpmn-js/lib/Modeler.js';
+import { writeBack } from '../../browser/write-back.ts';
 import { panel } from './panel.ts';
 import { translated } from './translated.ts';
 
@@ -32,21 +33,7 @@ async function draw(place: HTMLElement): Promise<void> {
   canvas.scroll({ dx: 70, dy: 0 });
   panel(modeler);
 
-  let written = false;
-  // In capture: the guard that lets a form be sent once must not see this first try.
-  const write = (event: SubmitEvent): void => {
-    if (written) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const button = event.submitter;
-    void modeler.saveXML({ format: true }).then(({ xml }) => {
-      field.value = xml ?? field.value;
-      written = true;
-      // Not before this try is over: a form that is being sent takes no other.
-      setTimeout(() => form.requestSubmit(button));
-    });
-  };
-  form.addEventListener('submit', write, { capture: true });
+  writeBack(form, field, modeler);
 }
 
 // What cannot be drawn stays as text, and the table says what is wrong with it.
