@@ -23,6 +23,7 @@ async function mend(drafter: Visitor, draft: string): Promise<void> {
     const errors = page.locator('main tr').filter({ has: page.getByText('Lỗi', { exact: true }) });
     if ((await errors.count()) === 0) return;
     await errors.first().locator('a').last().click();
+    await page.waitForURL((url) => url.pathname !== draft);
     const empty = page.locator('main form :is(input, textarea)[name$="-en"]');
     let filled = 0;
     for (const field of await empty.all())

@@ -7,6 +7,7 @@ const controls = 'main form[method="post"]';
 
 /** Fills what the page shows and asks for; without script further questions open when it is sent. */
 export async function fillIn(page: Page, typed: Typed): Promise<void> {
+  await page.waitForLoadState();
   for (const [name, value] of Object.entries(typed)) {
     if (typeof value !== 'string') await fillAddress(page, name, value);
     else if (/^\d\d\/\d\d\/\d{4}$/.test(value)) await fillDate(page, name, value);

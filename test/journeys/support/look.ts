@@ -37,6 +37,8 @@ async function picture(page: Page, name: string): Promise<void> {
  * script axe cannot run; the same page with script is the one it judges.
  */
 export async function lookAt(page: Page, name: string, withScript: boolean): Promise<void> {
+  // After a press the address changes before the page stands: whoever counts or lists next must find all of it.
+  await page.waitForLoadState();
   await picture(page, `${name}${withScript ? '' : '-noscript'}`);
   if (!withScript || seen.has(name)) return;
   seen.add(name);
