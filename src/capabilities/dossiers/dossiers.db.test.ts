@@ -19,6 +19,7 @@ import {
   submitDossier,
   trackDossier,
   viewDossier,
+  weighDraft,
   workList,
 } from './index.ts';
 import {
@@ -86,6 +87,26 @@ test('the same key with another body is refused and both texts are kept', async 
   assert.equal(late.ok ? '' : late.refusal.code, 'draft-submitted');
   const draft = await findDraft(ctx, id);
   assert.equal(draft?.altered?.length, 2);
+});
+
+test('what was weighed on another day is weighed anew before it is submitted', async () => {
+  const ctx = aCtx(db.web, aCitizen(33));
+  const { id } = await aReadyDraft(ctx);
+  const found = await findDraft(ctx, id);
+  assert.ok(found);
+  const [date = ''] = Object.entries(found.answers).find(([, value]) => /^\d{4}-/.test(String(value))) ?? [];
+  const now = ctx.clock.now();
+  const day = 86_400_000;
+  const draft = {
+    ...found,
+    answers: { ...found.answers, [date]: new Date(now + 5 * day).toISOString().slice(0, 10) },
+  };
+  const shown = weighDraft(definition, draft, services.lists, now + 10 * day);
+  assert.deepEqual(shown.filing.errors, []);
+  const early = await submitDossier(ctx, services, id, shown.hash, applicant, shown);
+  assert.equal(early.ok || early.refusal.code, 'answers-open');
+  const today = weighDraft(definition, found, services.lists, now);
+  assert.ok((await submitDossier(ctx, services, id, today.hash, applicant, today)).ok);
 });
 
 test('people who press and look at the same moment get their own and nothing of each other', async () => {

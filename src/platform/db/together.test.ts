@@ -13,7 +13,7 @@ interface Row {
 const away = new Error('away');
 
 /** Statements that answer when the test says so. */
-function aRun() {
+function aRun(sideBySide = 2) {
   const groups: { readonly words: readonly string[]; answer(): void; fail(error: Error): void }[] = [];
   const together = new Together<Wish, Row>(
     (all) =>
@@ -26,6 +26,7 @@ function aRun() {
         });
       }),
     (error) => error === away,
+    sideBySide,
   );
   return { groups, ask: (word: string) => together.ask({ word }) };
 }
@@ -44,6 +45,25 @@ test('who asks in one turn travels together, and each hears its own answer', asy
     (await said).map((row) => row?.said),
     ['a!', 'b!', 'c!'],
   );
+});
+
+test('what writes goes one after the other, until patience ends', async () => {
+  const { groups, ask } = aRun(1);
+  const all = [ask('a')];
+  await turn();
+  all.push(ask('b'), ask('c'));
+  await turn();
+  assert.equal(groups.length, 1);
+  groups[0]?.answer();
+  await all[0];
+  await turn();
+  await turn();
+  assert.deepEqual(groups[1]?.words, ['b', 'c']);
+  all.push(ask('d'));
+  await sleep(20);
+  assert.deepEqual(groups[2]?.words, ['d'], 'nobody waits long behind a statement that is held up');
+  for (const { answer } of groups) answer();
+  assert.equal((await Promise.all(all)).length, 4);
 });
 
 test('while two statements are on their way, others wait for one of them and then go together', async () => {
@@ -89,6 +109,7 @@ test('a refused statement is asked again for each alone, and only the one who ca
         ? Promise.reject(new Error('refused'))
         : Promise.resolve(all.map(({ word }, n) => ({ n, said: word }))),
     (error) => error === away,
+    2,
   );
   const settled = await Promise.allSettled(['a', 'bad', 'c'].map((word) => together.ask({ word })));
   assert.deepEqual(
@@ -130,6 +151,7 @@ test('no answer is no answer', async () => {
   const together = new Together<Wish, Row>(
     () => Promise.resolve([{ n: 1, said: 'b!' }]),
     () => false,
+    2,
   );
   const [a, b] = await Promise.all(['a', 'b'].map((word) => together.ask({ word })));
   assert.equal(a, undefined);

@@ -8,16 +8,22 @@ import type { Reader } from './reader.ts';
  */
 export interface SharedQuery<P extends object, R extends { n: number }> extends Query<{ asked: string }, R> {
   readonly each: ParamsMark<P>;
+  readonly sideBySide: number;
 }
 
-/** A statement in the same kind of file; `each` names what one asker gives. */
+/**
+ * A statement in the same kind of file; `each` names what one asker gives. While one statement is at work in the database,
+ * this process reads the answers of another and prepares the next. What writes much goes one after the other: the larger
+ * groups spare commits, which is worth more than working side by side (docs/operating/performance.md).
+ */
 export function sharedQuery<P extends object, R extends { n: number }>(definition: {
   readonly file: URL;
   readonly each: ParamsMark<P>;
   readonly row: z.ZodType<R>;
+  readonly sideBySide?: number;
 }): SharedQuery<P, R> {
-  const { file, each, row } = definition;
-  return { ...query({ file, params: params<{ asked: string }>(), row }), each };
+  const { file, each, row, sideBySide = 2 } = definition;
+  return { ...query({ file, params: params<{ asked: string }>(), row }), each, sideBySide };
 }
 
 /** Asks statements that serve many at once. */
@@ -53,7 +59,8 @@ export function sharedByAll(
   const of = <P extends object, R extends { n: number }>(asked: SharedQuery<P, R>): Together<P, R> => {
     let together = known.get(asked.name) as Together<P, R> | undefined;
     if (!together) {
-      together = new Together((all) => reader.rows(asked, { asked: numbered(all) }), isUnavailable);
+      const run = (all: readonly P[]) => reader.rows(asked, { asked: numbered(all) });
+      together = new Together(run, isUnavailable, asked.sideBySide);
       known.set(asked.name, together);
     }
     return together;
@@ -63,8 +70,6 @@ export function sharedByAll(
 
 /** At most so many travel in one statement: its answer is held back for all of them until the last is done. */
 const most = 64;
-/** While one statement is at work in the database, this process reads the answers of another and prepares the next. */
-const sideBySide = 2;
 /** A statement that is held up (a locked row, a slow disk) holds up only those inside it: after this, in ms, others go. */
 const patience = 4;
 const mostOnTheWay = 8;
@@ -83,14 +88,20 @@ interface Asking<P, R> {
 export class Together<P extends object, R extends { n: number }> {
   readonly #run: (all: readonly P[]) => Promise<readonly R[]>;
   readonly #isUnavailable: (error: unknown) => boolean;
+  readonly #sideBySide: number;
   #waiting: Asking<P, R>[] = [];
   #onTheWay = 0;
   #leaving: NodeJS.Immediate | undefined;
   #tired: NodeJS.Timeout | undefined;
 
-  constructor(run: (all: readonly P[]) => Promise<readonly R[]>, isUnavailable: (error: unknown) => boolean) {
+  constructor(
+    run: (all: readonly P[]) => Promise<readonly R[]>,
+    isUnavailable: (error: unknown) => boolean,
+    sideBySide: number,
+  ) {
     this.#run = run;
     this.#isUnavailable = isUnavailable;
+    this.#sideBySide = sideBySide;
   }
 
   /** @returns undefined when the statement had no answer for this asker. */
@@ -104,7 +115,7 @@ export class Together<P extends object, R extends { n: number }> {
   #plan(): void {
     if (this.#waiting.length === 0) return;
     // Whatever is read from the sockets in this turn of the loop travels together.
-    if (this.#onTheWay < sideBySide) this.#leaving ??= setImmediate(() => this.#leave());
+    if (this.#onTheWay < this.#sideBySide) this.#leaving ??= setImmediate(() => this.#leave());
     else if (this.#onTheWay < mostOnTheWay) this.#tired ??= setTimeout(() => this.#leave(), patience);
   }
 

@@ -8,12 +8,13 @@ import type { Draft } from '../queries/drafts.ts';
 import { submitDossierRows } from '../queries/submit-dossier.ts';
 import { bodyHash } from '../rules/body-hash.ts';
 import { formatDossierCode, newSecret } from '../rules/code.ts';
-import { bodyOf, demandTitle, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
+import { bodyOf, demandTitle, type Filing, factsOf, owedFees } from '../rules/filing.ts';
 import { answerByFor } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
-import { type Applicant, rowsOfNewDossier, wordsOf } from './compose-dossier.ts';
+import { type Applicant, rowsOfNewDossier } from './compose-dossier.ts';
 import { findDraft } from './drafts.ts';
+import { stillWeighs, type WeighedDraft, weighDraft } from './weigh-draft.ts';
 
 export interface Submitted {
   readonly homeUnit: string;
@@ -36,8 +37,8 @@ export function hashOfDraft(
 /**
  * Turns a draft into a dossier, exactly once however often it is asked: the draft's own row is the key.
  * @param shownHash fingerprint of what the person saw when pressing the button.
- * @param found the draft as the page has just read it for this actor; spares a second look. The database compares its
- * revision when it is claimed.
+ * @param shown the draft as a page has read and weighed it for this actor a moment ago; spares a second look. The database
+ * compares its revision when it is claimed; on another day, or after a new definition, it is weighed anew.
  */
 export async function submitDossier(
   ctx: Ctx,
@@ -45,20 +46,22 @@ export async function submitDossier(
   draftId: string,
   shownHash: string,
   applicant: Applicant,
-  found?: Draft,
+  shown?: WeighedDraft,
 ): Promise<Outcome<Submitted>> {
   const { actor } = ctx;
   if (actor.kind !== 'citizen') return refused({ code: 'not-yours' });
-  const draft = found ?? (await findDraft(ctx, draftId));
+  const draft = shown?.draft ?? (await findDraft(ctx, draftId));
   if (!draft) return refused({ code: 'draft-unknown' });
   if (draft.dossier_id) return submittedBefore(ctx, actor, draft, shownHash);
 
   const definition = await services.procedure(draft.procedure_code, draft.procedure_version);
   const now = ctx.clock.now();
-  const filing = weighFiling(definition, draft, services.lists, now);
+  const { filing, hash, words } =
+    shown && stillWeighs(shown, definition, services.lists, now)
+      ? shown
+      : weighDraft(definition, draft, services.lists, now);
   const fault = faultOf(draft, actor, definition.assurance.identityPendingAllowed, filing);
   if (fault) return refused(fault);
-  const hash = bodyHash(bodyOf(draft, filing.answers));
   if (hash !== shownHash) return refused({ code: 'draft-changed' });
 
   const receiver = draft.receiver_unit as UnitId;
@@ -123,7 +126,7 @@ export async function submitDossier(
     },
     signed.state,
     signed.acts,
-    wordsOf(definition, filing.answers, services.lists),
+    words,
     now,
   );
   const answer = await ctx.db.together.get(submitDossierRows, {
@@ -153,7 +156,7 @@ function faultOf(
   draft: Draft,
   actor: CitizenActor,
   pendingAllowed: boolean,
-  filing: ReturnType<typeof weighFiling>,
+  filing: Filing,
 ): Refusal | undefined {
   const page = filing.errors[0]?.page;
   if (page) return { code: 'answers-open', field: page, details: { pages: filing.errors.length } };

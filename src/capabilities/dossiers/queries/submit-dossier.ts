@@ -3,6 +3,7 @@ import { params, sharedQuery } from '#platform/db';
 
 export const submitDossierRows = sharedQuery({
   file: new URL('./submit-dossier.sql', import.meta.url),
+  sideBySide: 1,
   each: params<{ person: string; draft: string; revision: number; hash: string; body: object }>(),
   row: z.object({
     n: z.number(),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import {
   type Applicant,
-  type Draft,
   dossierPermissions,
-  hashOfDraft,
   submitDossier,
-  weighFiling,
+  type WeighedDraft,
+  weighDraft,
 } from '#capabilities/dossiers';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
@@ -35,7 +34,7 @@ import { pageMark } from './rows.ts';
 const permission = dossierPermissions['dossiers.file'];
 
 /** What check pages showed, for the press of the button; found again only by whom it was shown to. */
-type Shown = ShortMemory<{ readonly draft: Draft; readonly applicant: Applicant }>;
+type Shown = ShortMemory<{ readonly weighed: WeighedDraft; readonly applicant: Applicant }>;
 const aWhile = { most: 8192, forMs: 15 * 60_000 };
 const shownTo = (ctx: PageCtx, draft: string): string =>
   `${ctx.actor.kind === 'citizen' ? ctx.actor.person : ''} ${draft}`;
@@ -44,6 +43,9 @@ export const checkPages = (doors: Doors): readonly Route[] => {
   const shown: Shown = shortMemory(aWhile);
   return [checkPage(doors, shown), submitPage(doors, shown)];
 };
+
+const weigh = (ctx: PageCtx, doors: Doors, { definition, draft }: OpenFiling): WeighedDraft =>
+  weighDraft(definition, draft, doors.services.lists, ctx.clock.now());
 
 const checkPage = (doors: Doors, shown: Shown): Route =>
   definePage({
@@ -58,8 +60,9 @@ const checkPage = (doors: Doors, shown: Shown): Route =>
       if (filing.draft.dossier_id) return redirectTo(paths.done(draft));
       if (!isOpen(filing.road, '@kiem-tra')) return redirectTo(filing.road.next.href);
       const applicant = applicantOf(ctx, filing, doors.services.lists);
-      shown.keep(shownTo(ctx, draft), { draft: filing.draft, applicant });
-      return show(ctx, doors, filing, 200);
+      const weighed = weigh(ctx, doors, filing);
+      shown.keep(shownTo(ctx, draft), { weighed, applicant });
+      return show(ctx, doors, filing, 200, {}, weighed);
     },
   });
 
@@ -71,17 +74,20 @@ const submitPage = (doors: Doors, shown: Shown): Route =>
     audit: 'dossier.submit',
     input: z.object({ draft: z.string(), 'noi-dung': z.string().max(200).default('') }),
     async handle(ctx, { draft, 'noi-dung': shownHash }) {
-      const press = (applicant: Applicant, found: Draft) =>
-        submitDossier(ctx, doors.services, draft, shownHash, applicant, found);
+      const press = (applicant: Applicant, weighed: WeighedDraft) =>
+        submitDossier(ctx, doors.services, draft, shownHash, applicant, weighed);
       // As it was shown a moment ago, if it still stands so: the database compares the revision. Whatever else comes of it
       // is judged anew by what the database holds now.
       const remembered = shown.take(shownTo(ctx, draft));
-      const sooner = remembered && (await press(remembered.applicant, remembered.draft));
+      const sooner = remembered && (await press(remembered.applicant, remembered.weighed));
       if (sooner?.ok) return redirectTo(paths.done(draft));
       if (sooner?.refusal.code === 'submitted-otherwise') return submittedOtherwise(ctx, doors, draft);
       const filing = await openFiling(ctx, doors, draft);
       if (!filing) return problem('not-found');
-      const submitted = await press(applicantOf(ctx, filing, doors.services.lists), filing.draft);
+      const submitted = await press(
+        applicantOf(ctx, filing, doors.services.lists),
+        weigh(ctx, doors, filing),
+      );
       if (submitted.ok) return redirectTo(paths.done(draft));
       return refusedSubmission(ctx, doors, filing, submitted.refusal);
     },
@@ -120,11 +126,11 @@ async function show(
   filing: OpenFiling,
   status: number,
   { changed, refusal }: Why = {},
+  { filing: weighed, hash }: WeighedDraft = weigh(ctx, doors, filing),
 ): Promise<Reply> {
   const { services } = doors;
   const { draft, definition } = filing;
   const now = ctx.clock.now();
-  const weighed = weighFiling(definition, draft, services.lists, now);
   const receiver = draft.receiver_unit as UnitId | null;
   const competent =
     receiver && (await services.competentUnit(definition, weighed.answers, receiver, weighed.facts));
@@ -149,7 +155,7 @@ async function show(
       promise: duePromise(filing, calendar, now),
       centre: nameOf(receiver),
       competent: nameOf(competent),
-      hash: hashOfDraft(draft, definition.form, now),
+      hash,
       errors,
       ...(changed === undefined ? {} : { changed }),
     }),
@@ -161,7 +167,7 @@ async function show(
 function faults(
   ctx: PageCtx,
   filing: OpenFiling,
-  weighed: ReturnType<typeof weighFiling>,
+  weighed: WeighedDraft['filing'],
   competent: UnitId | undefined,
   refusal: Refusal | undefined,
 ): readonly PageError[] {
