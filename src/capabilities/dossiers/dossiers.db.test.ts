@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sampleDefinition } from '#builders/forms';
 import { withSmallProvince } from '#builders/organisations';
+import { isPlainDate, localDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { Numbers } from '#platform/numbers';
 import { aCtx, aDatabase } from '#test/database';
@@ -94,13 +95,11 @@ test('what was weighed on another day is weighed anew before it is submitted', a
   const { id } = await aReadyDraft(ctx);
   const found = await findDraft(ctx, id);
   assert.ok(found);
-  const [date = ''] = Object.entries(found.answers).find(([, value]) => /^\d{4}-/.test(String(value))) ?? [];
+  const isDate = (value: unknown) => typeof value === 'string' && isPlainDate(value);
+  const [date = ''] = Object.entries(found.answers).find(([, value]) => isDate(value)) ?? [];
   const now = ctx.clock.now();
   const day = 86_400_000;
-  const draft = {
-    ...found,
-    answers: { ...found.answers, [date]: new Date(now + 5 * day).toISOString().slice(0, 10) },
-  };
+  const draft = { ...found, answers: { ...found.answers, [date]: localDate(now + 5 * day) } };
   const shown = weighDraft(definition, draft, services.lists, now + 10 * day);
   assert.deepEqual(shown.filing.errors, []);
   const early = await submitDossier(ctx, services, id, shown.hash, applicant, shown);
