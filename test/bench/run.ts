@@ -112,7 +112,6 @@ try {
     `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(workerMb)} MB · run ${seconds(performance.now() - begun)}`,
   );
   const eight = figures.find(({ clients }) => clients === 8);
-  // As much as comes: the rate and its ratio are of 32 clients, what one of 8 waits is the p99.
   const crowd = figures.find(({ clients }) => clients === 32);
   const page = (name: string) => pages.find((each) => each.name === name);
   const list = (name: string) =>
@@ -121,12 +120,13 @@ try {
   if (values.json)
     print(
       JSON.stringify({
-        submit_per_second: round(crowd?.perSecond.median),
-        submit_ratio: round(crowd?.ratio.median),
-        submit_clients: crowd?.clients,
+        submit_clients: eight?.clients,
+        submit_per_second: round(eight?.perSecond.median),
+        submit_ratio: round(eight?.ratio.median),
         submit_p99_ms: round(eight?.p99.median),
-        submit_per_second_8: round(eight?.perSecond.median),
-        submit_ratio_8: round(eight?.ratio.median),
+        submit_per_second_32: round(crowd?.perSecond.median),
+        submit_ratio_32: round(crowd?.ratio.median),
+        submit_p99_ms_32: round(crowd?.p99.median),
         submit_with_worker_per_second: round(withWorker),
         submit_ceiling: eight?.ceiling ? 'pgbench' : 'bare loop',
         track_ratio: round(page('tracking, 32 clients')?.ofSql.median),
