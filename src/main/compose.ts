@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beginWaitingVersions } from '#capabilities/catalogue';
+import { beginWaitingVersions, readNationalLists } from '#capabilities/catalogue';
 import { adoptGuest, dossierJobs } from '#capabilities/dossiers';
 import { openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
@@ -194,6 +194,7 @@ export async function composeWorker(
     jobs: [
       ...dossierJobs(services),
       beginWaitingVersions,
+      readNationalLists(),
       sendMailJob(mail, mailToldTo(telemetry)),
       purgeSessionsJob,
       measureJob(telemetry),

@@ -14,6 +14,8 @@ interface Wanted {
   readonly role: string;
   readonly kind: UnitKind;
   readonly commune?: string;
+  /** How many of the same are passed over. */
+  readonly after?: number;
 }
 
 /** The department whose officers lead through a dossier of the ministry. */
@@ -33,6 +35,7 @@ const ofProvince: readonly Wanted[] = [
   { who: 'Văn thư · numbers and issues', role: 'clerk', kind: 'commune-committee', commune: home },
   { who: 'Trả kết quả · result desk', role: 'result-desk', kind: 'commune-centre', commune: home },
   { who: 'Quản trị hệ thống · administrator', role: 'system-administrator', kind: 'province' },
+  { who: 'Quản trị hệ thống thứ hai · approves', role: 'system-administrator', kind: 'province', after: 1 },
 ];
 const ofMinistry: readonly Wanted[] = [
   { who: 'Cán bộ một cửa · one-stop officer', role: 'one-stop-officer', kind: 'ministry-centre' },
@@ -42,6 +45,7 @@ const ofMinistry: readonly Wanted[] = [
   { who: 'Văn thư · numbers and issues', role: 'clerk', kind: 'ministry-department' },
   { who: 'Trả kết quả · result desk', role: 'result-desk', kind: 'ministry-centre' },
   { who: 'Quản trị hệ thống · administrator', role: 'system-administrator', kind: 'ministry' },
+  { who: 'Quản trị hệ thống thứ hai · approves', role: 'system-administrator', kind: 'ministry', after: 1 },
 ];
 
 const aCitizen = `
@@ -55,7 +59,7 @@ const anOfficer = `
   join identity.post p on p.officer_id = o.id and p.role = $1 and p.valid_to is null
   join organisations.unit u on u.id = p.unit_id and u.kind = $2 and ($3::text is null or u.admin_code = $3)
     and ($4::text is null or u.key = $4)
-  where o.active and o.issuer_subject is not null order by o.email limit 1`;
+  where o.active and o.issuer_subject is not null order by o.email offset $5 limit 1`;
 
 /** What is printed at the start: who may be signed in as, and words to search for. */
 export interface DemoTour {
@@ -78,12 +82,13 @@ export const demoTour = (owner: string): Promise<DemoTour> =>
       name: `${name}, ${birth_date.split('-').reverse().join('/')}`,
       at: '/dang-nhap',
     }));
-    for (const { who, role, kind, commune } of place === 'province' ? ofProvince : ofMinistry) {
+    for (const { who, role, kind, commune, after = 0 } of place === 'province' ? ofProvince : ofMinistry) {
       const { rows } = await client.query<{ name: string; unit: string }>(anOfficer, [
         role,
         kind,
         commune ?? null,
         kind === 'ministry-department' ? tourDepartment : null,
+        after,
       ]);
       found.push(...rows.map(({ name, unit }) => ({ who, name: `${name}, ${unit}`, at: '/mot-cua' })));
     }

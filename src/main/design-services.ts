@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type Catalogue,
+  calledProcedures,
   type DesignServices,
   type DraftContent,
   draftFromNational,
@@ -14,7 +15,7 @@ import {
   plainWordsShape,
 } from '#capabilities/catalogue';
 import { openWork, planOfDiagram } from '#capabilities/dossiers';
-import type { CodeLists, Competence } from '#capabilities/forms';
+import type { CodeLists, Competence, ProcedureDefinition } from '#capabilities/forms';
 import { type Unit, type UnitDirectory, type Units, unitKinds } from '#capabilities/organisations';
 import { loadTemplates } from '#capabilities/papers';
 import type { Plan } from '#capabilities/workflow';
@@ -26,7 +27,7 @@ import { runnableFindings } from './runnable.ts';
 
 export interface DesignParts {
   readonly units: Units;
-  readonly catalogue: Pick<Catalogue, 'results' | 'offer'>;
+  readonly catalogue: Pick<Catalogue, 'results' | 'offer' | 'current' | 'definitionOf'>;
   readonly lists: CodeLists;
   readonly clock: Clock;
   readonly root: string;
@@ -44,7 +45,7 @@ export async function designServices(parts: DesignParts): Promise<DesignServices
     draftFromNational: (record) => firstDraft(parts.units, record),
     ...drafted,
     async lint(content) {
-      const world = await worldOf(parts, plainWords, content.definition.code);
+      const world = await worldOf(parts, plainWords, content);
       const definition = await drafted.definitionOf(content);
       const whole = { ...content, definition };
       const around = {
@@ -81,13 +82,14 @@ async function firstDraft(units: Units, record: NationalProcedure): Promise<Draf
 async function worldOf(
   { units, catalogue, clock }: DesignParts,
   plainWords: LintWorld['plainWords'],
-  code: string,
+  { definition: { code }, workflow }: DraftContent,
 ): Promise<LintWorld> {
-  const [directory, areas, results, offer] = await Promise.all([
+  const [directory, areas, results, offer, called] = await Promise.all([
     units.directory(),
     units.areas(),
     catalogue.results(),
     catalogue.offer(),
+    papersCalled(catalogue, workflow),
   ]);
   const communes = areas.communes(directory.head()?.adminCode ?? '');
   return {
@@ -104,7 +106,22 @@ async function worldOf(
     },
     plainWords,
     results,
+    papersOf: (each) => called.get(each),
   };
+}
+
+/** Procedures that a diagram calls, as they are offered; none for those that this instance does not know. */
+async function papersCalled(
+  catalogue: DesignParts['catalogue'],
+  diagram = '',
+): Promise<ReadonlyMap<string, ProcedureDefinition>> {
+  const found = await Promise.all(
+    calledProcedures(diagram).map(async (code) => {
+      const offered = await catalogue.current(code);
+      return offered && ([code, await catalogue.definitionOf(code, offered.version)] as const);
+    }),
+  );
+  return new Map(found.filter((each) => each !== undefined));
 }
 
 /** Names by which a diagram may ask a unit: keys of those that stand, and kinds. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aContent, aPackageWith } from '#builders/catalogue';
 import { aFewLists } from '#builders/forms';
-import { saveProcedureDraft, unpackProcedure } from '#capabilities/catalogue';
+import { handInNationalList, saveProcedureDraft, unpackProcedure } from '#capabilities/catalogue';
 import { readPage } from '#capabilities/forms';
 import { compileFeel, readDmn } from '#capabilities/rules';
 import { readBpmn } from '#capabilities/workflow';
@@ -11,6 +11,7 @@ import type { Outcome } from '#kernel/outcome';
 import { asPlainDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { compileSchema, linearPattern } from '#platform/validation';
+import { sentenceFor as administrationSentence } from '../surfaces/administration/sentences.ts';
 import { readLogic } from '../surfaces/designer/core/logic.ts';
 import { sentenceFor } from '../surfaces/designer/core/sentences.ts';
 
@@ -62,6 +63,12 @@ const climbing = ['../../etc/cron.d/x', 'templates\\..\\x.json', '/etc/passwd'].
 );
 const largePackage = aPackageWith('form.json', new Uint8Array(20_000_000));
 
+const lists: readonly (readonly [name: string, list: Uint8Array, code: RegExp])[] = [
+  ['a national list of 20 MB', new Uint8Array(20_000_000).fill(44), /^national-file-large$/],
+  ['a national list that is an archive', aPackageWith('a.csv', bytes('x')), /^national-file-kind$/],
+  ['a national list of one line', bytes(times('"', 7_000_000)), /^national-file-columns$/],
+];
+
 type Row = readonly [name: string, knock: () => Outcome<unknown> | Promise<Outcome<unknown>>, code: RegExp];
 const rows: readonly Row[] = [
   [
@@ -107,6 +114,7 @@ const rows: readonly Row[] = [
   ),
   ['a package of 20 MB', () => unpackProcedure(new Uint8Array(20_000_000)), /^package-too-large$/],
   ['a package that unpacks to 20 MB', () => unpackProcedure(largePackage), /^package-too-large$/],
+  ...lists.map(([name, list, code]): Row => [name, () => handInNationalList(ctx, { name: 'x', list }), code]),
   ['BPMN of 10 MB', () => readBpmn(bpmn(times('<userTask id="a"/>', 560_000))), /^bpmn-too-large$/],
   ['BPMN with an entity bomb', () => readBpmn(bpmn('&a9;', bomb)), /^bpmn-doctype$/],
   ['BPMN that reads a file', () => readBpmn(bpmn('&a;', external)), /^bpmn-doctype$/],
@@ -178,11 +186,14 @@ test('a regular expression that would run for years has its verdict within 50 ms
 });
 
 test('each of these refusals is a sentence of its own, in both languages', async () => {
+  const sayingOf = (code: string) => (code.startsWith('national-') ? administrationSentence : sentenceFor);
   const general = sentenceFor({ code: 'no such code' }, 'vi');
   for (const [name, knock] of rows) {
     const outcome = await knock();
     assert.ok(!outcome.ok);
-    const said = (['vi', 'en'] as const).map((locale) => sentenceFor(outcome.refusal, locale));
+    const said = (['vi', 'en'] as const).map((locale) =>
+      sayingOf(outcome.refusal.code)(outcome.refusal, locale),
+    );
     assert.notEqual(said[0], general, `${name}: ${outcome.refusal.code}`);
     assert.notEqual(said[0], said[1], name);
   }

@@ -10,6 +10,7 @@ import { administrationRoutes } from '../surfaces/administration/index.ts';
 import { reviewRoutes } from '../surfaces/administration/review.ts';
 import { designerRoutes } from '../surfaces/designer/index.ts';
 import { officeRoutes } from '../surfaces/office/index.ts';
+import { triedAct, triedDossier } from '../surfaces/office/tried/tried.view.ts';
 import { questionView } from '../surfaces/portal/filing/sheet/question-view.ts';
 import { portalRoutes } from '../surfaces/portal/index.ts';
 import { packageKeyPages } from '../surfaces/portal/package-key/package-key.page.ts';
@@ -47,6 +48,8 @@ export const pageRoutes = (
     services: deps.design,
     drawQuestion: questionView,
     drawTracked: triedTracking,
+    drawAtDesk: triedDossier,
+    drawActAtDesk: triedAct,
     actors: deps.actors,
   }),
   ...officeRoutes(doors, { units: doors.units, actors: deps.actors, sessions: deps.sessions }),

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aContent } from '#builders/catalogue';
+import { type LintWorld, lintProcedure } from '#capabilities/catalogue';
 import { linePlan, writeBpmn } from '#capabilities/workflow';
 import { runnableFindings } from './runnable.ts';
 import { sampleDiagram } from './sample/catalogue.ts';
 
+const anywhere: LintWorld = {
+  today: '2026-11-25',
+  communes: [],
+  decides: () => true,
+  plainWords: [],
+  results: [],
+};
 const content = aContent('1.004873');
 const { steps } = content.definition.workflow;
 
@@ -66,4 +74,27 @@ test('a diagram with branches, timers and opinions runs; one that loses its doss
     'steps-differ workflow.hien-truong',
     'steps-differ workflow.thuc-dia',
   ]);
+});
+
+test('a diagram that calls another procedure and passes papers on runs; papers that cannot be read are named', async () => {
+  const support = aContent('1.001731');
+  const workflow = sampleDiagram('1.001731');
+  assert.ok(workflow, 'funeral support ships with its diagram');
+  assert.deepEqual(await runnableFindings({ ...support, workflow }), []);
+  const passing = 'mc:papers="KQ.G15.000034=chung-minh"';
+  assert.ok(workflow.includes(passing));
+  const broken = workflow.replace(passing, 'mc:papers="khai-tu=chung-minh="');
+  assert.deepEqual(
+    (await runnableFindings({ ...support, workflow: broken })).map(({ code, at }) => `${code} ${at}`),
+    ['papers-unreadable workflow.xoa-thuong-tru'],
+  );
+  const unknown = (diagram: string) =>
+    lintProcedure(
+      { ...support, workflow: diagram },
+      { ...anywhere, papersOf: (code) => aContent(code).definition },
+    )
+      .filter(({ code }) => code === 'call-paper-unknown')
+      .map(({ details }) => details['paper']);
+  assert.deepEqual(unknown(workflow), []);
+  assert.deepEqual(unknown(workflow.replace('=chung-minh', '=la')), ['la']);
 });

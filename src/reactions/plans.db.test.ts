@@ -24,7 +24,7 @@ const diagram = `<?xml version="1.0" encoding="UTF-8"?>
   <userTask id="xet" name="Thẩm tra" mc:role="specialist" mc:place="competent" mc:does="appraise" mc:budget="2wd"/>
   <userTask id="hoi" name="Hỏi ý kiến" mc:role="specialist" mc:place="competent" mc:does="check" mc:budget="1wd" mc:list="so-xay-dung, commune-police"><multiInstanceLoopCharacteristics/></userTask>
   <boundaryEvent id="het" name="Quá ba ngày" attachedToRef="hoi"><timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition></boundaryEvent>
-  <callActivity id="goi" name="Trích lục hộ tịch" mc:procedure="2.000635"/>
+  <callActivity id="goi" name="Trích lục hộ tịch" mc:procedure="2.000635" mc:papers="giay-cu=giay-to-tuy-than, uy-quyen, giay-cu=giay-to-tuy-than"/>
   <serviceTask id="bao" name="đã đủ ý kiến" mc:service="notify"/>
   <userTask id="ky" name="Ký" mc:role="unit-leader" mc:place="competent" mc:does="approve" mc:budget="4h"/>
   <userTask id="so" name="Cấp số" mc:role="clerk" mc:place="competent" mc:does="issue" mc:budget="4h"/>
@@ -74,6 +74,18 @@ async function stateOf({ id }: Ref): Promise<DossierState> {
   assert.ok(row);
   return row.state;
 }
+interface Paper {
+  readonly demand: string;
+  readonly title: string;
+  readonly sha256: string | null;
+  readonly source: string;
+  readonly note: string;
+}
+const papersOf = ({ id }: Ref) =>
+  db.sql<Paper>(
+    'select demand, title, sha256, source, note from dossiers.document where dossier_id = $1 order by demand',
+    [id],
+  );
 const granted = { outcome: 'granted', title: 'Giấy xác nhận', content: {} };
 const openNodes = async (ref: Ref) => (await stateOf(ref)).plan?.tasks.map(({ node }) => node) ?? [];
 
@@ -108,6 +120,32 @@ describe('a dossier with a plan', () => {
       [called.id],
     );
     assert.deepEqual(owner, { person_id: filed.citizen.person, procedure_code: '2.000635' });
+
+    // The papers that the diagram names went along: the same stored file, once, and both dossiers say so.
+    const [here] = (await papersOf(ref)).filter(({ demand }) => demand === 'giay-cu');
+    const there = await papersOf(child);
+    assert.ok(here?.sha256);
+    assert.deepEqual(
+      there.map(({ demand, sha256, source }) => ({ demand, sha256, source })),
+      [
+        { demand: 'giay-to-tuy-than', sha256: here.sha256, source: 'linked' },
+        { demand: 'uy-quyen', sha256: here.sha256, source: 'linked' },
+      ],
+    );
+    const passed = there.find(({ demand }) => demand === 'giay-to-tuy-than');
+    assert.match(passed?.title ?? '', /Giấy tờ tùy thân/, 'under its name there');
+    assert.match(
+      passed?.note ?? '',
+      new RegExp(`Chuyển từ hồ sơ ${filed.code} lúc 25/11/2026 08:31: .*nộp lúc .*SHA-256 a{16}`),
+    );
+    const opened = (await viewDossier(office.ctx(office.counter), office.services, ref))?.acts.find(
+      (act) => act.kind === 'call-opened',
+    );
+    assert.ok(opened?.kind === 'call-opened');
+    assert.deepEqual(
+      opened.payload.papers?.map(({ demand, sha256 }) => `${demand} ${sha256}`),
+      there.map(({ demand, sha256 }) => `${demand} ${sha256}`),
+    );
 
     await office.does(office.specialist, ref, 'take-over', {}, at(9));
     await office.does(office.specialist, ref, 'draft-result', granted);

@@ -110,7 +110,8 @@ the case cannot be reckoned, the officer which table fails, and nothing is filed
 * **Council override**: policy F, the rows of the council's resolution above those of the circular, each with its \`ground\`.
 * **Notes** of a row are read by citizens on the page of the procedure, \`Vietnamese | English\`.
 
-Four of the samples show them: \`2.000815\` (tiers, cap), \`1.004222\` (channel, exemptions), \`3.000348\` (dates), \`1.001456\` (channel, papers).
+Five of the samples show them: \`2.000815\` (tiers, cap), \`1.004222\` (channel, exemptions), \`3.000348\` (dates), \`1.001456\` (channel, papers),
+\`1.001612\` (council override with its dates).
 Their figures are reckoned by hand in \`src/capabilities/forms/decisions/samples.test.ts\`.
 
 ## What is checked before publication

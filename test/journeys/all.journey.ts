@@ -4,8 +4,8 @@ import { birthStories } from './birth.story.ts';
 import { counterStories } from './counter.story.ts';
 import { designerDrawingsStories } from './designer-drawings.story.ts';
 import { designerFormStories } from './designer-form.story.ts';
-import { designerLifeStories } from './designer-life.story.ts';
 import { guestStories } from './guest.story.ts';
+import { ministryStories } from './ministry.story.ts';
 import { procedureLifeStories } from './procedure-life.story.ts';
 import { reviewStories } from './review.story.ts';
 import { sessionStories } from './session.story.ts';
@@ -14,9 +14,12 @@ import { togetherStories } from './together.story.ts';
 import { verdictStories } from './verdict.story.ts';
 import { weightStories } from './weight.story.ts';
 
-// One product and one browser for all: starting them costs more than any journey.
+// One product and one browser for all: starting them costs more than any journey. The long ones begin first, so that the short fill the end.
 describe('journeys', { concurrency: 3 }, () => {
+  procedureLifeStories();
   birthStories();
+  ministryStories();
+  weightStories();
   guestStories();
   supplementStories();
   togetherStories();
@@ -24,10 +27,7 @@ describe('journeys', { concurrency: 3 }, () => {
   counterStories();
   designerDrawingsStories();
   designerFormStories();
-  designerLifeStories();
-  procedureLifeStories();
   reviewStories();
   sessionStories();
   verdictStories();
-  weightStories();
 });

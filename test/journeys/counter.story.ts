@@ -40,10 +40,9 @@ async function receive(page: Page): Promise<void> {
     if ((await page.evaluate(() => document.activeElement?.id)) === 'nhan') break;
     await page.keyboard.press('Tab');
   }
-  const sent = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const arrived = page.waitForEvent('load');
   await page.keyboard.press('Enter');
-  await sent;
-  await page.waitForLoadState();
+  await arrived;
 }
 
 /** Show 2: a walk-in from the question "which procedure?" to the printed receipt, and no pointer anywhere. */

@@ -173,8 +173,20 @@ export const designerFormStories = (): void => {
 
     // Undo, and again; moves say where the question stands.
     await hands.leadsTo(() => hands.press('z'));
-    assert.match(await said(page), /Đã hoàn tác/);
-    await hands.leadsTo(() => hands.press('z'));
+    assert.match(await said(page), /Đã hoàn tác: .*Còn \d+ bước hoàn tác được, 1 bước làm lại được/);
+    await hands.leadsTo(() => hands.press('Control+z'));
+    assert.match(await said(page), /2 bước làm lại được/);
+    await hands.leadsTo(() => hands.press('Control+Shift+z'));
+    assert.match(await said(page), /Đã làm lại: .*Còn 1 bước/);
+    await hands.leadsTo(() => hands.press('y'));
+    await page.locator('#_moi').fill('chữ đang viết');
+    await page.locator('#_moi').press('Control+z');
+    assert.equal(
+      await page.locator('#_moi').inputValue(),
+      '',
+      'within a field the browser takes the typing back',
+    );
+    assert.match(page.url(), /tien=1/);
     await visitor.go(`${draft}/to-khai?cau=hoTen`);
     await hands.leadsTo(() => hands.press('d'));
     assert.match(await said(page), /«Họ tên», thứ 2 trên 8 ở trang «Người yêu cầu»/);

@@ -4,7 +4,7 @@ import { fillIn } from './support/fill.ts';
 import { anOfficer, problemsOn } from './support/office.ts';
 
 /** Procedures of which nobody else makes a draft here. */
-const codes = '1.001731 1.014748';
+const codes = '1.002211 1.014748';
 
 /** Many procedures changed at once, and a procedure between agencies filed, both without script. */
 export const reviewStories = (): void => {

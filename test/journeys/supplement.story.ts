@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { home, mother } from './support/answers.ts';
 import { fileCopy } from './support/filing.ts';
-import { fillIn, goOn } from './support/fill.ts';
+import { fillIn, goOn, press } from './support/fill.ts';
 import { act, anOfficer, openDossier } from './support/office.ts';
 import { aPhoto } from './support/photo.ts';
 import { signInAsCitizen } from './support/sign-in.ts';
@@ -34,7 +34,7 @@ export const supplementStories = (): void => {
       await citizen.look('my-dossier-withdrawal');
       await citizen.go(`${mine}/rut`);
       await citizen.look('take-back');
-      await page.getByRole('button', { name: 'Không rút nữa' }).click();
+      await press(page.getByRole('button', { name: 'Không rút nữa' }));
       assert.doesNotMatch(await main(page), /đề nghị rút hồ sơ và đang chờ/i);
 
       const reason = 'Ảnh bị mờ, không đọc được số.';

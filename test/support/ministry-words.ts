@@ -41,14 +41,17 @@ async function namesIn({ db }: Ministry): Promise<readonly string[]> {
     .sort((a, b) => b.length - a.length);
 }
 
+/** The first word of a territory in a text that says it itself, with what stands around it. */
+export function ofTerritory(said: string, names: readonly string[]): string | undefined {
+  let text = said;
+  for (const name of names) text = text.replaceAll(name, ' ');
+  for (const words of allowed) text = text.replace(words, ' ');
+  const found = territorial.exec(text);
+  return found ? text.slice(Math.max(0, found.index - 40), found.index + 60) : undefined;
+}
+
 /** @returns asks a page for the first word of a territory that it says itself, with what stands around it. */
 export async function territoryTold(house: Ministry): Promise<(page: string) => string | undefined> {
   const names = await namesIn(house);
-  return (page) => {
-    let text = textOf(page);
-    for (const name of names) text = text.replaceAll(name, ' ');
-    for (const words of allowed) text = text.replace(words, ' ');
-    const found = territorial.exec(text);
-    return found ? text.slice(Math.max(0, found.index - 40), found.index + 60) : undefined;
-  };
+  return (page) => ofTerritory(textOf(page), names);
 }

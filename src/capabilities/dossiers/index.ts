@@ -52,6 +52,7 @@ export {
   type MoveDecision,
   type MoveInFull,
   type MoveItem,
+  type MovePlaces,
   moveHindrance,
   moveVersions,
   proposeMove,
@@ -102,8 +103,10 @@ export {
   toldOf,
 } from './told/told.ts';
 export { dayWords, dueWords } from './told/words.ts';
+export { type NamesOfRun, triedRef, viewOfTried } from './tryout/as-view.ts';
 export { triedCompetent, triedReceiver } from './tryout/cast.ts';
 export { type RunProblem, runProblems } from './tryout/check-runs.ts';
+export { deskOfficer, desksAt, type TriedDesk } from './tryout/desks.ts';
 export { type Road, roads } from './tryout/moves.ts';
 export { endDifferences, type RunEnd } from './tryout/run-end.ts';
 export { endNow, mostRuns, type RunOn, readRuns, runAgain, type SavedRun } from './tryout/saved-run.ts';

@@ -66,7 +66,12 @@ export const myDossiers = (ctx: Ctx) => {
 };
 
 /** What this actor could do now with a dossier, or with one task of its plan, and for everything else why not: buttons are drawn from this. */
-export function possibleActs(ctx: Ctx, rules: ProcedureRules, state: DossierView['state'], task?: string) {
+export function possibleActs(
+  ctx: { readonly actor: Ctx['actor']; readonly clock: Pick<Ctx['clock'], 'now'> },
+  rules: ProcedureRules,
+  state: DossierView['state'],
+  task?: string,
+) {
   const situation = { actor: ctx.actor, now: ctx.clock.now(), task };
   const entries = intents.map((intent) => [intent, focusOf(rules, state, intent, situation).reason] as const);
   return Object.fromEntries(entries) as Readonly<Record<Intent, string | undefined>>;

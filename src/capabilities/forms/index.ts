@@ -62,8 +62,8 @@ export { inventAnswers } from './inventing/invent-answers.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { certifiedBy, resultsFor, timeFor } from './legal-time.ts';
 export { type CodeLists, createCodeLists, type ListItem, listOf } from './lists.ts';
-
 export { type OldPlaceRows, oldPlaces } from './old-places.ts';
+export { documentsNamed, type PaperPass, readPaperPasses } from './passed-papers.ts';
 export { type Prefilled, prefill } from './prefill.ts';
 export {
   asksNothing,

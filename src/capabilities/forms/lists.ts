@@ -26,6 +26,11 @@ const national: Readonly<Record<string, readonly ListItem[]>> = {
   'identity-document-types': identityDocumentTypes.items,
   sexes: sexes.items,
 };
+/** A national list that is drawn whole on the page, so that a browser may hold it too. */
+export const shortList = (list: string): readonly ListItem[] | undefined => {
+  const items = national[list];
+  return items && items.length <= 20 ? items : undefined;
+};
 /** Lists every instance has; `provinces`, `communes` and `home-communes` come from the instance. */
 export const placeLists = ['provinces', 'communes', 'home-communes'] as const;
 /**

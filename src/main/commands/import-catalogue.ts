@@ -7,7 +7,7 @@ import {
   importCatalogue,
   keepNationalList,
   loadProcedures,
-  type NationalProcedure,
+  type NewList,
   reportAsMarkdown,
 } from '#capabilities/catalogue';
 import { systemActor } from '#kernel/actor';
@@ -64,7 +64,12 @@ export const importCatalogueCommand: Command = {
         statementTimeout: 60_000,
       });
       try {
-        return await takeNew(ctxOf(db), { name: path.basename(file), procedures, report: markdown });
+        return await takeNew(ctxOf(db), {
+          name: path.basename(file),
+          procedures,
+          report: markdown,
+          remarks: report,
+        });
       } finally {
         await db.close();
       }
@@ -91,7 +96,7 @@ const ctxOf = (db: Ctx['db']): Ctx => ({
 /** Publishes what is new, and keeps what changed or is gone for a person to decide. */
 async function takeNew(
   ctx: Ctx,
-  list: { readonly name: string; readonly procedures: readonly NationalProcedure[]; readonly report: string },
+  list: NewList,
 ): Promise<{ readonly published: number; readonly found: Comparison; readonly list: string }> {
   const found = await compareNationalList(ctx, list.procedures);
   const fresh = new Set(found.changes.filter(({ change }) => change === 'new').map(({ code }) => code));

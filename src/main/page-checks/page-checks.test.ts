@@ -148,6 +148,14 @@ test('also of whatever else is posted', async () => {
   }
 });
 
+test('a choice from a short list is judged beside the others of its page', () => {
+  const judged = judgedPage(sampleDefinition('1.001193').form, 'tre');
+  assert.deepEqual(
+    judged?.page.questions.map(({ id }) => id),
+    ['nksHoTen', 'nksGioiTinh', 'nksNgaySinh'],
+  );
+});
+
 test('what is no good answer for the schema alone is told in the words of the server', async () => {
   const definition = sampleDefinition('1.001193');
   const page = definition.form.pages.find(({ id }) => judgedPage(definition.form, id));

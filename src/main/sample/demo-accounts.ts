@@ -33,6 +33,7 @@ const tour: readonly (readonly [unitKey: string, seat: number])[] = [
   ['ubnd-tinh', 5],
   ['ubnd-tinh', 9],
   ['ubnd-tinh', 8],
+  ['ubnd-tinh', 11],
 ];
 
 /** A young mother and an old person in Núi Cấm, somebody of Long Xuyên, and one who is about to marry. */

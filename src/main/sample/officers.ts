@@ -38,6 +38,8 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Quản trị hệ thống', 'system-administrator'),
     seat('Quản trị đơn vị', 'unit-administrator'),
     seat('Tra cứu dân cư', 'population-lookup'),
+    // Four eyes need two: what one system administrator began, the other approves.
+    seat('Quản trị hệ thống', 'system-administrator'),
   ],
   'provincial-centre': [
     seat('Giám đốc', 'centre-manager'),
@@ -105,6 +107,8 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Quản trị hệ thống', 'system-administrator'),
     seat('Quản trị đơn vị', 'unit-administrator'),
     seat('Tra cứu dân cư', 'population-lookup'),
+    // Four eyes need two: what one system administrator began, the other approves.
+    seat('Quản trị hệ thống', 'system-administrator'),
   ],
   'ministry-centre': [
     seat('Trưởng Bộ phận Một cửa', 'centre-manager', 'unit-administrator'),

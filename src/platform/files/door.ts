@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { done, type Outcome, refused } from '#kernel/outcome';
@@ -13,6 +14,12 @@ export interface AcceptedFile {
   readonly kind: string;
 }
 
+export interface DrawnPage {
+  readonly png: Uint8Array;
+  /** How many pages the whole has. */
+  readonly pages: number;
+}
+
 /** Drawn pages kept in memory; an officer leafs back and forth. */
 const mostKept = 120;
 
@@ -20,8 +27,28 @@ const mostKept = 120;
 export function openFiles(options: { readonly store: FileStore; readonly maxUpload: number }) {
   const { store, maxUpload } = options;
   const drawer = new PageDrawer();
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<string, DrawnPage>();
   const megabytes = Math.floor(maxUpload / 1024 / 1024);
+
+  /** One page, at most once while it is remembered. */
+  async function page(
+    sha256: string,
+    number: number,
+    width: number,
+    content: { readonly path: string; readonly bytes?: string; readonly kind: FileKind },
+  ): Promise<Outcome<DrawnPage>> {
+    const wanted = Math.min(Math.max(Math.round(width), 100), 2000);
+    const key = `${sha256}/${number}/${wanted}`;
+    const known = kept.get(key);
+    if (known) return done(known);
+    const drawn = await drawer.draw({ ...content, page: number, width: wanted });
+    if (!drawn.ok) return drawn;
+    const { png, pages } = drawn.value;
+    if (!png) return refused({ code: 'page.none' });
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
+    kept.set(key, { png, pages });
+    return done({ png, pages });
+  }
 
   async function accept(file: {
     readonly name: string;
@@ -63,24 +90,18 @@ export function openFiles(options: { readonly store: FileStore; readonly maxUplo
       });
       return drawn.ok ? drawn.value.pages : 0;
     },
-    async draw(sha256: string, kind: string, page: number, width: number): Promise<Outcome<Uint8Array>> {
+    async draw(sha256: string, kind: string, number: number, width: number): Promise<Outcome<Uint8Array>> {
       if (!(await store.has(sha256))) return refused({ code: 'file.missing' });
-      const wanted = Math.min(Math.max(Math.round(width), 100), 2000);
-      const key = `${sha256}/${page}/${wanted}`;
-      const known = kept.get(key);
-      if (known) return done(known);
-      const drawn = await drawer.draw({
-        path: store.pathOf(sha256),
-        kind: kind as FileKind,
-        page,
-        width: wanted,
-      });
-      if (!drawn.ok) return drawn;
-      if (!drawn.value.png) return refused({ code: 'page.none' });
-      if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
-      kept.set(key, drawn.value.png);
-      return done(drawn.value.png);
+      const drawn = await page(sha256, number, width, { path: store.pathOf(sha256), kind: kind as FileKind });
+      return drawn.ok ? done(drawn.value.png) : drawn;
     },
+    /** A page of a PDF that we made ourselves and store nowhere. */
+    drawMade: (pdf: Uint8Array, number: number, width: number): Promise<Outcome<DrawnPage>> =>
+      page(createHash('sha256').update(pdf).digest('hex'), number, width, {
+        path: '',
+        bytes: Buffer.from(pdf).toString('base64'),
+        kind: 'pdf',
+      }),
     disposition: attachmentHeader,
     close: () => drawer.close(),
   };

@@ -135,6 +135,21 @@ test('a page is drawn in its true colours, by a child that dies alone', async ()
   );
 });
 
+test('a page made here is drawn without being stored, and says how many there are', async () => {
+  const stored = () => readdirSync(folder, { recursive: true }).length;
+  const before = stored();
+  const drawn = await files.drawMade(aPdf(), 1, 300);
+  assert.ok(drawn.ok, JSON.stringify(drawn));
+  assert.equal(drawn.value.pages, 1);
+  const png = PNG.sync.read(Buffer.from(drawn.value.png));
+  assert.deepEqual([...png.data.subarray(0, 3)], [255, 0, 0]);
+  assert.equal(stored(), before);
+  const none = await files.drawMade(aPdf(), 2, 300);
+  assert.equal(none.ok ? '' : none.refusal.code, 'page.none');
+  const broken = await files.drawMade(Buffer.from('%PDF-1.4 nothing'), 1, 300);
+  assert.equal(broken.ok ? '' : broken.refusal.code, 'file.unreadable');
+});
+
 test('names are safe in folders, headers and pages (G6)', () => {
   const cases: [string, string][] = [
     ['../../etc/passwd.pdf', 'passwd.pdf'],

@@ -5,7 +5,7 @@ import { sampleDefinition } from '#builders/forms';
 import { type DraftContent, draftTables, type Finding } from '#capabilities/catalogue';
 import { checkDefinition } from '#capabilities/forms';
 import { aHouse, type Visitor } from '#test/pages';
-import { questionView, triedTracking } from '#test/questions';
+import { questionView, triedAct, triedDossier, triedTracking } from '#test/questions';
 import { designerRoutes } from './index.ts';
 
 let findings: readonly Finding[] = [];
@@ -22,6 +22,8 @@ const house = await aHouse({
       services,
       drawQuestion: questionView,
       drawTracked: triedTracking,
+      drawAtDesk: triedDossier,
+      drawActAtDesk: triedAct,
       actors: people.actors,
     }),
 });

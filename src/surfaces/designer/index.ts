@@ -19,9 +19,10 @@ import { previewPage } from './preview/preview.page.ts';
 import { lookPages } from './templates/look.page.ts';
 import { templatePages } from './templates/template.page.ts';
 import { templatesPages } from './templates/templates.page.ts';
+import { deskPages } from './try/desk.page.ts';
 import { screenPages } from './try/screens.page.ts';
 import { tryPages } from './try/try.page.ts';
-import { undoPage } from './undo/undo.page.ts';
+import { undoPages } from './undo/undo.page.ts';
 import { closingPage } from './versions/closing.page.ts';
 import { movePages } from './versions/move/move.page.ts';
 import { versionsPages } from './versions/versions.page.ts';
@@ -38,7 +39,7 @@ export const designerRoutes = (doors: Doors, deps: DesignerDeps): readonly Route
   ...paperPreviewPages(doors, deps),
   ...partPages(doors),
   ...blockPages(doors),
-  undoPage(doors),
+  ...undoPages(doors),
   ...diagramPages(doors),
   ...decisionPages(doors, deps),
   ...templatesPages(doors),
@@ -46,6 +47,7 @@ export const designerRoutes = (doors: Doors, deps: DesignerDeps): readonly Route
   ...lookPages(doors),
   ...tryPages(doors, deps),
   ...screenPages(doors, deps),
+  ...deskPages(doors, deps),
   differencePage(doors, deps),
   ...versionsPages(doors, deps),
   closingPage(doors, deps),

@@ -169,6 +169,12 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
   ],
   'call-opened': ({ payload }, { say }) => [
     say(`Mở hồ sơ liên thông ${payload.dossier.code}`, `Opened the linked dossier ${payload.dossier.code}`),
+    payload.papers
+      ? say(
+          `Chuyển kèm: ${payload.papers.map(({ title }) => title).join('; ')}`,
+          `With it went: ${payload.papers.map(({ title }) => title).join('; ')}`,
+        )
+      : '',
   ],
   'call-ended': ({ payload }, { say }) => [
     payload.outcome === 'granted'
@@ -202,10 +208,19 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
       `Chuyển từ phiên bản ${payload.from} sang phiên bản ${payload.to}`,
       `Moved from version ${payload.from} to version ${payload.to}`,
     ),
-    say(
-      `${payload.reason}\nCăn cứ: ${payload.ground}. Người duyệt: ${payload.by}`,
-      `${payload.reason}\nGround: ${payload.ground}. Approved by ${payload.by}`,
-    ),
+    [
+      payload.reason,
+      say(
+        `Căn cứ: ${payload.ground}. Người duyệt: ${payload.by}`,
+        `Ground: ${payload.ground}. Approved by ${payload.by}`,
+      ),
+      ...(payload.places ?? []).map(({ from, to }) =>
+        say(
+          `Việc đang mở: “${from.vi}” → “${to.vi}”`,
+          `Open work: “${from.en ?? from.vi}” → “${to.en ?? to.vi}”`,
+        ),
+      ),
+    ].join('\n'),
   ],
 };
 

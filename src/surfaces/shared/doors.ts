@@ -37,6 +37,12 @@ export interface FileDoor {
   pages(sha256: string, kind: string): Promise<number>;
   /** A page as PNG, drawn by a limited child process. `page` counts from 1. */
   draw(sha256: string, kind: string, page: number, width: number): Promise<Outcome<Uint8Array>>;
+  /** A page of a PDF that was made here and is kept nowhere, by the same child; with the count of its pages. */
+  drawMade(
+    pdf: Uint8Array,
+    page: number,
+    width: number,
+  ): Promise<Outcome<{ readonly png: Uint8Array; readonly pages: number }>>;
   /** `Content-Disposition: attachment` with a cleaned name (RFC 6266). */
   disposition(name: string): string;
 }

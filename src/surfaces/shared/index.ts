@@ -17,6 +17,8 @@ export {
   resultFacts,
 } from './papers/index.ts';
 export { type PlaceWords, placeWords } from './place-words.ts';
+export { filesIn } from './posted-files.ts';
 export { problemPage } from './problem-page.ts';
 export { roleNames, roleTitles } from './role-names.ts';
 export { typedDate } from './typed-date.ts';
+export { type ValueWords, valueInWords } from './value-words.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Answers, copyOfBook, mother } from './answers.ts';
-import { fillIn, goOn } from './fill.ts';
+import { fillIn, goOn, press } from './fill.ts';
 import { aPhoto } from './photo.ts';
-import { chooseAtVneid } from './sign-in.ts';
+import { chooseAtVneid, type Person } from './sign-in.ts';
 import type { Visitor } from './visitor.ts';
 
 const at = (visitor: Visitor): string => new URL(visitor.page.url()).pathname;
@@ -13,7 +13,7 @@ export const copyCode = '2.000908';
 type How = 'vneid' | 'vneid-away' | 'guest' | 'signed-in';
 
 /** From the page of the procedure to the first page of the form. */
-export async function begin(visitor: Visitor, code: string, how: How): Promise<void> {
+export async function begin(visitor: Visitor, code: string, how: How, who = mother): Promise<void> {
   const { page } = visitor;
   await visitor.go(`/nop-ho-so/bat-dau/${code}`);
   await visitor.look('start');
@@ -25,7 +25,7 @@ export async function begin(visitor: Visitor, code: string, how: How): Promise<v
   }
   if (how !== 'signed-in') {
     await visitor.look('identity');
-    await identify(visitor, how);
+    await identify(visitor, how, who);
   }
   assert.match(at(visitor), /cho-ai/);
   await visitor.look(how === 'guest' || how === 'vneid-away' ? 'for-whom-guest' : 'for-whom');
@@ -33,15 +33,15 @@ export async function begin(visitor: Visitor, code: string, how: How): Promise<v
   await goOn(page);
 }
 
-async function identify(visitor: Visitor, how: Exclude<How, 'signed-in'>): Promise<void> {
+async function identify(visitor: Visitor, how: Exclude<How, 'signed-in'>, who: Person): Promise<void> {
   const { page } = visitor;
   if (how === 'vneid-away') return tryVneidThenGoOn(visitor);
   if (how === 'vneid') {
     await visitor.product.whileVneidIsUp(async () => {
       await page.locator('main a[href*="/dang-nhap"]').first().click();
-      await chooseAtVneid(visitor, mother);
+      await chooseAtVneid(visitor, who);
     });
-  } else await page.getByRole('button', { name: 'Xác minh danh tính sau' }).click();
+  } else await press(page.getByRole('button', { name: 'Xác minh danh tính sau' }));
 }
 
 /** The sign-in is tried, the page stays ours, and offers to go on with the identity pending. */
@@ -52,7 +52,7 @@ async function tryVneidThenGoOn(visitor: Visitor): Promise<void> {
   await visitor.look('sign-in-away');
   assert.equal(await visitor.heading(), 'VNeID đang chậm hoặc tạm ngừng');
   assert.match(await page.locator('main').innerText(), /bản nháp của bạn vẫn còn nguyên/);
-  await page.getByRole('button', { name: 'Tiếp tục, xác minh sau' }).click();
+  await press(page.getByRole('button', { name: 'Tiếp tục, xác minh sau' }));
 }
 
 /** A page that is sent empty first, to see what it says. */
@@ -116,6 +116,12 @@ export async function chooseCentre(visitor: Visitor, name: string, way = 'electr
     .click();
   await visitor.look('centre-found');
   await goOn(page);
+  await chooseDelivery(visitor, way);
+}
+
+/** How the result comes, and the telephone. */
+export async function chooseDelivery(visitor: Visitor, way: string): Promise<void> {
+  const { page } = visitor;
   await visitor.look('delivery');
   for (let count = 0; part(visitor) === 'nhan-ket-qua'; count++) {
     assert.ok(count < 4, await errorsOn(visitor));
@@ -129,7 +135,8 @@ export interface Filed {
   readonly secret: string;
 }
 
-export async function submitAndRead(visitor: Visitor, says: RegExp): Promise<Filed> {
+/** @param agency the identifier with which the codes of the place begin. */
+export async function submitAndRead(visitor: Visitor, says: RegExp, agency = 'H01'): Promise<Filed> {
   const { page } = visitor;
   assert.equal(part(visitor), 'kiem-tra', await errorsOn(visitor));
   await visitor.look('check');
@@ -139,7 +146,7 @@ export async function submitAndRead(visitor: Visitor, says: RegExp): Promise<Fil
   await visitor.look('done');
   const codes = await page.locator('main .mc-code').allInnerTexts();
   const [code = '', secret = ''] = codes;
-  assert.match(code, /^H01\.[\d.]+-\d{6}-\d{4}$/);
+  assert.match(code, new RegExp(`^${agency}\\.[\\d.]+-\\d{6}-\\d{4}$`));
   assert.ok(await page.locator('main svg').count(), 'a QR code is drawn');
   return { code, secret: secret.replace(/\s/g, '') };
 }

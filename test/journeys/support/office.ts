@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { fillIn, type Typed } from './fill.ts';
-import { signInAsOfficer } from './sign-in.ts';
+import { fillIn, press, type Typed } from './fill.ts';
+import type { SampleOfProduct } from './product.ts';
+import { type Person, signInAsOfficer } from './sign-in.ts';
 import { aVisitor, type Visitor } from './visitor.ts';
 
 /** Seats of the sample; found on the simulator's page by their unit. */
-const seat = (unit: string, name: string, number: number) => ({ subject: `cb-${unit}-${number}`, name });
+interface Seat extends Person {
+  readonly sample: SampleOfProduct;
+}
+const seat = (unit: string, name: string, number: number, sample: SampleOfProduct = 'province'): Seat => ({
+  subject: `cb-${unit}-${number}`,
+  name,
+  sample,
+});
+const departmentSeat = (number: number) =>
+  seat('cuc-chan-nuoi-thu-y', 'Cục Chăn nuôi và Thú y', number, 'ministry');
 export const officers = {
   farDesk: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 2),
   farFees: seat('tthcc-phuong-long-xuyen', 'TTHCC phường Long Xuyên', 4),
@@ -18,6 +28,11 @@ export const officers = {
   head: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 3),
   drafter: seat('ubnd-tinh', 'UBND tỉnh An Giang', 9),
   approver: seat('ubnd-tinh', 'UBND tỉnh An Giang', 8),
+  ministryDesk: seat('mot-cua-bo', 'Bộ phận Một cửa', 2, 'ministry'),
+  departmentSpecialist: departmentSeat(4),
+  departmentHead: departmentSeat(3),
+  departmentLeader: departmentSeat(1),
+  departmentClerk: departmentSeat(6),
 } as const;
 
 export async function anOfficer(
@@ -25,8 +40,9 @@ export async function anOfficer(
   who: keyof typeof officers,
   { to, ...options }: { readonly script?: boolean; readonly to?: string } = {},
 ): Promise<Visitor> {
-  const officer = await aVisitor(t, { desk: true, ...options });
-  await signInAsOfficer(officer, officers[who], to);
+  const { sample, ...seat }: Seat = officers[who];
+  const officer = await aVisitor(t, { desk: true, sample, ...options });
+  await signInAsOfficer(officer, seat, to);
   return officer;
 }
 
@@ -42,19 +58,20 @@ export async function act(officer: Visitor, code: string, name: string, typed: T
   if (!new URL(page.url()).searchParams.has('xong')) {
     await officer.look(`office-${name}`);
     await fillIn(page, typed);
-    await page.locator('#lam').click();
+    await press(page.locator('#lam'));
   }
   assert.match(page.url(), /xong=/, await problemsOn(officer));
 }
 
 /** Its button or link on the dossier's page. */
 export const pressAct = ({ page }: Visitor, name: string): Promise<void> =>
-  page
-    .locator('main')
-    .locator('a.mc-button, button.mc-button')
-    .filter({ hasText: new RegExp(`^\\s*${name}`) })
-    .first()
-    .click();
+  press(
+    page
+      .locator('main')
+      .locator('a.mc-button, button.mc-button')
+      .filter({ hasText: new RegExp(`^\\s*${name}`) })
+      .first(),
+  );
 
 export const problemsOn = async ({ page }: Visitor): Promise<string> =>
   `${page.url()}: ${(await page.locator('main').innerText()).slice(0, 1500)}`;

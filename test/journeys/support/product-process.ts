@@ -9,7 +9,7 @@ import { root } from '../../support/tree.ts';
 
 /**
  * The whole product as `npm start` runs it (PostgreSQL, worker, simulated providers, web), on the folder in
- * DATA_DIR with a sample province small enough for the minutes of the journeys. Ends on SIGTERM with all it started.
+ * DATA_DIR with a sample (province, or the SAMPLE asked for) small enough for the minutes of the journeys. Ends on SIGTERM with all it started.
  */
 const decision = decideSettings(process.env, root);
 if (!decision.ok) throw new Error(decision.faults.join('\n'));
@@ -27,9 +27,11 @@ try {
     clock: systemClock,
     log: createLog('seed', 'silent'),
     progress: note,
-    size: { residents: 60, dossiers: 40 },
+    ...(settings.sample === 'ministry'
+      ? { sample: settings.sample, size: { residents: 12, dossiers: 0 } }
+      : { size: { residents: 60, dossiers: 40 } }),
   });
-  say(`province: ${path.join(settings.dataDir, 'postgres')}`);
+  say(`sample: ${path.join(settings.dataDir, 'postgres')}`);
 } finally {
   await database?.stop();
 }

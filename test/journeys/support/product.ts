@@ -22,19 +22,28 @@ export interface Product {
 const readyWithinMs = 120_000;
 const endsWithinMs = 30_000;
 
+export type SampleOfProduct = 'province' | 'ministry';
+
 /** Starts everything on a folder of its own, or uses what JOURNEYS_ORIGIN names (to write a journey against). */
-export async function startProduct(): Promise<Product> {
-  const standing = process.env['JOURNEYS_ORIGIN'];
+export async function startProduct(sample: SampleOfProduct): Promise<Product> {
+  const standing = sample === 'province' && process.env['JOURNEYS_ORIGIN'];
   if (standing) return { ...doorsOf(standing), stop: async () => {} };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mc-journeys-'));
   const { PORT: _port, NODE_TEST_CONTEXT: _context, ...env } = process.env;
-  const database = await givenDatabase(dataDir);
+  const database = await givenDatabase(dataDir, sample);
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'product-process.ts')],
     {
       cwd: root,
-      env: { ...env, ...database, PORT: String(await aPort()), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      env: {
+        ...env,
+        ...database,
+        SAMPLE: sample,
+        PORT: String(await aPort()),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -54,11 +63,11 @@ export async function startProduct(): Promise<Product> {
  * Where the tests were given a PostgreSQL, the journeys use it too: a database of their own there, with the roles that the
  * other suites go on with.
  */
-async function givenDatabase(dataDir: string): Promise<Record<string, string>> {
+async function givenDatabase(dataDir: string, sample: SampleOfProduct): Promise<Record<string, string>> {
   const { TEST_OWNER: owner, TEST_TEMPLATE: template, TEST_FOLDER: folder } = process.env;
   const given = process.env['TEST_OWNER_URL'] ?? process.env['DATABASE_URL'];
   if (!given || !owner || !template || !folder) return {};
-  const name = `${template}_journeys`;
+  const name = `${template}_journeys_${sample}`;
   await withClient(owner, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} template template0`);
@@ -100,6 +109,7 @@ async function end(child: ChildProcess): Promise<void> {
 function doorsOf(origin: string): Omit<Product, 'stop'> {
   let up: Promise<void> = Promise.resolve();
   const inside = new Set<Promise<unknown>>();
+  let issuer: string | undefined;
   const behave = async (behaviour: { readonly down?: boolean }): Promise<void> => {
     issuer ??= await issuerOf(origin);
     const answer = await fetch(`${issuer}/mo-phong/hanh-vi`, {
@@ -139,8 +149,6 @@ function doorsOf(origin: string): Omit<Product, 'stop'> {
     },
   };
 }
-
-let issuer: string | undefined;
 
 /** Where the sign-in sends people, while it answers. */
 async function issuerOf(origin: string): Promise<string> {

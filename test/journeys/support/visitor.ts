@@ -3,7 +3,7 @@ import { after, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/chromium.ts';
 import { lookAt } from './look.ts';
-import { type Product, startProduct } from './product.ts';
+import { type Product, type SampleOfProduct, startProduct } from './product.ts';
 
 /** Somebody with a browser of their own. */
 export interface Visitor {
@@ -24,20 +24,23 @@ export interface Visitor {
 export interface VisitorOptions {
   readonly script?: boolean;
   readonly desk?: boolean;
+  /** Whose product it is; the province's when nothing is said. */
+  readonly sample?: SampleOfProduct;
 }
 
-let product: Promise<Product> | undefined;
+const products = new Map<SampleOfProduct, Promise<Product>>();
 let browser: Promise<Browser> | undefined;
 
 after(async () => {
   await (await browser)?.close();
-  await (await product)?.stop();
+  await Promise.all([...products.values()].map(async (product) => (await product).stop()));
 });
 
 /** Opens a browser; it is closed when the test ends, and nothing may have been written to its console by then. */
 export async function aVisitor(t: TestContext, options: VisitorOptions = {}): Promise<Visitor> {
-  const { script = true, desk = false } = options;
-  product ??= startProduct();
+  const { script = true, desk = false, sample = 'province' } = options;
+  const product = products.get(sample) ?? startProduct(sample);
+  products.set(sample, product);
   browser ??= launchBrowser();
   const house = await product;
   const context = await (await browser).newContext({

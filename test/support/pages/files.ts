@@ -22,6 +22,8 @@ export function aFileDoor(): FileDoor {
     pages: async () => 2,
     draw: async (_sha256, _kind, page, width) =>
       page > 2 ? refused({ code: 'page.missing' }) : done(sheet(page, Math.min(width, 900))),
+    drawMade: async (_pdf, page, width) =>
+      page > 2 ? refused({ code: 'page.none' }) : done({ png: sheet(page, Math.min(width, 900)), pages: 2 }),
     disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   };
 }

@@ -83,11 +83,29 @@ test('the re-registration of a birth comes out as a whole procedure', () => {
   assert.ok(definition.basis.includes('Nghị định 123/2015/NĐ-CP'));
   assert.ok(definition.workflow.assumed === true && definition.online.assumed === true);
   assert.ok(left.some(({ at }) => at === 'time'));
+  const asked = definition.form.pages.flatMap(({ questions }) => questions.map(({ id }) => id));
+  for (const id of ['ndkHoTen', 'ndkGioiTinh', 'ndkQueQuan', 'meHoTen', 'chaHoTen', 'noiDangKyCu'])
+    assert.ok(asked.includes(id), `${id} is asked`);
+  assert.deepEqual(
+    definition.result.certifies?.filter((id) => !asked.includes(id)),
+    [],
+    'the certificate states what was asked',
+  );
   const untranslated = lintProcedure(content, world).filter(({ level }) => level === 'error');
   assert.ok(
     untranslated.length <= 6 && untranslated.every(({ code }) => code === 'english-missing'),
     untranslated.map(({ code, at }) => `${code} ${at}`).join('\n'),
   );
+});
+
+test('the questions of a birth are asked for births alone', () => {
+  const asked = (code: string) =>
+    draftFromNational(record(code)).content.definition.form.pages.flatMap(({ questions }) =>
+      questions.map(({ id }) => id),
+    );
+  assert.ok(asked('1.001193').includes('chaHoTen'));
+  assert.ok(!asked('1.001193').includes('noiDangKyCu'), 'only a second registration knows a first');
+  for (const copies of ['2.000635', '1.005461']) assert.ok(!asked(copies).includes('chaHoTen'), copies);
 });
 
 test('the traps of the list are stepped over', () => {
@@ -108,4 +126,12 @@ test('long names are cut at a stop, never in a word', () => {
   assert.equal(shortName('- Đơn đề nghị;'), 'Đơn đề nghị');
   const long = `Giấy xác nhận (${Array.from({ length: 30 }, () => 'chữ').join(' ')})`;
   assert.equal(shortName(long), 'Giấy xác nhận');
+  assert.equal(
+    shortName('Trường hợp là cán bộ, công chức thì phải có văn bản xác nhận của Thủ trưởng cơ quan'),
+    'Văn bản xác nhận của Thủ trưởng cơ quan',
+  );
+  assert.equal(
+    shortName('Trường hợp có thay đổi quy mô, công suất'),
+    'Trường hợp có thay đổi quy mô, công suất',
+  );
 });

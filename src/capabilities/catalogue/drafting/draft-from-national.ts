@@ -9,6 +9,7 @@ import { competenceOf } from './competence.ts';
 import { casesOf, documentsOf } from './documents.ts';
 import { feesOf } from './fees.ts';
 import { askedOfEverybody, casePages, promise } from './form/applicant.ts';
+import { onBirthCertificate } from './form/births.ts';
 import { pagesOfField } from './form/by-field.ts';
 import { betweenAgencies } from './internal.ts';
 import { leftOf, notesOf } from './left.ts';
@@ -66,6 +67,14 @@ const printedForms = (record: NationalProcedure): ProcedureDefinition['forms'] =
     ? { receipt: 'CT04', supplement: 'CT05', refusal: 'CT06' }
     : { receipt: '01', supplement: '02', refusal: '03' };
 
+/** A birth certificate states the particulars that its declaration asks; which answers another paper states is decided by people. */
+function stating(result: ProcedureResult, form: Form): ProcedureResult {
+  const asked = new Set(form.pages.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const states =
+    onBirthCertificate.every((id) => asked.has(id)) && foldText(result.name.vi) === 'giay khai sinh';
+  return states ? { ...result, certifies: onBirthCertificate } : result;
+}
+
 function formOf(
   record: NationalProcedure,
   definition: Pick<ProcedureDefinition, 'competence' | 'subjects'>,
@@ -77,7 +86,7 @@ function formOf(
     pages: [
       ...casePages([...casesOf(record).values()], definition.competence),
       ...askedOfEverybody(definition.subjects),
-      ...pagesOfField(record.field),
+      ...pagesOfField(record.field, record.name),
       promise,
     ],
   };
@@ -95,6 +104,8 @@ export function draftFromNational(record: NationalProcedure): NationalDraft {
   const time = timesOf(record);
   const online = time.some((each) => each.channel === 'online');
   const whom = subjectsOf(record);
+  const form = formOf(record, { competence, subjects: whom });
+  const { result, ...others } = resultsOf(record);
   const level = record.assumed.onlineLevel === 'partial' ? 'partial' : 'full';
   const definition: ProcedureDefinition = {
     code: record.code,
@@ -115,10 +126,11 @@ export function draftFromNational(record: NationalProcedure): NationalDraft {
       : {}),
     time,
     fees: feesOf(record),
-    ...resultsOf(record),
+    result: stating(result, form),
+    ...others,
     documents: documentsOf(record),
     eligibility: [],
-    form: formOf(record, { competence, subjects: whom }),
+    form,
     workflow: workflowFor(time),
     forms: printedForms(record),
     lifeEvents: [],

@@ -28,12 +28,18 @@ function atStop(text: string): string | undefined {
   );
 }
 
+/** "Trường hợp … thì phải có văn bản xác nhận …": whose paper it is goes before which paper it is; the hint keeps both. */
+function afterItsCase(text: string): string {
+  const paper = /^trường hợp [^.;]+? phải (?:có|nộp|gửi|kèm theo|xuất trình) (.+)$/iu.exec(text)?.[1];
+  return paper === undefined ? text : capital(paper.replace(/\s+(?:như|gồm):.*$/iu, ''));
+}
+
 /**
  * The name of a paper in at most 25 syllables, without the form it is written on: as far as a natural stop, else as far
  * as the words go.
  */
 export function shortName(text: string): string {
-  const whole = bare(text) || oneLine(text);
+  const whole = afterItsCase(bare(text)) || oneLine(text);
   const named = whole.replace(formReference, '');
   const name = count(named) >= fewestWords ? bare(named) : whole;
   if (count(name) <= longest) return name;

@@ -7,5 +7,5 @@ export type { DraftOrigin, DraftTodo, ProcedureDraft, ProcedureDraftHead } from 
 export { type Approval, abandonDraft, approveDraft, sendBack, sendForApproval } from './review.ts';
 export { type ChangedMeanwhile, renewDraftBase, saveProcedureDraft } from './save.ts';
 export { type NewDraft, startProcedureDraft } from './start.ts';
+export { type StepWay, stepTaken, walkDraftSteps } from './steps.ts';
 export { tickDraftTodo } from './tick-todo.ts';
-export { undoDraftSave } from './undo.ts';

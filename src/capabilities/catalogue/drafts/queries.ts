@@ -49,8 +49,9 @@ const draft = head.extend({
   todo: z.array(todo).readonly(),
   origin: origin.nullable(),
   content: z.custom<DraftContent>((value) => typeof value === 'object' && value !== null),
-  /** The content before the last save is kept. */
-  undoable: z.boolean(),
+  /** Steps that can be taken back, and those taken back that can be done again. */
+  steps_back: z.number(),
+  steps_ahead: z.number(),
 });
 export type ProcedureDraft = z.output<typeof draft>;
 
@@ -78,7 +79,7 @@ export const lockDraft = query({ file: file('lock'), params: params<{ id: string
 export const listDrafts = query({ file: file('list'), params: params<{ size: number }>(), row: head });
 export const saveDraft = query({
   file: file('save'),
-  params: params<{ id: string; content: string; author: string; at: string }>(),
+  params: params<{ id: string; content: string; author: string; at: string; most: number }>(),
   row: revision,
 });
 export const keepBeginnings = query({
@@ -101,10 +102,15 @@ export const blocksElsewhereOf = query({
     blocks: z.custom<Blocks>((value) => typeof value === 'object' && value !== null),
   }),
 });
-export const undoSave = query({
-  file: file('undo'),
-  params: params<{ id: string; author: string; at: string }>(),
+export const walkSteps = query({
+  file: file('walk'),
+  params: params<{ id: string; way: number; author: string; at: string }>(),
   row: revision,
+});
+export const stepBeside = query({
+  file: file('step-beside'),
+  params: params<{ id: string; way: number }>(),
+  row: draft.pick({ content: true }),
 });
 export const renewBase = query({
   file: file('renew-base'),

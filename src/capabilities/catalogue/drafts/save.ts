@@ -18,6 +18,8 @@ export interface ChangedMeanwhile extends Refusal {
 /** A form of 60 questions in two languages takes about 60 KB. */
 const mostCharacters = 2_000_000;
 const mostDeep = 64;
+/** Steps that are kept to go back by: a morning's work on a form. */
+export const mostSteps = 100;
 /** PostgreSQL keeps neither NUL nor half a surrogate pair in JSON. */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
 
@@ -63,6 +65,7 @@ export async function saveProcedureDraft(
         content: text,
         author: officer.officer,
         at: new Date(ctx.clock.now()).toISOString(),
+        most: mostSteps,
       });
       await record(transactor, ctx, {
         action: 'catalogue.save-draft',

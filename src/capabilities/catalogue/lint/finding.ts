@@ -21,6 +21,7 @@ export const lintCodes = {
   'unit-missing': 'error',
   'decider-missing': 'error',
   'document-satisfied': 'warning',
+  'call-paper-unknown': 'error',
   'internal-subject': 'error',
   'internal-fee': 'error',
   'internal-public': 'error',

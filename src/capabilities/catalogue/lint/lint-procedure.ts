@@ -3,6 +3,7 @@ import type { DraftContent } from '../drafts/content.ts';
 import { explore } from './explore/explore.ts';
 import type { Finding } from './finding.ts';
 import { pictureFindings } from './rules/alternative-text.ts';
+import { callFindings } from './rules/calls.ts';
 import { diagramFindings } from './rules/diagram.ts';
 import { documentFindings } from './rules/documents.ts';
 import { feeFindings } from './rules/fees.ts';
@@ -31,6 +32,7 @@ export function lintProcedure(content: DraftContent, world: LintWorld): readonly
     ...reachFindings(explored),
     ...timeFindings(definition, explored),
     ...(workflow === undefined ? [] : diagramFindings(workflow)),
+    ...(workflow === undefined ? [] : callFindings(workflow, definition, world)),
     ...feeFindings(definition, world.today),
     ...placeFindings(definition, world),
     ...documentFindings(definition, world),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Condition, ProcedureDefinition } from '#capabilities/forms';
 import type { DraftContent } from '../drafts/content.ts';
 import {
+  calledProcedures,
   isPublishable,
   type LintCode,
   type LintWorld,
@@ -54,6 +55,14 @@ const slow = (days: number) =>
       },
     }),
   );
+/** Passes papers to the cancelling of a residence, whose paper is the evidence. */
+const aCall = (papers: string) =>
+  `<bpmn:callActivity id="goi" name="Xóa" mc:procedure="1.003197" mc:papers="${papers}"/>`;
+const theirPapers = { documents: [{ ...document, id: 'chung-minh', satisfiedBy: 'KQ.G15.000034' }] };
+const calling = (papers: string, world: Partial<LintWorld> = { papersOf: () => theirPapers }): Said => ({
+  content: { definition: aProcedure, workflow: aCall(papers) },
+  world: { ...aWorld, ...world },
+});
 const lines = (...flows: readonly (readonly [string, string])[]) =>
   drawn(
     `<bpmn:startEvent id="a"/><bpmn:endEvent id="z"/>${flows
@@ -207,6 +216,7 @@ const rules: Readonly<Record<Exclude<LintCode, 'record-left'>, readonly [speaks:
     aDocument({ name: text('Bản sao Giấy chứng nhận kết hôn') }),
     aDocument({ name: text('Bản sao Giấy chứng nhận kết hôn'), satisfiedBy: 'KQ.G15.000032' }),
   ],
+  'call-paper-unknown': [calling('giay=chung-minh'), calling('don=chung-minh')],
   'internal-subject': [anInternal({ subjects: ['organisation'] }), anInternal({})],
   'internal-fee': [anInternal({ fees: aProcedure.fees }), of(aProcedure)],
   'internal-public': [
@@ -242,6 +252,24 @@ for (const [code, [speaks, silent]] of Object.entries(rules)) {
         assert.doesNotMatch(sentence, /\{\w+\}/, 'a gap of the sentence stays empty');
   });
 }
+
+test('a paper that a call passes on is named where either procedure lacks it', () => {
+  const named = (said: Said) =>
+    lintProcedure(said.content, said.world)
+      .filter(({ code }) => code === 'call-paper-unknown')
+      .map(({ at, details }) => `${at} ${details['code']} ${details['paper']}`);
+  assert.deepEqual(named(calling('don=KQ.G15.000034')), []);
+  assert.deepEqual(named(calling('don=la')), ['workflow.goi 1.003197 la']);
+  assert.deepEqual(named(calling('la=chung-minh, don')), [
+    `workflow.goi ${aProcedure.code} la`,
+    'workflow.goi 1.003197 don',
+  ]);
+  assert.deepEqual(named(calling('don=la', {})), [], 'of a procedure that nobody knows here nothing is said');
+  assert.deepEqual(calledProcedures(`${aCall('don')}<callActivity calledElement="2.000635">`), [
+    '1.003197',
+    '2.000635',
+  ]);
+});
 
 test('each of the seven parts is missed', () => {
   const without: readonly (readonly [string, Partial<ProcedureDefinition>])[] = [

@@ -86,6 +86,10 @@ const sentences: Readonly<Record<LintCode, Required<LocalText>>> = {
     'Giấy này là kết quả {code} của thủ tục khác. Hãy khai để khỏi đòi nộp.',
     'This paper is result {code} of another procedure. Say so, and it need not be asked for.',
   ),
+  'call-paper-unknown': say(
+    'Không có giấy tờ “{paper}” trong thủ tục {code}, nên không chuyển kèm được. Hãy sửa mã giấy tờ.',
+    'Procedure {code} has no paper “{paper}”, so it cannot go along. Mend the id.',
+  ),
   'internal-subject': say(
     'Mã 5 và 6 là thủ tục nội bộ: chỉ cơ quan nộp. Hãy sửa đối tượng hoặc mã.',
     'Codes 5 and 6 are filed by agencies only, and no others are. Mend the subjects or the code.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Competence } from '#capabilities/forms';
+import type { Competence, ProcedureDefinition } from '#capabilities/forms';
 
 /** An official's word, and what a citizen would say. */
 export interface PlainWord {
@@ -21,4 +21,6 @@ export interface LintWorld {
   readonly plainWords: readonly PlainWord[];
   /** Results that procedures of this instance grant, with their national code. */
   readonly results: readonly { readonly code: string; readonly name: string }[];
+  /** Papers of a procedure as it is offered; undefined where nobody can say. */
+  readonly papersOf?: (code: string) => Pick<ProcedureDefinition, 'documents'> | undefined;
 }

@@ -77,6 +77,8 @@ async function decideOne(
   if (!item) return refused({ code: 'national-item-unknown' });
   if (item.decision !== null)
     return refused({ code: 'national-decided', details: { decision: item.decision } });
+  // Four eyes: what one person brought in, another takes over. To keep what stands changes nothing, so anybody may.
+  if (decision === 'taken' && item.read_by === officer.officer) return refused({ code: 'own-national-list' });
   const led =
     decision === 'kept'
       ? { outcome: null, draft: null }

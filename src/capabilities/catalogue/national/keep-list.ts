@@ -3,9 +3,10 @@ import { uuidv7 } from '#kernel/ids';
 import { localDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { json } from '#platform/db';
+import { type ImportReport, rowsToTell, summaryOf } from '../importing/index.ts';
 import type { NationalProcedure } from '../procedure.ts';
 import { type Comparison, compareNational } from './compare.ts';
-import { heldProcedures, insertItems, insertList } from './queries.ts';
+import { heldProcedures, insertItems, insertList, insertRemarks } from './queries.ts';
 
 export interface NewList {
   /** Whose list and of which day, as people call it. */
@@ -13,6 +14,10 @@ export interface NewList {
   readonly procedures: readonly NationalProcedure[];
   /** What the importer corrected, kept or set aside (Markdown). */
   readonly report: string;
+  /** The same, row by row. */
+  readonly remarks?: ImportReport;
+  /** The officer who handed the list in: that one takes nothing of it over. */
+  readonly readBy?: string;
 }
 
 const chunk = 300;
@@ -47,6 +52,8 @@ export async function keepNationalList(
       procedures: list.procedures.length,
       same: found.same,
       report: list.report,
+      read_by: list.readBy ?? null,
+      counts: list.remarks ? json(summaryOf(list.remarks)) : null,
     });
     for (let from = 0; from < found.changes.length; from += chunk) {
       const rows = found.changes.slice(from, from + chunk).map((each) => {
@@ -56,6 +63,14 @@ export async function keepNationalList(
       });
       await transactor.rows(insertItems, { list: id, at, rows: json(rows) });
     }
+    const remarks = list.remarks ? rowsToTell(list.remarks) : [];
+    for (let from = 0; from < remarks.length; from += chunk * 10)
+      await transactor.rows(insertRemarks, {
+        list: id,
+        rows: json(
+          remarks.slice(from, from + chunk * 10).map((each, at) => ({ ...each, nth: from + at + 1 })),
+        ),
+      });
     const count = (change: string) => found.changes.filter((each) => each.change === change).length;
     await record(transactor, ctx, {
       action: 'catalogue.compare-national-list',

@@ -1,7 +1,16 @@
 import { isUuid } from '#kernel/ids';
 import { type Ctx, scopeOf } from '#platform/context';
 import { approverOf } from '../drafts/draft.ts';
-import { findList, listItems, listLists, type NationalItem, type NationalListHead } from './queries.ts';
+import type { ReadingSummary } from '../importing/index.ts';
+import {
+  findList,
+  listItems,
+  listLists,
+  listRemarks,
+  type NationalItem,
+  type NationalListHead,
+  type NationalRemark,
+} from './queries.ts';
 
 const mostLists = 50;
 
@@ -14,7 +23,9 @@ export async function nationalLists(ctx: Ctx): Promise<readonly NationalListHead
 export async function nationalList(
   ctx: Ctx,
   id: string,
-): Promise<(NationalListHead & { readonly report: string }) | undefined> {
+): Promise<
+  (NationalListHead & { readonly report: string; readonly counts: ReadingSummary | null }) | undefined
+> {
   if (!approverOf(ctx) || !isUuid(id)) return undefined;
   return ctx.db.read(scopeOf(ctx.actor), (reader) => reader.find(findList, { id }));
 }
@@ -37,5 +48,21 @@ export async function nationalItems(
   if (!approverOf(ctx) || !isUuid(list)) return [];
   return ctx.db.read(scopeOf(ctx.actor), (reader) =>
     reader.rows(listItems, { list, change: change ?? null, open, skip, size }),
+  );
+}
+
+/** What the reading of a list corrected, kept although doubtful, or set aside; of one kind, or of all. */
+export async function nationalRemarks(
+  ctx: Ctx,
+  list: string,
+  {
+    reason,
+    skip,
+    size,
+  }: { readonly reason?: string | undefined; readonly skip: number; readonly size: number },
+): Promise<readonly NationalRemark[]> {
+  if (!approverOf(ctx) || !isUuid(list)) return [];
+  return ctx.db.read(scopeOf(ctx.actor), (reader) =>
+    reader.rows(listRemarks, { list, reason: reason ?? null, skip, size }),
   );
 }

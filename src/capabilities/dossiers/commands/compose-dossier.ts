@@ -30,7 +30,8 @@ export interface Applicant {
 export interface NewDocument {
   readonly demand: string;
   readonly title: string;
-  readonly source: 'upload' | 'scan' | 'paper' | 'register';
+  /** `linked`: came along from the dossier that opened this one. */
+  readonly source: 'upload' | 'scan' | 'paper' | 'register' | 'linked';
   readonly originals: number;
   readonly copies: number;
   readonly file?: {
@@ -39,6 +40,8 @@ export interface NewDocument {
     readonly size: number;
     readonly kind: string;
   };
+  /** Where it came from, in words that stay with it. */
+  readonly note?: string;
 }
 
 export interface NewDossier {
@@ -115,7 +118,7 @@ export function rowsOfNewDossier(
       copies: document.copies,
       seq: 1,
       added_at: at,
-      note: '',
+      note: document.note ?? '',
     })),
     work: workRows(workOf(state, step)),
   };

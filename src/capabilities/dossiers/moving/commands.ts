@@ -5,10 +5,27 @@ import { isUuid, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
 import { type Ctx, scopeOf } from '#platform/context';
+import { json } from '#platform/db';
+import type { MovePlaces } from './queries.ts';
 import * as sql from './queries.ts';
 
 const notYours = refused({ code: 'not-yours' });
-const most = { reason: 2000, ground: 500 };
+const most = { reason: 2000, ground: 500, versions: 20, places: 500 };
+
+const idOfElement = (id: string): boolean => id !== '' && id.length <= 200;
+
+/** What is kept of the chosen places; the worker judges each dossier by them, and what fits nowhere moves nothing. */
+function placesIn(wished: MovePlaces): MovePlaces {
+  const versions = Object.entries(wished).slice(0, most.versions);
+  return Object.fromEntries(
+    versions.flatMap(([version, places]) => {
+      const kept = Object.entries(places)
+        .filter((pair) => pair.every(idOfElement))
+        .slice(0, most.places);
+      return kept.length > 0 ? [[version, Object.fromEntries(kept)] as const] : [];
+    }),
+  );
+}
 
 const officerWith = (ctx: Ctx, permission: keyof typeof cataloguePermissions): OfficerActor | undefined =>
   ctx.actor.kind === 'officer' && allows(ctx.actor, cataloguePermissions[permission]) ? ctx.actor : undefined;
@@ -19,6 +36,8 @@ export interface WishedMove {
   readonly reason: string;
   /** Decision or law that it rests on. */
   readonly ground: string;
+  /** Where dossiers go on whose place in an older version is not in this one. */
+  readonly places?: MovePlaces;
 }
 
 /**
@@ -48,6 +67,7 @@ export async function proposeMove(
       to_version: wish.to,
       reason,
       ground,
+      places: json(placesIn(wish.places ?? {})),
       by: officer.officer,
       by_name: officer.name,
       at: new Date(now).toISOString(),

@@ -7,7 +7,7 @@ import { weighAll } from './weigh-all.ts';
 
 export { decideMove, type MoveDecision, moveHindrance, proposeMove, type WishedMove } from './commands.ts';
 export { type MoveInFull, type MoveItem, versionMoves } from './look.ts';
-export type { VersionMove } from './queries.ts';
+export type { MovePlaces, VersionMove } from './queries.ts';
 export type { Hindrance } from './weigh.ts';
 
 /** Weighs what was proposed and moves what was approved. Somebody waits before the page, so it looks every second. */

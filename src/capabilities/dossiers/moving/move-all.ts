@@ -78,14 +78,20 @@ async function moveDossier(
   const definition = await services.procedure(move.code, move.to_version);
   const now = ctx.clock.now();
   await ctx.db.transact(systemScope, async (transactor) => {
-    const asked = { home_unit: item.owner, id: item.id, version: move.to_version, definition };
+    const asked = {
+      home_unit: item.owner,
+      id: item.id,
+      version: move.to_version,
+      definition,
+      places: move.places,
+    };
     const weighed = await weighDossier(ctx, services, transactor, asked, lockDossier);
     if (!weighed || weighed.dossier.procedure_version === move.to_version || weighed.why.length > 0) {
       const why = weighed && weighed.why.length > 0 ? json(weighed.why) : null;
       await transactor.get(sql.settleItem, keyed(move, item, { ...stayed, why }));
       return;
     }
-    const { dossier, promise, is } = weighed;
+    const { dossier, promise, was, is, moved } = weighed;
     const { state } = dossier;
     const input = {
       from: dossier.procedure_version,
@@ -94,8 +100,16 @@ async function moveDossier(
       ground: move.ground,
       by: move.decided_by_name ?? '',
       ...promise,
+      ...(moved ? { moved } : {}),
     };
-    const deciding = { state, rules: is, actor: ctx.actor, now, freshId: () => '' };
+    // A dossier that leaves a line stands in its old steps until the act.
+    const deciding = {
+      state,
+      rules: state.plan ? is : { ...is, definition: was.definition },
+      actor: ctx.actor,
+      now,
+      freshId: () => '',
+    };
     const decision = decide('move-to-version', input, deciding);
     if (!decision.ok) {
       await transactor.get(sql.settleItem, keyed(move, item, stayed));

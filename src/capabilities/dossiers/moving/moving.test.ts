@@ -19,6 +19,7 @@ import {
   rulesOf,
 } from '../testing/builders.ts';
 import { promiseAfterMove } from './promise.ts';
+import { roadAfter } from './road.ts';
 import { type Hindrance, hindrancesOf } from './weigh.ts';
 
 const code = '1.004873';
@@ -123,7 +124,13 @@ function weigh(is: ProcedureDefinition, change: object = {}, decider = committee
     state: { ...told.state, ...change },
     was: one,
     is,
-    plans: { was: undefined, is: undefined },
+    road: roadAfter({
+      state: { ...told.state, ...change },
+      acts: told.acts,
+      was: told.rules,
+      is: under(is),
+      places: {},
+    }).hindered,
     filed: {
       answers,
       facts: { channel: 'online', representing: 'self' },
@@ -168,7 +175,10 @@ test('a dossier goes over where its answers, papers, step and unit still stand',
 test('it stays where its step is gone, another unit would decide, or its result is signed', () => {
   const told = aDossier(code).does('accept', {}, officer, at(9));
   const steps = one.workflow.steps.filter(({ id }) => id !== told.state.step);
-  assert.deepEqual(weigh({ ...one, workflow: { ...one.workflow, steps } }), [{ code: 'step' }]);
+  const { name } = one.workflow.steps.find(({ id }) => id === told.state.step) ?? {};
+  assert.deepEqual(weigh({ ...one, workflow: { ...one.workflow, steps } }), [
+    { code: 'step', names: [name] },
+  ]);
   assert.deepEqual(weigh(one, {}, centreA), [{ code: 'unit' }]);
   const result = { approved: { by: 'x', name: 'x', at: 1 } };
   assert.deepEqual(weigh(asking(true), { result }), [{ code: 'decided' }]);

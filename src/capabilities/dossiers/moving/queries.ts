@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Answers } from '#capabilities/forms';
+import type { Places } from '#capabilities/workflow';
 import { params, query } from '#platform/db';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
 import type { Hindrance } from './weigh.ts';
 
 const file = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 const identified = z.object({ id: z.string() });
+
+/** Elements of older versions that stand at others in the new one: version → id there → id here. */
+export type MovePlaces = Readonly<Record<string, Places>>;
 
 const move = z.object({
   id: z.string(),
@@ -15,6 +19,7 @@ const move = z.object({
   reason: z.string(),
   /** Decision or law that it rests on, as it was written. */
   ground: z.string(),
+  places: z.custom<MovePlaces>((value) => typeof value === 'object' && value !== null),
   /** `weighing`: the worker looks at each open thing; `approved`: the worker moves them. */
   state: z.enum(['weighing', 'proposed', 'approved', 'done', 'dropped']),
   proposed_by: z.string(),
@@ -40,6 +45,7 @@ export const insertMove = query({
     to_version: number;
     reason: string;
     ground: string;
+    places: string;
     by: string;
     by_name: string;
     at: string;

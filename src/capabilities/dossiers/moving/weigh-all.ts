@@ -49,6 +49,7 @@ async function weighDossiers(ctx: Ctx, services: DossierServices, move: sql.Vers
         ...row,
         version: move.to_version,
         definition,
+        places: move.places,
       });
       if (!weighed) return;
       const { dossier, why, promise } = weighed;

@@ -5,18 +5,25 @@ import type { Reader } from '#platform/db';
 import { planFor, rulesFor } from '../commands/act-on-dossier.ts';
 import type { Applicant } from '../commands/compose-dossier.ts';
 import { type LoadedDossier, loadDossier } from '../queries/load-dossier.ts';
-import { documentsOf } from '../queries/looking.ts';
+import { actsOf, documentsOf } from '../queries/looking.ts';
 import { factsOf } from '../rules/filing.ts';
+import type { MovedPlan } from '../rules/plan/plan-state.ts';
 import type { ProcedureRules } from '../rules/rules-of-procedure.ts';
 import type { DossierServices } from '../services.ts';
 import { type PromiseKept, promiseAfterMove } from './promise.ts';
+import type { MovePlaces } from './queries.ts';
+import { roadAfter } from './road.ts';
 import { answersUnder, type Filed, type Hindrance, hindrancesOf } from './weigh.ts';
 
 export interface WeighedDossier {
   readonly dossier: LoadedDossier;
   readonly why: readonly Hindrance[];
   readonly promise: PromiseKept;
-  /** Everything its rules ask, under the new version. */
+  /** Where it goes on in the plan of the new version. */
+  readonly moved: MovedPlan | undefined;
+  /** Everything its rules asked so far, and ask under the new version. */
+  readonly was: ProcedureRules;
+
   readonly is: ProcedureRules;
 }
 
@@ -30,6 +37,8 @@ export async function weighDossier(
     readonly id: string;
     readonly version: number;
     readonly definition: ProcedureDefinition;
+    /** Elements that stand in the place of others, by the version they stand in. */
+    readonly places: MovePlaces;
   },
   query = loadDossier,
 ): Promise<WeighedDossier | undefined> {
@@ -52,13 +61,16 @@ export async function weighDossier(
       answers,
     })),
   };
+  const { state, procedure_version: version } = dossier;
+  const acts = is.plan && (state.plan ?? state.step) ? await reader.rows(actsOf, key) : [];
+  const road = roadAfter({ state, acts, was, is, places: asked.places[version] ?? {} });
   const decider = (definition: ProcedureDefinition, given: Answers) =>
     services.competentUnit(definition, given, dossier.state.receiver, filed.facts);
   const why = hindrancesOf({
     state: dossier.state,
     was: was.definition,
     is: asked.definition,
-    plans: { was: was.plan, is: is.plan },
+    road: road.hindered,
     filed,
     competent: {
       was: await decider(was.definition, was.answers),
@@ -72,6 +84,8 @@ export async function weighDossier(
     dossier,
     why: why.length === 0 && !promise.ok ? [{ code: 'tables' }] : why,
     promise: promise.ok ? promise.value : { due: null, counted: null },
+    moved: road.moved,
+    was,
     is,
   };
 }

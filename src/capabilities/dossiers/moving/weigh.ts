@@ -10,20 +10,19 @@ import {
   requiredDocuments,
   undecided,
 } from '#capabilities/forms';
-import type { Plan } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import type { LocalText } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
 import type { DossierState } from '../rules/state.ts';
 
 /**
- * Why a thing cannot go over to a version. `decided`: its result is signed; `step`: the step it stands at is not there, or is
- * somebody else's; `unit`: another unit would decide; `answers`, `papers`: something is asked that was not, or is judged
+ * Why a thing cannot go over to a version. `decided`: its result is signed; `step`: what it stands at is not there, or is somebody
+ * else's; `together`: what is open beside each other is never open beside each other there; `unit`: another unit would decide; `answers`, `papers`: something is asked that was not, or is judged
  * otherwise; `tables`: a decision table of the version fails for these answers. Of a draft `answers` only says what its owner will be asked again.
  */
 export interface Hindrance {
-  readonly code: 'decided' | 'step' | 'unit' | 'answers' | 'papers' | 'tables';
-  /** Labels of the questions, names of the papers; never what somebody answered. */
+  readonly code: 'decided' | 'step' | 'together' | 'unit' | 'answers' | 'papers' | 'tables';
+  /** Names of the steps, labels of the questions, names of the papers; never what somebody answered. */
   readonly names?: readonly LocalText[];
 }
 
@@ -83,39 +82,22 @@ export function hindrancesOf(about: {
   readonly was: ProcedureDefinition;
   readonly is: ProcedureDefinition;
   readonly filed: Filed;
-  /** Their plans, where a diagram is more than a line. */
-  readonly plans: { readonly was: Plan | undefined; readonly is: Plan | undefined };
+  /** What keeps it from standing in the workflow of `is`. */
+  readonly road: readonly Hindrance[];
   /** Who would decide a filing of today, under each: a decision may have moved authority since this one was filed. */
   readonly competent: { readonly was: UnitId | undefined; readonly is: UnitId | undefined };
   readonly lists: CodeLists;
 }): readonly Hindrance[] {
-  const { state, was, is, filed, competent, lists } = about;
+  const { state, was, is, filed, road, competent, lists } = about;
   if (state.result?.approved || state.stage === 'finished') return [{ code: 'decided' }];
   const facts = { ...filed.facts, today: filed.day };
   if (undecided(is, answersUnder(is, filed), facts)) return [{ code: 'tables' }];
   const again = questionsRefused(was, is, filed, lists);
   const papers = papersMissing(was, is, filed);
   return [
-    ...(stands(state, about) ? [] : [{ code: 'step' as const }]),
+    ...road,
     ...(competent.was === competent.is ? [] : [{ code: 'unit' as const }]),
     ...(again.length > 0 ? [{ code: 'answers' as const, names: labelsOf(is, again) }] : []),
     ...(papers.length > 0 ? [{ code: 'papers' as const, names: papers }] : []),
   ];
-}
-
-/** Where it stands is there too: the step, done by the same people for the same purpose; a plan only as the very same plan. */
-function stands(
-  { step, plan }: DossierState,
-  { was, is, plans }: Pick<Parameters<typeof hindrancesOf>[0], 'was' | 'is' | 'plans'>,
-): boolean {
-  if (step === undefined && plan === undefined) return true;
-  if (plans.was || plans.is) return JSON.stringify(plans.was) === JSON.stringify(plans.is);
-  const [before, after] = [was, is].map(({ workflow }) => workflow.steps.find(({ id }) => id === step));
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    before.does === after.does &&
-    before.place === after.place &&
-    before.role === after.role
-  );
 }

@@ -1,8 +1,10 @@
+import type { Places } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import type { LocalText } from '#kernel/text';
 import type { Instant, PlainDate } from '#kernel/time';
 import type { Before } from './before.ts';
-import type { CallOutcome, LinkedDossier, PlanStep } from './plan/plan-state.ts';
+import type { HeldPaper } from './plan/passed-papers.ts';
+import type { CallOutcome, LinkedDossier, MovedPlan, PlanStep } from './plan/plan-state.ts';
 import type { AskedPaper, Counted, DossierState, Due, OwedFee } from './state.ts';
 
 /** The clock runs again: the promised date, the step's own, and those of all tasks and timers of a plan. */
@@ -127,6 +129,12 @@ export interface ActPayloads {
     readonly by: string;
     readonly due: Due | null;
     readonly counted: Counted | null;
+    /** Where it stands in the plan of the new version. */
+    readonly plan?: PlanStep;
+    /** Elements and flows of the old plan that are others in the new one: going back beyond the move asks for them. */
+    readonly ids?: Places;
+    /** Where it stood and stands, by name, as the deciding person chose. */
+    readonly places?: MovedPlan['places'];
   };
   /** A decision moved authority (catalogue, decentralisation). `stays`: this dossier is still decided by `from`. */
   'authority-moved': {
@@ -155,7 +163,13 @@ export interface ActPayloads {
     readonly plan: PlanStep;
   };
   /** The dossier of an interlinked procedure was opened, and has ended. `call` is the token that waits. */
-  'call-opened': { readonly call: string; readonly procedure: string; readonly dossier: LinkedDossier };
+  'call-opened': {
+    readonly call: string;
+    readonly procedure: string;
+    readonly dossier: LinkedDossier;
+    /** Papers that went along, as they are called there: the same stored files. */
+    readonly papers?: readonly HeldPaper[];
+  };
   'call-ended': {
     readonly node: string;
     readonly dossier: LinkedDossier;

@@ -140,9 +140,9 @@ function backInPlan(
   const told = deciding.acts ?? [];
   const target = backTarget(deciding.rules, told, task, kind === 'result-sent-back' ? 'appraise' : undefined);
   if (!target) return no('first-step');
-  const plan = reopened(deciding, told, target);
-  if (!plan.ok) return plan;
-  const to = { to: target.payload.step, stepDue: deciding.now, reason, plan: plan.value };
+  const back = reopened(deciding, told, target);
+  if (!back.ok) return back;
+  const to = { ...back.value, stepDue: deciding.now, reason };
   return kind === 'result-sent-back'
     ? acts({ kind, payload: to })
     : acts({ kind, payload: { step: task.node, ...to } });
@@ -313,7 +313,15 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   },
   'undo-return': ({ reason }) => acts({ kind: 'return-undone', payload: { reason } }),
   'confirm-identity': ({ person }) => acts({ kind: 'identity-confirmed', payload: { person } }),
-  'move-to-version': (payload) => acts({ kind: 'moved-to-version', payload }),
+  'move-to-version': ({ moved, ...payload }) => {
+    const { step: plan, ids = {}, places = [] } = moved ?? {};
+    const road = {
+      ...(plan ? { plan } : {}),
+      ...(Object.keys(ids).length > 0 ? { ids } : {}),
+      ...(places.length > 0 ? { places } : {}),
+    };
+    return acts({ kind: 'moved-to-version', payload: { ...payload, ...road } });
+  },
   'move-authority': ({ to, stays, decision, on, move }, { state, rules }) => {
     const from = state.competent;
     if (to === from) return no('same-authority');
@@ -337,10 +345,11 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     if (!plan.ok) return no('no-message-awaited');
     return acts({ kind: 'message-received', payload: { message, note, plan: plan.value } });
   },
-  'open-call': ({ call, dossier }, { state }) => {
+  'open-call': ({ call, dossier, papers = [] }, { state }) => {
     const open = state.plan?.calls.find((each) => each.id === call && !each.dossier);
     if (!open) return no('not-waiting');
-    return acts({ kind: 'call-opened', payload: { call, procedure: open.procedure, dossier } });
+    const passed = papers.length > 0 ? { papers } : {};
+    return acts({ kind: 'call-opened', payload: { call, procedure: open.procedure, dossier, ...passed } });
   },
   'end-call': ({ dossier: id, outcome }, deciding) => {
     const call = deciding.state.plan?.calls.find((each) => each.dossier?.id === id);

@@ -1,4 +1,5 @@
 import { minuteOf } from '#capabilities/calendar';
+import { movedId } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import { invariant } from '#kernel/outcome';
 import type { Act, ActKind, ActOf } from './acts.ts';
@@ -208,9 +209,10 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
   }),
   'return-undone': (state) => ({ ...without(state, 'returnedAt'), stage: 'finished' }),
   'identity-confirmed': (state) => ({ ...state, identityPending: false }),
-  'moved-to-version': (state, { payload: { to, due, counted } }) => ({
+  'moved-to-version': (state, { payload: { to, due, counted, ids = {} } }) => ({
     ...without(state, 'counted'),
     movedTo: to,
+    stepsDone: state.stepsDone.map((id) => movedId(ids, id)),
     ...(due ? { due } : {}),
     ...(counted ? { counted } : {}),
   }),

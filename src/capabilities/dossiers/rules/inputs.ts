@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UnitId } from '#kernel/ids';
 import { cleanText } from '#kernel/text';
 import { isPlainDate, type PlainDate } from '#kernel/time';
+import type { MovedPlan } from './plan/plan-state.ts';
 import type { Intent } from './possible.ts';
 import type { Counted, Due } from './state.ts';
 
@@ -102,6 +103,8 @@ export const inputs = {
       .custom<Counted>((value) => value !== undefined && value !== null)
       .nullable()
       .default(null),
+    /** Where a dossier on a plan goes on. */
+    moved: z.custom<MovedPlan>((value) => typeof value === 'object' && value !== null).optional(),
   }),
   'move-authority': z.object({
     to: z.custom<UnitId>((value) => typeof value === 'string'),
@@ -115,6 +118,10 @@ export const inputs = {
   'open-call': z.object({
     call: z.string().max(12),
     dossier: z.object({ homeUnit: uuid, id: uuid, code: z.string().max(60) }),
+    papers: z
+      .array(z.object({ demand: z.string().max(80), title: z.string(), sha256: z.string().max(64) }))
+      .readonly()
+      .optional(),
   }),
   'end-call': z.object({ dossier: uuid, outcome: z.enum(['granted', 'refused', 'declined', 'stopped']) }),
   undo: z.object({

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#capabilities/calendar';
 import { budgetMinutes, stepOfPlan } from '#capabilities/workflow';
 import type { Instant } from '#kernel/time';
+import { papersPassed } from '../rules/plan/passed-papers.ts';
 import type { OpenTask, PlanStep } from '../rules/plan/plan-state.ts';
 import { isPlanned, type PlannedRules } from '../rules/plan/walk-plan.ts';
 import { workingMinutesAfter } from '../rules/rules-of-procedure.ts';
@@ -43,7 +44,7 @@ export function planMove(stage: Stage, asked: Pace): Move | undefined {
         at: stage.now + 60 * minute,
       }),
     ),
-    ...calls.map(({ id, dossier }): Due => {
+    ...calls.map(({ id, node, dossier }): Due => {
       if (dossier)
         return {
           intent: 'end-call',
@@ -54,7 +55,7 @@ export function planMove(stage: Stage, asked: Pace): Move | undefined {
       const opened = { homeUnit: calledUnit, id: `${calledId}${id.padStart(4, '0')}`, code: `THU-${id}` };
       return {
         intent: 'open-call',
-        input: { call: id, dossier: opened },
+        input: { call: id, dossier: opened, papers: passedAt(stage, rules, node) },
         by: 'machine',
         at: stage.now + minute,
       };
@@ -62,6 +63,12 @@ export function planMove(stage: Stage, asked: Pace): Move | undefined {
   ];
   return moves.toSorted((a, b) => a.at - b.at)[0];
 }
+
+/** Papers that the call takes along; what the called procedure asks for is not known here. */
+const passedAt = ({ papers }: Stage, { plan, definition }: PlannedRules, node: string) =>
+  papersPassed(plan, { node }, { here: definition, there: undefined, held: papers }).map(
+    ({ paper, demand, title }) => ({ demand, title, sha256: paper.sha256 }),
+  );
 
 const calledUnit = '00000000-0000-8000-8000-000000000001';
 const calledId = '00000000-0000-8000-8000-00000003';

@@ -6,6 +6,7 @@ import { decide } from '../rules/decide.ts';
 import { apply } from '../rules/fold.ts';
 import { type InputOf, inputs } from '../rules/inputs.ts';
 import { focusOf } from '../rules/plan/focus.ts';
+import type { HeldPaper } from '../rules/plan/passed-papers.ts';
 import type { Intent } from '../rules/possible.ts';
 import type { ProcedureRules } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureFor } from '../rules/sign.ts';
@@ -17,16 +18,19 @@ export class Stage {
   readonly told: { readonly act: Act; readonly state: DossierState }[] = [];
   /** Intents that were played already. */
   readonly asked = new Set<Intent>();
+  /** Papers that were filed, by name: what a call may take along. */
+  readonly papers: readonly HeldPaper[];
   state: DossierState;
   now: Instant;
   #ids = 0;
 
   constructor(
-    rules: ProcedureRules,
+    { rules, papers }: { readonly rules: ProcedureRules; readonly papers: readonly HeldPaper[] },
     begun: { readonly acts: readonly Act[]; readonly state: DossierState },
     now: Instant,
   ) {
     this.rules = rules;
+    this.papers = papers;
     this.now = now;
     this.state = begun.state;
     this.#tell(undefined, begun.acts);

@@ -99,6 +99,21 @@ test('a plan is run to its end: what is open goes on at the same time, and who i
   );
 });
 
+test('a call takes along the papers that its diagram names, and whoever waits two days for it waits no longer', async () => {
+  const plan = await samplePlan('1.001731');
+  assert.ok(plan);
+  for (const road of roads) {
+    const tried = tryOut(asked('1.001731', { plan, road }));
+    assert.equal(tried.stuck, undefined, `${road}: ${JSON.stringify(tried.stuck)}`);
+    const opened = tried.story.find(({ act }) => act.kind === 'call-opened')?.act;
+    assert.equal(opened === undefined, road === 'declined', road);
+    if (opened?.kind === 'call-opened')
+      assert.deepEqual(opened.payload.papers, [
+        { demand: 'chung-minh', title: 'Trích lục khai tử', sha256: '' },
+      ]);
+  }
+});
+
 test('what a plan waits for and calls is played too', async () => {
   const xml = roadXml(
     { kind: 'both', parts: [{ kind: 'message' }, { kind: 'timer' }, { kind: 'desk' }] },

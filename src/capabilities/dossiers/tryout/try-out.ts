@@ -5,7 +5,7 @@ import type { Refusal } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
 import type { Act } from '../rules/acts.ts';
-import { type Filing, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
+import { demandTitle, type Filing, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
 import { unitsNamed } from '../rules/plan/walk-plan.ts';
 import type { Intent } from '../rules/possible.ts';
 import {
@@ -94,7 +94,12 @@ export function tryOut(asked: TryOut): Tried {
     facts: factsOf(persona.channel, facts, startAt),
     ...(asked.plan ? { plan: asked.plan, units: triedUnits(unitsNamed(asked.plan, filing.answers)) } : {}),
   };
-  const stage = new Stage(rules, begin(asked, filing), startAt);
+  const papers = files.map(({ demand, sha256 }) => ({
+    demand,
+    sha256,
+    title: demandTitle(filing.demands, demand),
+  }));
+  const stage = new Stage({ rules, papers }, begin(asked, filing), startAt);
   let stuck: Refusal | undefined;
   for (let moves = 0; ; moves++) {
     const move = moveOf(stage, asked);
@@ -180,9 +185,11 @@ function play(stage: Stage, { pace, calendar, persona }: TryOut, move: Move): Re
     move.minutes ?? Math.max(1, Math.round((move.budget ? budgetMinutes(move.budget) : 60) * pace));
   const ends = Math.max(workingMinutesAfter(calendar, stage.now, minutes), stage.now + 60_000);
   // What falls due meanwhile happens meanwhile; and what then has changed is looked at again.
-  const wake = stage.state.plan?.wake;
-  if (wake !== undefined && wake <= ends && move.by !== 'machine')
-    return stage.act('fire-timer', {}, machine, Math.max(wake, stage.now));
+  const { wake, timers = [] } = stage.state.plan ?? {};
+  // A plan wakes at once for a dossier that is to be opened, too; that is a move of its own.
+  const due = wake === undefined ? Number.POSITIVE_INFINITY : Math.min(...timers.map((timer) => timer.due));
+  if (due <= ends && move.by !== 'machine')
+    return stage.act('fire-timer', {}, machine, Math.max(due, stage.now));
   const at = move.at === undefined ? ends : Math.max(move.at, stage.now);
   const people = { citizen: triedCitizen(persona.name), signer, worker, machine };
   return stage.act(move.intent, move.input, people[move.by], at);

@@ -24,6 +24,8 @@ const residence = 'bản ghi quốc gia 1.004222: trực tuyến 10.000, trực 
 const passport =
   'bản ghi quốc gia 1.001456: 160.000 trực tuyến hoặc bưu chính, 200.000 trực tiếp; mất, hỏng 320.000';
 const licence = 'Thông tư 37/2023/TT-BTC: 135.000; trực tuyến 115.000 đến hết 31/12/2025';
+const council =
+  'bản ghi quốc gia 1.001612: 150.000, trực tiếp 50.000; nghị quyết (giả định) 75.000 trực tuyến, 01/10/2026–31/12/2027';
 const copy = (soTrang: number, soBan: number, amount: number, how: string): Example => ({
   code: '2.000815',
   answers: { soTrang, soBan },
@@ -44,6 +46,13 @@ const holder = (lyDo: string, channel: string, amount: number): Example => ({
   facts: { channel, today: '2026-11-25' },
   owed: [[lyDo === 'moi' ? 'le-phi-moi' : 'le-phi-mat', amount]],
   source: passport,
+});
+const business = (channel: string, today: string, amount: number): Example => ({
+  code: '1.001612',
+  answers: {},
+  facts: { channel, today },
+  owed: [[`le-phi-${channel}`, amount]],
+  source: council,
 });
 const resident = (channel: string, diện: string, id: string, amount: number): Example => ({
   code: '1.004222',
@@ -73,6 +82,12 @@ const examples: readonly Example[] = [
   holder('moi', 'direct', 200_000),
   holder('mat-hong', 'online', 320_000),
   holder('mat-hong', 'direct', 400_000),
+  business('online', '2026-09-30', 150_000),
+  business('online', '2026-10-01', 75_000),
+  business('online', '2027-12-31', 75_000),
+  business('online', '2028-01-01', 150_000),
+  business('post', '2026-10-01', 150_000),
+  business('direct', '2026-10-01', 50_000),
 ];
 
 for (const { code, answers, facts, owed, source } of examples)
@@ -82,10 +97,10 @@ for (const { code, answers, facts, owed, source } of examples)
       lines.map(({ id, amount, exemption }) => (exemption ? [id, amount, exemption.id] : [id, amount])),
       owed,
     );
-    for (const line of lines) assert.match(line.basis, /Thông tư/, 'a fee says its ground');
+    for (const line of lines) assert.match(line.basis, /Thông tư|Nghị quyết/, 'a fee says its ground');
   });
 
-const withTables = ['1.001456', '1.004222', '2.000815', '3.000348'];
+const withTables = ['1.001456', '1.001612', '1.004222', '2.000815', '3.000348'];
 
 for (const code of withTables)
   test(`${code}: the tables fit the procedure, and decide for whoever files`, async () => {

@@ -1,6 +1,6 @@
 import { type Condition, questionsIn } from '../condition.ts';
 import type { JsonSchema } from '../json-schema.ts';
-import { listOf } from '../lists.ts';
+import { listOf, shortList } from '../lists.ts';
 import { type Form, type Page, type Question, type QuestionType, repeats } from '../questions.ts';
 import { toJsonSchema } from '../schema.ts';
 
@@ -45,7 +45,7 @@ export function judgedPage(form: Form, id: string): JudgedPage | undefined {
   );
   const judged: Question[] = [];
   const needs = new Set<string>();
-  for (const question of page.questions) {
+  for (const question of page.questions.map(withOptions)) {
     const known = new Set([...earlier, ...judged.map((each) => each.id), question.id]);
     const looksAt = judgeable(question, known);
     if (!looksAt) continue;
@@ -62,6 +62,13 @@ export function judgedPage(form: Form, id: string): JudgedPage | undefined {
       pages: [{ id: page.id, title: { vi: '' }, questions: shapesOf(judged) }],
     }),
   };
+}
+
+/** A choice from a short national list (sexes) holds its options itself: they stand on the page. */
+function withOptions({ optionsFrom, ...question }: Question): Question {
+  const options = question.type === 'choice' ? shortList(optionsFrom ?? '') : undefined;
+  if (!options) return optionsFrom === undefined ? question : { ...question, optionsFrom };
+  return { ...question, options };
 }
 
 /** The ids it looks at, or undefined when it cannot be judged from what is known. */

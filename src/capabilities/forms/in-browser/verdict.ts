@@ -19,7 +19,7 @@ export interface StandaloneCheck {
   errors?: readonly { readonly instancePath: string }[] | null;
 }
 
-/** Questions that ask a list are not judged in a browser, so none is there. */
+/** Questions that ask a long list are not judged in a browser; a short one holds its options itself. So no list is there. */
 const noLists: CodeLists = {
   items: () => undefined,
   find: () => undefined,

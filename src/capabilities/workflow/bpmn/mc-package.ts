@@ -17,7 +17,9 @@ export const mcPackage = {
     {
       name: 'Work',
       extends: ['bpmn:Activity'],
-      properties: ['role', 'place', 'unit', 'does', 'budget', 'service', 'procedure', 'list'].map(attribute),
+      properties: ['role', 'place', 'unit', 'does', 'budget', 'service', 'procedure', 'papers', 'list'].map(
+        attribute,
+      ),
     },
     {
       name: 'Timed',

@@ -1,4 +1,4 @@
-import type { WorkflowStep } from '#capabilities/forms';
+import { readPaperPasses, type WorkflowStep } from '#capabilities/forms';
 import { officerRoles } from '#kernel/actor';
 import { type BpmnElement, elementAt, elementsAt, idOf, textAt } from '../bpmn/elements.ts';
 import type { Compiling } from './compiling.ts';
@@ -158,7 +158,11 @@ function workOf(
     }
     case 'bpmn:CallActivity': {
       const called = textAt(element, 'calledElement');
-      return { kind: 'call', procedure: named(compiling, element, 'call-missing', own('procedure'), called) };
+      const procedure = named(compiling, element, 'call-missing', own('procedure'), called);
+      const text = own('papers');
+      const papers = text === undefined ? undefined : readPaperPasses(text);
+      if (text !== undefined && papers === undefined) compiling.error('papers-unreadable', element, text);
+      return { kind: 'call', procedure, ...(papers && { papers }) };
     }
     case 'bpmn:ExclusiveGateway':
       return branching('exclusive', element);

@@ -1,4 +1,4 @@
-import type { Budget, WorkflowStep } from '#capabilities/forms';
+import type { Budget, PaperPass, WorkflowStep } from '#capabilities/forms';
 import type { OfficerRole } from '#kernel/actor';
 import type { LocalText } from '#kernel/text';
 import type { PlanProblem } from './problems.ts';
@@ -31,7 +31,12 @@ export type NodeWork =
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'timer'; readonly wait: Wait }
   | { readonly kind: 'message'; readonly message: string }
-  | { readonly kind: 'call'; readonly procedure: string }
+  | {
+      readonly kind: 'call';
+      readonly procedure: string;
+      /** Papers of this dossier that go along. */
+      readonly papers?: readonly PaperPass[];
+    }
   | { readonly kind: 'scope'; readonly start: string }
   | { readonly kind: 'boundary'; readonly on: string; readonly interrupts: boolean; readonly wait: Wait };
 

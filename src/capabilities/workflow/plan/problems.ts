@@ -50,6 +50,10 @@ const sentences = {
     'Another unit only gives its opinion: choose the kind of work check.',
   ],
   'call-missing': ['Nhập mã thủ tục liên thông.', 'Enter the code of the interlinked procedure.'],
+  'papers-unreadable': [
+    'Giấy tờ chuyển kèm không đọc được. Ví dụ: khai-tu, KQ.G15.000034=chung-minh.',
+    'The papers to pass on cannot be read. Example: khai-tu, KQ.G15.000034=chung-minh.',
+  ],
   'message-missing': ['Đặt tên cho thông điệp đang chờ.', 'Name the message that is waited for.'],
   'list-missing': ['Chọn danh sách người hoặc đơn vị được hỏi.', 'Choose the list of those who are asked.'],
   unreachable: ['Không có đường nào dẫn tới đây.', 'No way leads here.'],

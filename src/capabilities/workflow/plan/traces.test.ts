@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Block, diagramOf } from '../testing/diagrams.ts';
+import { aDiagram } from '../testing/any-diagram.ts';
+import { diagramOf } from '../testing/diagrams.ts';
 import { otherEngine } from '../testing/other-engine.ts';
 import { asDraft, modelOf } from '../testing/plans.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -12,54 +13,6 @@ import type { Plan } from './plan.ts';
 const diagrams = 200;
 /** Traces followed per diagram, and tasks per trace: loops make both endless. */
 const [maxTraces, maxTasks] = [4, 7];
-
-const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; task: Block }>((tie) => {
-  const part = tie('block');
-  const parts = fc.tuple(part, part);
-  const id = fc.constant('');
-  return {
-    task: fc.record({ kind: fc.constant('task' as const), id }),
-    block: fc.oneof(
-      { depthSize: 'small', maxDepth: 2, withCrossShrink: true },
-      tie('task'),
-      fc.record({ kind: fc.constantFrom('sequence' as const, 'parallel' as const), parts }),
-      fc.record({ kind: fc.constant('exclusive' as const), id, parts }),
-      // The last part is the default: only with three can two be taken at once.
-      fc.record({
-        kind: fc.constant('inclusive' as const),
-        id,
-        parts: fc.tuple(part, part, part),
-      }),
-      // A loop without a task in it is refused: each has one at its end.
-      fc.tuple(part, tie('task')).map(
-        ([inner, task]): Block => ({
-          kind: 'loop',
-          id: '',
-          part: { kind: 'sequence', parts: [inner, task] },
-        }),
-      ),
-      fc.record({ kind: fc.constant('sub' as const), part }),
-    ),
-  };
-}).block;
-
-/** Blocks one after the other, with a task at the end: what passes a join too early is seen by what comes then. */
-const diagram: fc.Arbitrary<Block> = fc
-  .tuple(block, block)
-  .map((parts) => ({ kind: 'sequence', parts: [...parts, { kind: 'task', id: '' }] }));
-
-/** The block with tasks and conditions named in order. */
-function numbered(root: Block): Block {
-  let count = 0;
-  const walk = (each: Block): Block => {
-    if (each.kind === 'task') return { ...each, id: `t${++count}` };
-    const id = `c${++count}`;
-    if (each.kind === 'loop') return { ...each, id, part: walk(each.part) };
-    if (each.kind === 'sub') return { ...each, part: walk(each.part) };
-    return { ...each, ...('id' in each && { id }), parts: each.parts.map(walk) };
-  };
-  return walk(root);
-}
 
 /** A condition is answered by the tasks done so far and a seed, so both engines hear the same answer. */
 function answers(seed: number, condition: string, done: number): boolean {
@@ -114,8 +67,7 @@ function tracesOf(plan: Plan, seed: number): readonly Trace[] {
  */
 test('the same task orders as another engine, on generated diagrams', async (t) => {
   let traces = 0;
-  const property = fc.asyncProperty(diagram, fc.nat(), async (shape, seed) => {
-    const named = numbered(shape);
+  const property = fc.asyncProperty(aDiagram, fc.nat(), async (named, seed) => {
     const compiled = compilePlan(await modelOf(diagramOf(named)), asDraft);
     assert.ok(compiled.ok, JSON.stringify(compiled));
     const model = await modelOf(diagramOf(named, true));

@@ -3,6 +3,7 @@ import { attributes, type Hole, type Html, html } from '#platform/html';
 import { type Move, moveLink } from '../../markup.ts';
 import { wordsOf } from '../../words.ts';
 import { header } from '../header/header.ts';
+import { icon } from '../icon/icon.ts';
 import { keyAttributes, keyHint } from '../key-hint/key-hint.ts';
 import { type Preference, preferences } from '../preferences/preferences.ts';
 
@@ -71,7 +72,7 @@ export function officeFrame(props: OfficeFrameProps): Html {
   const words = wordsOf(locale);
   const who =
     person &&
-    html`<a class="mc-head-name"${attributes({ href: person.href })}>${person.name}<span class="mc-head-unit"> · ${person.unit}</span></a>${moveLink(person.signOut, words.signOut)}`;
+    html`<a class="mc-head-name"${attributes({ href: person.href })}>${icon({ name: 'person' })}<span>${person.name} · ${person.unit}</span></a>${moveLink(person.signOut, words.signOut)}`;
   const top = header({
     locale,
     productName: props.productName,

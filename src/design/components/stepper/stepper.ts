@@ -14,4 +14,4 @@ export interface StepperProps {
 
 /** "Đăng ký khai sinh · Bước 2 trên 6: Cha và mẹ", in words, above the question. */
 export const stepper = ({ current, total, whole, part, locale }: StepperProps): Html =>
-  html`<p class="mc-step">${whole && `${whole} · `}${wordsOf(locale).step(current, total)}${part && `: ${part}`}</p>`;
+  html`<p class="mc-step">${whole && `${whole} · `}<span>${wordsOf(locale).step(current, total)}</span>${part && `: ${part}`}</p>`;

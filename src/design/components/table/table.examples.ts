@@ -12,4 +12,10 @@ export const tableExamples = examplesOf<TableProps>('table', table, {
       ['Trích lục bản sao', '8.000 đồng', '4.000 đồng'],
     ],
   },
+  'what is left to do': {
+    id: 'con-viec',
+    caption: 'Còn 1 việc',
+    columns: [{ text: 'Việc', long: true }, { text: 'Ở phần' }],
+    rows: [['Mức lệ phí do Hội đồng nhân dân tỉnh quyết định; hãy ghi mức và căn cứ.', 'Phí, lệ phí']],
+  },
 });

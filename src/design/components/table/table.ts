@@ -4,6 +4,8 @@ export interface TableColumn {
   readonly text: string;
   /** Numbers stand right, in figures of one width. */
   readonly numeric?: boolean | undefined;
+  /** Whole sentences: on a narrow screen they keep room to be read. */
+  readonly long?: boolean | undefined;
 }
 
 export interface TableProps {
@@ -22,7 +24,8 @@ export function table({ id, caption, captionHidden, columns, rows, rowHeaders }:
   const captionId = `${id}-caption`;
   const region = attributes({ role: 'region', 'aria-labelledby': captionId, tabindex: '0' });
   const cell = (content: Hole, index: number): Html => {
-    const given = attributes({ class: columns[index]?.numeric && 'mc-number' });
+    const column = columns[index];
+    const given = attributes({ class: column?.numeric ? 'mc-number' : column?.long && 'mc-words' });
     return rowHeaders && index === 0
       ? html`<th scope="row"${given}>${content}</th>`
       : html`<td${given}>${content}</td>`;

@@ -16,7 +16,8 @@ process.on('disconnect', () => process.exit(0));
 
 async function answer(request: DrawRequest): Promise<DrawAnswer> {
   try {
-    const bytes = await readFile(request.path);
+    const bytes =
+      request.bytes === undefined ? await readFile(request.path) : Buffer.from(request.bytes, 'base64');
     if (request.kind === 'png') return drawPng(request, bytes);
     if (request.kind === 'pdf' && request.page === 0) {
       const suspicion = scanPdf(bytes);

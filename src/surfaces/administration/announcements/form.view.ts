@@ -5,9 +5,8 @@ import { isPlainDate } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField } from '#surfaces/shared';
-import { dateParts, partsOf, textOf } from '../core/form.ts';
+import { controlsOf, dateParts, partsOf, textOf } from '../core/form.ts';
 import type { Say } from '../core/say.ts';
-import { sentenceFor } from '../sentences.ts';
 import { controls, itemControls } from './read-form.ts';
 
 export interface AnnouncementForm {
@@ -29,16 +28,9 @@ export const targetOf = ({ field = '' }: Refusal): string =>
 /** A decision that announces procedures, as its paper says it. */
 export function announcementForm(view: AnnouncementForm): Html {
   const { ctx, say, known, fields, refusal } = view;
-  const { locale } = ctx;
   const typed = Object.keys(fields).some((name) => name === controls.number);
   const at = refusal && targetOf(refusal);
-  const common = (name: string, label: string, hint?: string) => ({
-    name,
-    label,
-    locale,
-    ...(hint === undefined ? {} : { hint }),
-    ...(refusal && at === name ? { error: sentenceFor(refusal, locale) } : {}),
-  });
+  const common = controlsOf(ctx, refusal, at);
   const value = (name: string, stored: string) => (typed ? textOf(fields, name) : stored);
   const line = (name: string, label: string, stored: string, hint?: string) =>
     textInput({ ...common(name, label, hint), value: value(name, stored), autocomplete: 'off' });

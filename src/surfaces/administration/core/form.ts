@@ -1,8 +1,10 @@
+import type { Refusal } from '#kernel/outcome';
 import type { PlainDate } from '#kernel/time';
 import type { Hole } from '#platform/html';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField, typedDate } from '#surfaces/shared';
+import { sentenceFor } from '../sentences.ts';
 
 /** A form that changes something: posted, with its token, judged by the server alone. */
 export const postForm = (ctx: PageCtx, action: string, content: Hole): Html =>
@@ -11,6 +13,20 @@ export const postForm = (ctx: PageCtx, action: string, content: Hole): Html =>
 /** A form of one button in the row of a table, drawn as a link. */
 export const rowForm = (ctx: PageCtx, action: string, hidden: Hole, text: string): Html =>
   html`<form${attributes({ method: 'post', action })}>${csrfField(ctx)}${hidden}<button type="submit" class="mc-link-button">${text}</button></form>`;
+
+/**
+ * What every control of a form is given: its name, its label, and beside it the sentence of the refusal that concerns it.
+ * @param at name of the control that mends the refusal.
+ */
+export const controlsOf =
+  (ctx: PageCtx, refusal: Refusal | undefined, at: string | undefined) =>
+  (name: string, label: string, hint?: string) => ({
+    name,
+    label,
+    locale: ctx.locale,
+    ...(hint === undefined ? {} : { hint }),
+    ...(refusal && at === name ? { error: sentenceFor(refusal, ctx.locale) } : {}),
+  });
 
 type Fields = PageCtx['fields'];
 export const textOf = (fields: Fields, name: string): string => {

@@ -48,6 +48,56 @@ export const reviewSentences: Readonly<Record<string, LocalText | ((details: Det
     'Không còn khác biệt nào chờ quyết định.',
     'No difference is left to be decided.',
   ),
+  'own-national-list': say(
+    'Bạn đã đưa danh mục này vào; người khác lấy bản mới.',
+    'You handed this list in; somebody else takes it over.',
+  ),
+  'national-many-waiting': say(
+    'Đang có ba danh mục chờ đọc; hãy đợi vài giây.',
+    'Three lists wait already; try in a few seconds.',
+  ),
+  'national-file-none': say('Hãy chọn tệp danh mục.', 'Choose the file of the list.'),
+  'national-file-large': ({ most = 8 }) =>
+    say(
+      `Tệp lớn hơn ${most} MB; hãy nén gzip hoặc chia nhỏ.`,
+      `The file is larger than ${most} MB; gzip or divide it.`,
+    ),
+  'national-file-kind': say(
+    'Tệp này không phải CSV hay JSON từng dòng; hãy xuất lại.',
+    'This is neither CSV nor JSON lines; export it again.',
+  ),
+  'national-file-columns': say(
+    'Dòng đầu phải có cột code và name.',
+    'The first line needs the columns code and name.',
+  ),
+  'national-file-csv': ({ line = 1 }) =>
+    say(
+      `Dòng ${line} không đúng dạng CSV; hãy sửa dấu ngoặc kép.`,
+      `Line ${line} is no CSV; mend its quotes.`,
+    ),
+  'national-file-ragged': ({ line = 1 }) =>
+    say(`Dòng ${line} thừa hoặc thiếu ô; hãy sửa.`, `Row ${line} has too many or too few cells; mend it.`),
+  'national-file-cell': ({ line = 1 }) =>
+    say(`Dòng ${line} dài bất thường; hãy xem lại tệp.`, `Line ${line} is unusually long; check the file.`),
+  'national-file-rows': ({ most = 20000 }) =>
+    say(`Tệp có hơn ${most} dòng; hãy chia nhỏ.`, `The file has more than ${most} lines; divide it.`),
+  'national-file-text': say(
+    'Tệp hỏng hoặc không phải UTF-8; hãy lưu lại bằng UTF-8.',
+    'The file is broken or not UTF-8; save it as UTF-8.',
+  ),
+  'national-file-bomb': say(
+    'Tệp nén bung ra quá lớn; hãy gửi tệp gốc.',
+    'The packed file grows too large; send the original.',
+  ),
+  'national-file-slow': say(
+    'Đọc tệp quá lâu nên đã dừng; hãy chia nhỏ.',
+    'Reading took too long; divide the file.',
+  ),
+  'national-file-heavy': say(
+    'Đọc tệp tốn quá nhiều bộ nhớ; hãy chia nhỏ.',
+    'Reading took too much memory; divide the file.',
+  ),
+  'national-file-empty': say('Tệp không có thủ tục nào.', 'The file holds no procedure.'),
   // Conditions and reports
   'duty-unknown': say('Không còn thấy mục này.', 'This entry is no longer there.'),
   'duty-incomplete': say('Hãy điền ô này.', 'Fill in this field.'),

@@ -1,5 +1,6 @@
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
-import { number, sayIn } from './say.ts';
+import { valueInWords as inWords } from '#surfaces/shared';
+import { number } from './say.ts';
 
 type Words = Readonly<Record<string, LocalText>>;
 /** Properties as people call them; one without a name is shown as it is written. */
@@ -59,29 +60,12 @@ export function channelInWords(name: string, locale: Locale): string | undefined
   return known && `${known} ${nth}`.trim();
 }
 
-const longest = 240;
-
 /** A value of a difference as a person reads it: texts in the reader's language, numbers with their points. */
-export function valueInWords(value: unknown, locale: Locale): string {
-  const words = inWords(value, locale);
-  return words.length > longest ? `${words.slice(0, longest)}…` : words;
-}
-
-const isText = (value: object): value is LocalText => 'vi' in value && typeof value.vi === 'string';
-const isSpan = (value: object): value is { readonly value: unknown; readonly unit: string } =>
-  'unit' in value && typeof value.unit === 'string' && 'value' in value && Object.keys(value).length === 2;
-
-function inWords(value: unknown, locale: Locale): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number')
-    return Number.isInteger(value) ? number(value) : String(value).replace('.', ',');
-  if (typeof value === 'boolean') return sayIn(locale)(value ? 'có' : 'không', value ? 'yes' : 'no');
-  if (typeof value === 'string') return find(units, value, locale) ?? value;
-  if (Array.isArray(value)) return value.map((each) => inWords(each, locale)).join('; ');
-  if (typeof value !== 'object') return '';
-  if (isText(value)) return inLocale(value, locale);
-  if (isSpan(value)) return `${inWords(value.value, locale)} ${inWords(value.unit, locale)}`;
-  return Object.entries(value)
-    .map(([key, inner]) => `${partInWords(key, locale)}: ${inWords(inner, locale)}`)
-    .join(', ');
-}
+export const valueInWords = (value: unknown, locale: Locale): string =>
+  inWords(value, locale, {
+    plain(given) {
+      if (typeof given === 'string') return find(units, given, locale) ?? given;
+      return Number.isInteger(given) ? number(given) : String(given).replace('.', ',');
+    },
+    part: (part) => partInWords(part, locale),
+  });

@@ -43,7 +43,8 @@ export const actionNames: Readonly<Record<string, LocalText>> = {
   'catalogue.publish': { vi: 'Công bố phiên bản thủ tục', en: 'Procedure version published' },
   'catalogue.start-draft': { vi: 'Bắt đầu soạn thủ tục', en: 'Procedure draft begun' },
   'catalogue.save-draft': { vi: 'Lưu bản thảo thủ tục', en: 'Procedure draft saved' },
-  'catalogue.undo-draft': { vi: 'Hoàn tác bước vừa rồi của bản thảo', en: 'Last step of a draft undone' },
+  'catalogue.undo-draft': { vi: 'Hoàn tác một bước của bản thảo', en: 'Step of a draft undone' },
+  'catalogue.redo-draft': { vi: 'Làm lại một bước của bản thảo', en: 'Step of a draft done again' },
   'catalogue.renew-draft': {
     vi: 'Đối chiếu bản thảo với phiên bản mới',
     en: 'Draft brought up to a newer version',
@@ -78,6 +79,7 @@ export const actionNames: Readonly<Record<string, LocalText>> = {
     en: 'Many procedures approved at once',
   },
   'catalogue.compare-national-list': { vi: 'So danh mục quốc gia', en: 'National list compared' },
+  'catalogue.hand-in-national-list': { vi: 'Đưa danh mục quốc gia vào', en: 'National list handed in' },
   'catalogue.take-national': { vi: 'Lấy bản mới của danh mục quốc gia', en: 'Newer national record taken' },
   'catalogue.keep-own': { vi: 'Giữ như cũ, không theo danh mục mới', en: 'Kept as it was' },
   'catalogue.add-duty': { vi: 'Thêm điều kiện, báo cáo', en: 'Condition or report added' },

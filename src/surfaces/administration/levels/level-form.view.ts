@@ -5,9 +5,8 @@ import { inLocale, type LocalText } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
 import type { Html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { dateParts, partsOf, postForm, textOf } from '../core/form.ts';
+import { controlsOf, dateParts, partsOf, postForm, textOf } from '../core/form.ts';
 import type { Say } from '../core/say.ts';
-import { sentenceFor } from '../sentences.ts';
 
 export const levelNames: Readonly<Record<LevelRow['level'], LocalText>> = {
   full: { vi: 'Toàn trình', en: 'Wholly online' },
@@ -31,12 +30,7 @@ export function levelForm(view: {
   const { ctx, say, refusal } = view;
   const { locale, fields } = ctx;
   const at = refusal && controls[refusal.field as keyof typeof controls];
-  const common = (name: string, label: string) => ({
-    name,
-    label,
-    locale,
-    ...(refusal && at === name ? { error: sentenceFor(refusal, locale) } : {}),
-  });
+  const common = controlsOf(ctx, refusal, at);
   const typed = fields[controls.decision] !== undefined;
   return card({
     title: say('Đặt mức khác', 'Set another level'),

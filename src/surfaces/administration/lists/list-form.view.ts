@@ -5,9 +5,8 @@ import type { LocalText } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
 import type { Html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { dateParts, partsOf, postForm, textOf } from '../core/form.ts';
+import { controlsOf, dateParts, partsOf, postForm, textOf } from '../core/form.ts';
 import type { Say } from '../core/say.ts';
-import { sentenceFor } from '../sentences.ts';
 
 export const listTitles: Readonly<Record<ListName, LocalText>> = {
   anywhere: { vi: 'Nộp ở mọi trung tâm (phi địa giới)', en: 'Filed at any centre' },
@@ -26,14 +25,9 @@ export function listForm(view: {
   readonly refusal: Refusal | undefined;
 }): Html {
   const { ctx, say, refusal } = view;
-  const { locale, fields } = ctx;
+  const { fields } = ctx;
   const at = refusal && controls[refusal.field as keyof typeof controls];
-  const common = (name: string, label: string) => ({
-    name,
-    label,
-    locale,
-    ...(refusal && at === name ? { error: sentenceFor(refusal, locale) } : {}),
-  });
+  const common = controlsOf(ctx, refusal, at);
   const typed = fields[controls.decision] !== undefined;
   return postForm(ctx, view.action, [
     radios({

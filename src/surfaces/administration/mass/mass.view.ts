@@ -205,10 +205,13 @@ function previewed(ctx: PageCtx, view: NewMassView, preview: MassPreview, change
   const hidden = Object.entries(view.fields)
     .filter(([name]) => name !== 'ly-do' && name !== 'xem')
     .map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`);
-  return html`<h2 id="xem-truoc">${say(`${number(items.length)} thủ tục sẽ đổi`, `${number(items.length)} procedures would change`)}</h2><p>${changeInWords(change, say)}. ${say(
-    `${number(untouched)} thủ tục khác không có điều này.`,
-    `${number(untouched)} others have nothing of it.`,
-  )}</p>${
+  return html`<h2 id="xem-truoc">${say(`${number(items.length)} thủ tục sẽ đổi`, `${number(items.length)} procedures would change`)}</h2><p>${changeInWords(change, say)}. ${
+    untouched > 0 &&
+    say(
+      `${number(untouched)} thủ tục khác không có điều này.`,
+      `${number(untouched)} others have nothing of it.`,
+    )
+  }</p>${
     more &&
     notice({
       kind: 'warning',

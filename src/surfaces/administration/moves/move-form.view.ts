@@ -4,9 +4,8 @@ import type { Refusal } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
 import type { Html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { dateParts, postForm, textOf } from '../core/form.ts';
+import { controlsOf, dateParts, postForm, textOf } from '../core/form.ts';
 import type { Say } from '../core/say.ts';
-import { sentenceFor } from '../sentences.ts';
 import { kindNames, levelNames, movesPath, openNames } from './words.ts';
 
 /** Names of the controls, by what the command calls them. */
@@ -37,13 +36,7 @@ export function moveForm(view: {
   const { ctx, say, refusal } = view;
   const { locale, fields } = ctx;
   const at = refusal && (controls[refusal.field as keyof typeof controls] ?? refusal.field);
-  const common = (name: string, label: string, hint?: string) => ({
-    name,
-    label,
-    locale,
-    ...(hint === undefined ? {} : { hint }),
-    ...(refusal && at === name ? { error: sentenceFor(refusal, locale) } : {}),
-  });
+  const common = controlsOf(ctx, refusal, at);
   const line = (name: string, label: string, initial = '') =>
     textInput({ ...common(name, label), value: textOf(fields, name) || initial, autocomplete: 'off' });
   const date = (name: string, label: string, hint?: string) =>

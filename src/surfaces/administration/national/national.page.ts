@@ -5,15 +5,17 @@ import {
   decideNationalItems,
   nationalItems,
   nationalList,
-  nationalLists,
 } from '#capabilities/catalogue';
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
-import { adminReply } from '../core/frame.ts';
+import { adminReply, officerOf } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
 import { nationalHome, nationalHref } from './addresses.ts';
-import { listsView, listView } from './national.view.ts';
+import { handInPage } from './hand-in.page.ts';
+import { listsPage } from './lists.page.ts';
+import { listView } from './national.view.ts';
+import { reportPage } from './report.page.ts';
 
 const permission = cataloguePermissions['catalogue.publish'];
 const size = 30;
@@ -28,21 +30,9 @@ type Asked = z.output<typeof asked>;
 
 /** Newer national lists beside what is held: each difference is taken, or kept as it is here. */
 export const nationalPages = (doors: Doors): readonly Route[] => [
-  definePage({
-    method: 'GET',
-    path: nationalHome,
-    permission,
-    audit: 'none',
-    input: z.object({}),
-    async handle(ctx) {
-      const say = sayIn(ctx.locale);
-      return adminReply(ctx, doors, {
-        title: say('Danh mục quốc gia', 'The national list'),
-        at: 'national',
-        main: listsView(ctx, await nationalLists(ctx)),
-      });
-    },
-  }),
+  listsPage(doors),
+  handInPage(doors),
+  reportPage(doors),
   definePage({
     method: 'GET',
     path: `${nationalHome}/:id`,
@@ -117,6 +107,7 @@ async function listReply(ctx: PageCtx, doors: Doors, input: Asked, refusal?: Ref
       open,
       skip: input.tu,
       size,
+      own: list.read_by !== null && list.read_by === officerOf(ctx).officer,
     }),
     refusal,
   });

@@ -1,5 +1,5 @@
 import type { NationalItem, NationalListHead } from '#capabilities/catalogue';
-import { button, details, emptyState, notice, summaryList, type Tone, table, tabs, tag } from '#design';
+import { button, details, emptyState, notice, summaryList, type Tone, tabs, tag } from '#design';
 import { inLocale, type LocalText } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
@@ -10,39 +10,6 @@ import { rowForm } from '../core/form.ts';
 import { number, type Say, sayIn } from '../core/say.ts';
 import { nationalHref } from './addresses.ts';
 
-export const listsView = (ctx: PageCtx, lists: readonly NationalListHead[]): Html => {
-  const say = sayIn(ctx.locale);
-  return html`<p>${say(
-    'Một danh mục mới được đọc bằng lệnh, rồi so với những gì đang có. Bạn quyết định từng khác biệt ở đây.',
-    'A newer list is read by a command and compared with what is held. Each difference is decided here.',
-  )}</p><p class="mc-code">npx motcua import-catalogue danh-muc.csv --details=chi-tiet.jsonl</p>${
-    lists.length === 0
-      ? emptyState({ title: say('Chưa đọc danh mục nào sau lần đầu', 'No list was read since the first') })
-      : table({
-          id: 'danh-muc',
-          caption: say('Các danh mục đã đọc', 'Lists that were read'),
-          columns: [
-            { text: say('Danh mục', 'List') },
-            { text: say('Đọc lúc', 'Read') },
-            { text: say('Mới', 'New'), numeric: true },
-            { text: say('Đổi', 'Changed'), numeric: true },
-            { text: say('Không còn', 'Gone'), numeric: true },
-            { text: say('Giống', 'The same'), numeric: true },
-            { text: say('Chờ quyết định', 'Undecided'), numeric: true },
-          ],
-          rows: lists.map((list) => [
-            html`<a${attributes({ href: nationalHref(list.id) })}>${list.name}</a>`,
-            formatDateTime(list.read_at),
-            number(list.new),
-            number(list.changed),
-            number(list.gone),
-            number(list.same),
-            list.undecided === 0 ? '0' : tag({ text: number(list.undecided), tone: 'amber' }),
-          ]),
-        })
-  }`;
-};
-
 export interface ListView {
   readonly list: NationalListHead;
   readonly items: readonly NationalItem[];
@@ -52,6 +19,8 @@ export interface ListView {
   readonly open: boolean;
   readonly skip: number;
   readonly size: number;
+  /** The reader handed it in: somebody else takes it over. */
+  readonly own: boolean;
 }
 
 const changes: Readonly<Record<NationalItem['change'], LocalText & { readonly tone: Tone }>> = {
@@ -85,11 +54,20 @@ export function listView(ctx: PageCtx, view: ListView): Html {
       { label: say('Chờ quyết định', 'Undecided'), value: number(list.undecided) },
       {
         label: say('Báo cáo đọc', 'Report of the reading'),
-        value: html`<a${attributes({ href: nationalHref(list.id, '/bao-cao.md') })}>bao-cao.md</a>`,
+        value: html`<a${attributes({ href: nationalHref(list.id, '/bao-cao') })}>${say('Xem báo cáo', 'See the report')}</a> · <a${attributes({ href: nationalHref(list.id, '/bao-cao.md') })}>bao-cao.md</a>`,
       },
     ],
     locale: ctx.locale,
-  })}${tabs({
+  })}${
+    view.own &&
+    notice({
+      kind: 'inset',
+      content: html`<p>${say(
+        'Bạn đã đưa danh mục này vào, nên người khác lấy các bản mới. Bạn vẫn giữ như cũ được.',
+        'You handed this list in, so somebody else takes the newer records. You may keep things as they are.',
+      )}</p>`,
+    })
+  }${tabs({
     label: say('Loại khác biệt', 'Kinds of differences'),
     items: [
       tab(undefined, say('Tất cả', 'All')),
@@ -126,12 +104,15 @@ const all = (ctx: PageCtx, say: Say, view: ListView, change: NationalItem['chang
     content: html`<p>${say(
       'Thủ tục có tờ khai riêng không bị ghi đè: mỗi thủ tục có một bản soạn.',
       'A procedure with a form of its own is not overwritten: it gets a draft.',
-    )}</p><div class="mc-row">${rowForm(
-      ctx,
-      nationalHref(view.list.id),
-      hidden(view, '', 'lay'),
-      say(`Lấy tất cả: ${inLocale(changes[change], 'vi')}`, `Take all: ${changes[change].en}`),
-    )}${rowForm(ctx, nationalHref(view.list.id), hidden(view, '', 'giu'), say('Giữ tất cả như cũ', 'Keep all as they are'))}</div>`,
+    )}</p><div class="mc-row">${
+      !view.own &&
+      rowForm(
+        ctx,
+        nationalHref(view.list.id),
+        hidden(view, '', 'lay'),
+        say(`Lấy tất cả: ${inLocale(changes[change], 'vi')}`, `Take all: ${changes[change].en}`),
+      )
+    }${rowForm(ctx, nationalHref(view.list.id), hidden(view, '', 'giu'), say('Giữ tất cả như cũ', 'Keep all as they are'))}</div>`,
   });
 
 function one(ctx: PageCtx, say: Say, view: ListView, item: NationalItem, at: number): Html {
@@ -141,7 +122,7 @@ function one(ctx: PageCtx, say: Say, view: ListView, item: NationalItem, at: num
     html`<form${attributes({ method: 'post', action: nationalHref(view.list.id) })}>${csrfField(ctx)}${hidden(view, code, lam)}${button({ text: words })}</form>`;
   const decided =
     decision === null
-      ? html`<div class="mc-row">${act('lay', change === 'gone' ? say('Đóng thủ tục', 'Close it') : say('Lấy bản mới', 'Take the newer'))}${act('giu', say('Giữ như cũ', 'Keep as it is'))}</div>`
+      ? html`<div class="mc-row">${!view.own && act('lay', change === 'gone' ? say('Đóng thủ tục', 'Close it') : say('Lấy bản mới', 'Take the newer'))}${act('giu', say('Giữ như cũ', 'Keep as it is'))}</div>`
       : html`<p>${decision === 'taken' ? say('Đã lấy', 'Taken') : say('Đã giữ như cũ', 'Kept')}${outcome !== null && html`: ${inLocale(outcomes[outcome] ?? { vi: outcome }, ctx.locale)}`}${
           draft !== null &&
           html` · <a${attributes({ href: `/thiet-ke/${draft}` })}>${say('Mở bản soạn', 'Open the draft')}</a>`

@@ -3,11 +3,13 @@ import {
   abandonDraft,
   approveDraft,
   cataloguePermissions,
+  contentOfVersion,
   type ProcedureDraft,
   procedureDraft,
   renewDraftBase,
   sendBack,
   sendForApproval,
+  type VersionInfo,
   versionsOf,
 } from '#capabilities/catalogue';
 import { type Outcome, type Refusal, refused } from '#kernel/outcome';
@@ -20,7 +22,8 @@ import { findingsOf } from '../core/findings.ts';
 import { designerReply, stateTag } from '../core/frame.ts';
 import { draftHref, home } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
-import { approvalView } from './approval.view.ts';
+import { differencesBetween } from '../difference/differences-between.ts';
+import { type ApprovalView, approvalView } from './approval.view.ts';
 
 const acts = ['trinh', 'tra-lai', 'duyet', 'xac-nhan', 'bo'] as const;
 type Act = (typeof acts)[number];
@@ -95,7 +98,8 @@ async function approvalReply(
   const say = sayIn(ctx.locale);
   const findings = await findingsOf(deps.services, draft.content);
   const { day } = await doors.units.directory();
-  const [newest] = await versionsOf(ctx, deps.services, draft.code);
+  const versions = await versionsOf(ctx, deps.services, draft.code);
+  const [newest] = versions;
   return designerReply(ctx, doors, {
     title: `${say('Trình duyệt', 'Approval')}: ${inLocale(draft.content.definition.name, ctx.locale) || draft.code}`,
     draft,
@@ -107,10 +111,22 @@ async function approvalReply(
       today: day,
       newer: newest !== undefined && newest.version !== draft.based_on,
       refusal,
+      compared: draft.state === 'review' ? await comparedWith(ctx, draft, versions) : undefined,
     }),
     refusal,
     target: refusal && targets[refusal.field ?? ''],
   });
+}
+
+/** Who decides reads what would change on the page on which it is decided. */
+async function comparedWith(
+  ctx: PageCtx,
+  { code, content }: ProcedureDraft,
+  versions: readonly VersionInfo[],
+): Promise<ApprovalView['compared']> {
+  const inForce = versions.find(({ standing }) => standing === 'in-force');
+  const before = inForce && (await contentOfVersion(ctx, code, inForce.version));
+  return before && { version: inForce.version, differences: await differencesBetween(before, content) };
 }
 
 /** The controls of this page by what the commands call them. */

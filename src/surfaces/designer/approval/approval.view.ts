@@ -1,14 +1,15 @@
-import { type DraftMove, hindrance, type ProcedureDraft } from '#capabilities/catalogue';
+import { type Difference, type DraftMove, hindrance, type ProcedureDraft } from '#capabilities/catalogue';
 import { button, buttonLink, card, dateInput, details, notice, textarea } from '#design';
 import type { Refusal } from '#kernel/outcome';
 import type { PlainDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { draftForm } from '../core/draft-form.ts';
 import { textOf } from '../core/fields.ts';
-import { draftForm } from '../core/frame.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 import { sentenceFor } from '../core/sentences.ts';
+import { differencesTable } from '../difference/difference.view.ts';
 
 export interface ApprovalView {
   readonly draft: ProcedureDraft;
@@ -17,9 +18,14 @@ export interface ApprovalView {
   /** A version was published since this draft was begun. */
   readonly newer: boolean;
   readonly refusal: Refusal | undefined;
+  /** What it changes of the version in force, for who decides; undefined while it is not waited for, or nothing is in force. */
+  readonly compared: { readonly version: number; readonly differences: readonly Difference[] } | undefined;
 }
 
-export function approvalView(ctx: PageCtx, { draft, errors, today, newer, refusal }: ApprovalView): Html {
+export function approvalView(
+  ctx: PageCtx,
+  { draft, errors, today, newer, refusal, compared }: ApprovalView,
+): Html {
   const say = sayIn(ctx.locale);
   const action = draftHref(draft.id, 'trinh-duyet');
   const why = (move: DraftMove): Refusal | undefined =>
@@ -55,6 +61,12 @@ export function approvalView(ctx: PageCtx, { draft, errors, today, newer, refusa
         ),
       })
     }${abandon(ctx, draft, action)}`;
+  if (draft.state === 'published')
+    return html`${compare}${notice({
+      kind: 'success',
+      title: say('Đã duyệt và công bố.', 'Approved and published.'),
+      content: html`<a href="/thu-tuc/${draft.code}">${say('Xem trang thủ tục', 'See the page of the procedure')}</a>`,
+    })}`;
   if (draft.state !== 'review')
     return html`${compare}${notice({ kind: 'info', title: say('Bản này không còn chờ duyệt.', 'It does not wait for approval.') })}`;
   const hindered = why('approve');
@@ -104,7 +116,8 @@ export function approvalView(ctx: PageCtx, { draft, errors, today, newer, refusa
       })}`,
     ),
   });
-  return html`${lint}${compare}${approve}${back}${abandon(ctx, draft, action)}`;
+  const changes = compared && differencesTable(ctx, compared.differences, compared.version);
+  return html`${lint}${compare}${changes}${approve}${back}${abandon(ctx, draft, action)}`;
 }
 
 const abandon = (ctx: PageCtx, draft: ProcedureDraft, action: string): Html => {

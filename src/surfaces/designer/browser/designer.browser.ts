@@ -1,6 +1,7 @@
 /** Courtesies of the designer. Each page is complete without them; nothing here decides anything. */
 import { completeNames } from './complete.ts';
 import { dragRows } from './drag.ts';
+import { stepKeys } from './steps.ts';
 
 const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 
@@ -25,6 +26,7 @@ const target = next ? document.getElementById(next) : null;
 if (target) leadTo(target);
 
 for (const box of all<HTMLElement>('[data-dropping]')) dragRows(box);
+stepKeys();
 completeNames(all<HTMLElement>('[data-logic]'), all<HTMLElement>('[data-offer]'));
 
 /** Ctrl + Enter saves from within a field, where single keys are letters. */

@@ -1,12 +1,14 @@
 import { cataloguePermissions, type ProcedureDraft } from '#capabilities/catalogue';
-import { button, errorSummary, pageHeading, type RailItem, status, type Tone, tag } from '#design';
+import { errorSummary, pageHeading, type RailItem, status, type Tone, tag } from '#design';
 import { allows } from '#kernel/actor';
 import { invariant, type Refusal } from '#kernel/outcome';
 import { inLocale, type LocalText } from '#kernel/text';
 import { attributes, type Hole, type Html, html } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
-import { csrfField, type Doors, type OfficePage, officePage } from '#surfaces/shared';
+import { type Doors, type OfficePage, officePage } from '#surfaces/shared';
 import { blocksTitle, formTitle, parts } from '../parts/index.ts';
+import { stepButtons } from '../undo/buttons.view.ts';
+import { toldOfStep } from '../undo/told.ts';
 import { draftHref, home } from './paths-of-pages.ts';
 import { type Say, sayIn } from './say.ts';
 import { sentenceFor } from './sentences.ts';
@@ -20,6 +22,8 @@ export interface DesignerView {
   readonly beside?: Hole;
   readonly actions?: Hole;
   readonly main: Hole;
+  /** `main` brings its own heading: a page of another surface that is looked at. */
+  readonly ownHeading?: boolean;
   /** Nothing is written on this page: no step to take back. */
   readonly looks?: boolean;
   /** What the last act did. */
@@ -70,16 +74,17 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
   const directory = await doors.units.directory();
   const { refusal, draft } = view;
   const sentence = refusal && sentenceFor(refusal, ctx.locale);
-  const said = sentence === undefined ? (view.said ?? saidBy(ctx.url, say)) : undefined;
-  const undo = draft && !view.looks && undoForm(ctx, say, draft, view.at);
-  const actions = undo || view.actions !== undefined ? [undo, view.actions] : undefined;
+  const said = sentence === undefined ? (view.said ?? (await saidBy(ctx, say, draft))) : undefined;
+  const steps =
+    draft?.state === 'draft' && !view.looks && written.has(view.at) ? stepButtons(ctx, draft, view.at) : [];
+  const actions = steps.some(Boolean) || view.actions !== undefined ? [steps, view.actions] : undefined;
   const main = html`${
     sentence !== undefined &&
     errorSummary({
       errors: [{ text: sentence, ...(view.target === undefined ? {} : { target: view.target }) }],
       locale: ctx.locale,
     })
-  }${pageHeading({ title: view.title, beside: view.beside, actions })}${
+  }${view.ownHeading !== true && pageHeading({ title: view.title, beside: view.beside, actions })}${
     said !== undefined &&
     html`${status({ text: said, locale: ctx.locale })}<p class="mc-hidden" role="status"${attributes({ 'data-said': said })}></p>`
   }${view.main}`;
@@ -131,50 +136,13 @@ export async function designerReply(ctx: PageCtx, doors: Doors, view: DesignerVi
 }
 
 /** What the act said that led here. */
-function saidBy(url: string, say: Say): string | undefined {
-  if (url.includes('lui='))
-    return say(
-      'Đã hoàn tác bước vừa rồi. Bấm lần nữa để làm lại.',
-      'The last step was undone. Press again to do it again.',
-    );
-  return url.includes('xong=') ? say('Đã lưu.', 'Saved.') : undefined;
-}
+const saidBy = async (
+  ctx: PageCtx,
+  say: Say,
+  draft: ProcedureDraft | undefined,
+): Promise<string | undefined> =>
+  (draft && (await toldOfStep(ctx, draft))) ??
+  (ctx.url.includes('xong=') ? say('Đã lưu.', 'Saved.') : undefined);
 
 /** Pages on which something is written; elsewhere there is no step to take back. */
 const written: ReadonlySet<string> = new Set(['to-khai', 'khoi', ...parts.map(({ slug }) => slug)]);
-
-/** Takes the last step back, and once more brings it again. */
-function undoForm(ctx: PageCtx, say: Say, draft: ProcedureDraft, at: string): Html | false {
-  if (!draft.undoable || draft.state !== 'draft' || !written.has(at)) return false;
-  const hidden = { _ve: at, _trang: ctx.url.split('?')[1]?.slice(0, 300) };
-  return draftForm(
-    ctx,
-    { draft, action: draftHref(draft.id, 'hoan-tac'), hidden },
-    button({ text: say('Hoàn tác bước vừa rồi', 'Undo the last step'), key: 'Z' }),
-  );
-}
-
-/** A form that changes the draft: its token, and the revision that was looked at. */
-export const draftForm = (
-  ctx: PageCtx,
-  {
-    draft,
-    action,
-    hidden = {},
-    unsaved = false,
-    id,
-  }: {
-    readonly draft: ProcedureDraft;
-    readonly action: string;
-    readonly hidden?: Readonly<Record<string, string | undefined>>;
-    /** Asks before leaving with unsaved text. */
-    readonly unsaved?: boolean;
-    readonly id?: string | undefined;
-  },
-  content: Hole,
-): Html =>
-  html`<form class="mc-stack"${attributes({ id, method: 'post', action, novalidate: true, 'data-unsaved': unsaved })}>${csrfField(ctx)}${Object.entries(
-    { '_phien-ban': String(draft.revision), ...hidden },
-  ).map(
-    ([name, value]) => value !== undefined && html`<input type="hidden"${attributes({ name, value })}>`,
-  )}${content}</form>`;

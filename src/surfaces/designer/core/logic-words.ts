@@ -147,3 +147,17 @@ export function conditionInWords(
   const questions = new Map(allQuestions(definition.form.pages).map((each) => [each.id, each]));
   return said({ say: sayIn(locale), locale, lists, questions }, condition);
 }
+
+/** What a name in an expression stands for: the words of its question, or of the fact. @param definition laid out. */
+export function nameInWords(
+  name: string,
+  definition: Pick<ProcedureDefinition, 'form'>,
+  locale: Locale,
+): string {
+  const question = allQuestions(definition.form.pages).find(({ id }) => id === name);
+  if (question) return inLocale(question.label, locale);
+  const fact = facts[name];
+  if (!fact) return name;
+  const words = sayIn(locale)(...fact);
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}

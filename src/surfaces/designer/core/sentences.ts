@@ -148,6 +148,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'A colleague saved first. What you typed is still here; look again, then save.',
   ),
   'nothing-to-undo': say('Không có bước nào để hoàn tác.', 'There is no step to undo.'),
+  'nothing-to-redo': say('Không có bước nào để làm lại.', 'There is no step to do again.'),
   'not-yours': say('Bạn không được làm việc này.', 'This is not yours to do.'),
   'own-draft': say(
     'Người đã soạn không tự duyệt; hãy nhờ đồng nghiệp.',

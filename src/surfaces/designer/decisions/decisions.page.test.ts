@@ -91,6 +91,7 @@ test('a fee table is made, filled, tried and checked without any script', async 
 
   const tried = await look('?bang=fees&thu=1&v-channel=direct&feel=1%20%2B%201');
   assert.match(tried.text, /&quot;amount&quot;:20000/);
+  assert.match(tried.text, /<label[^>]*for="v-channel"[^>]*>Kênh nộp\s*</, 'a name is said in words');
   assert.match(tried.text, /Lệ phí: dòng 2/);
   assert.match(tried.text, /<th scope="row">2 ✓<\/th>/);
   assert.match(tried.text, /Biểu thức: <code>2<\/code>/);

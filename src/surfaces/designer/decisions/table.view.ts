@@ -3,7 +3,7 @@ import { hitPolicies, policyNames, type TableText } from '#capabilities/rules';
 import { button, card, details, entryTable, select, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { type Hole, type Html, html } from '#platform/html';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { cellName } from './edits.ts';
 import { cellKey } from './look.ts';
 import type { DecisionsView } from './props.ts';

@@ -5,7 +5,8 @@ import { button, card, details, fileUpload, notice, textarea, textInput } from '
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
+import { nameInWords } from '../core/logic-words.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import type { Say } from '../core/say.ts';
 import { type DecisionsView, slug } from './props.ts';
@@ -157,7 +158,8 @@ function trialView({ ctx, say, draft, trial }: DecisionsView, table: TableText):
       (name) =>
         textInput({
           name: valueName(name),
-          label: name,
+          label: nameInWords(name, draft.content.definition, locale),
+          hint: html`<code>${name}</code>`,
           value: trial.typed[name],
           required: false,
           optionalText: '',

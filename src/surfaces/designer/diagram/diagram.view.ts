@@ -7,7 +7,7 @@ import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { roleTitles } from '#surfaces/shared';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import type { Say } from '../core/say.ts';
 import type { DiagramRefusal, ReadDiagram } from './diagram.ts';
@@ -192,6 +192,14 @@ function otherFields({ locale }: PageCtx, say: Say): readonly Html[] {
     ]),
     chosen('bpmn:CallActivity', say('Thủ tục liên thông đang chọn', 'The chosen interlinked procedure'), [
       line('procedure', say('Mã thủ tục', 'Code'), say('Ví dụ: 2.000635', 'Such as: 2.000635')),
+      line(
+        'papers',
+        say('Giấy tờ chuyển kèm', 'Papers that go along'),
+        say(
+          'Mã giấy tờ, hoặc mã kết quả; sau dấu bằng là tên bên kia. Ví dụ: khai-tu=chung-minh',
+          'Their ids or result codes; after = as they are called there. Such as: khai-tu=chung-minh',
+        ),
+      ),
     ]),
     timer('bpmn:BoundaryEvent'),
     timer('bpmn:IntermediateCatchEvent'),

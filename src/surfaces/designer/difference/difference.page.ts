@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  cataloguePermissions,
-  contentOfVersion,
-  differenceInFull,
-  procedureDraft,
-  versionsOf,
-} from '#capabilities/catalogue';
+import { cataloguePermissions, contentOfVersion, procedureDraft, versionsOf } from '#capabilities/catalogue';
 import { inLocale } from '#kernel/text';
 import { definePage, problem, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
@@ -13,6 +7,7 @@ import type { DesignerDeps } from '../core/deps.ts';
 import { designerReply, stateTag } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
 import { differenceView } from './difference.view.ts';
+import { differencesBetween } from './differences-between.ts';
 
 /** What this draft changes of the version in force, and the open work that stays on older ones. */
 export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
@@ -35,7 +30,7 @@ export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
         at: 'khac-biet',
         beside: stateTag(draft.state, say),
         main: differenceView(ctx, {
-          differences: before ? await differenceInFull(before, draft.content) : undefined,
+          differences: before ? await differencesBetween(before, draft.content) : undefined,
           version: inForce?.version,
           versions,
         }),

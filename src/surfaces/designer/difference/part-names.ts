@@ -1,4 +1,5 @@
 import type { LocalText } from '#kernel/text';
+import { roleNames } from '#surfaces/shared';
 
 const words = (vi: string, en: string): LocalText => ({ vi, en });
 
@@ -49,6 +50,20 @@ export const partNames: Readonly<Record<string, LocalText>> = {
   role: words('người làm', 'role'),
   place: words('nơi làm', 'place'),
   does: words('việc', 'what is done'),
+  // Of a diagram
+  kind: words('loại việc', 'kind'),
+  several: words('hỏi nhiều nơi', 'asked of several'),
+  service: words('việc máy làm', 'what is run'),
+  procedure: words('thủ tục được gọi', 'procedure called'),
+  papers: words('giấy tờ chuyển kèm', 'papers that go along'),
+  message: words('tin được chờ', 'message awaited'),
+  wait: words('độ dài', 'length'),
+  interrupts: words('khi hết hạn', 'when it ends'),
+  on: words('gắn với bước', 'stands on'),
+  inside: words('nằm trong khối', 'inside of'),
+  default: words('đường đi khi không điều kiện nào đúng', 'way when no condition holds'),
+  turn: words('thứ tự xét điều kiện', 'order of conditions'),
+  next: words('bước tiếp theo', 'what comes next'),
   // Of the whole
   competence: words('nơi giải quyết', 'who decides'),
   result: words('kết quả', 'result'),
@@ -80,4 +95,17 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, LocalTe
     note: words('lưu ý', 'note'),
   },
   place: { receiver: words('nơi tiếp nhận', 'receiver'), competent: words('nơi giải quyết', 'who decides') },
+  role: roleNames,
+  does: {
+    receive: words('tiếp nhận', 'receive'),
+    appraise: words('thẩm tra, dự thảo', 'appraise and draft'),
+    check: words('kiểm tra', 'check'),
+    approve: words('ký duyệt', 'approve'),
+    issue: words('vào sổ, phát hành', 'number and issue'),
+    return: words('trả kết quả', 'return'),
+  },
+  service: {
+    notify: words('báo người nộp', 'tell the person'),
+    remind: words('nhắc làm gấp', 'ask for haste'),
+  },
 };

@@ -61,22 +61,31 @@ test('every type of question is added, opens its own fields, and shows itself', 
 test('the last step is taken back and done again', async () => {
   const added = await act({ _lam: 'them', _moi: 'Họ tên', '_moi-loai': 'text', _trang: 'nguoiNop' });
   assert.equal(cau(added.location), 'hoTen');
-  const undo = async () => {
+  const step = async (slug = 'hoan-tac') => {
     const page = await get('/to-khai?cau=hoTen');
-    assert.match(page.text, /Hoàn tác bước vừa rồi/);
-    const revision = /name="_phien-ban" value="(\d+)"/.exec(page.text)?.[1] ?? '';
-    return house.visit('POST', `${home}/hoan-tac`, {
+    const form = new RegExp(`<form[^>]*action="${home}/${slug}".*?</form>`, 's').exec(page.text)?.[0] ?? '';
+    assert.match(form, slug === 'hoan-tac' ? /Hoàn tác bước vừa rồi/ : /Làm lại/);
+    const revision = /name="_phien-ban" value="(\d+)"/.exec(form)?.[1] ?? '';
+    return house.visit('POST', `${home}/${slug}`, {
       as: drafter,
       form: { '_phien-ban': revision, _ve: 'to-khai', _trang: 'cau=hoTen&da=them' },
     });
   };
-  const undone = await undo();
+  const undone = await step();
   assert.equal(undone.status, 303, undone.text);
   const without = await get(undone.location);
-  assert.match(without.text, /Đã hoàn tác/);
+  assert.match(
+    without.text,
+    /Đã hoàn tác: thêm câu hỏi «Họ tên»\. Còn \d+ bước hoàn tác được, 1 bước làm lại/,
+  );
+  assert.doesNotMatch(without.location, /da=them/);
   assert.doesNotMatch(without.text, /value="hoTen"/);
-  assert.equal((await undo()).status, 303);
-  assert.match((await get('/to-khai?cau=hoTen')).text, /value="hoTen"/);
+  const again = await step('lam-lai');
+  assert.equal(again.status, 303, again.text);
+  const there = await get(again.location);
+  assert.match(there.text, /Đã làm lại: thêm câu hỏi «Họ tên»\. Còn 0 bước/);
+  assert.match(there.text, /value="hoTen"/);
+  assert.doesNotMatch(there.text, /action="[^"]*lam-lai"/, 'nothing is left to do again');
   const stale = await house.visit('POST', `${home}/hoan-tac`, {
     as: drafter,
     form: { '_phien-ban': '1', _ve: 'to-khai' },

@@ -3,7 +3,7 @@ import type { ProcedureDefinition } from '#capabilities/forms';
 import type { Hole, Html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { blockAsForm } from '../core/blocks.ts';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import type { Surrounded } from '../core/references.ts';
 

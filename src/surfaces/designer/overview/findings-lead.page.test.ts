@@ -11,7 +11,7 @@ import {
 } from '#capabilities/catalogue';
 import type { ProcedureDefinition, Question } from '#capabilities/forms';
 import { aHouse } from '#test/pages';
-import { questionView, triedTracking } from '#test/questions';
+import { questionView, triedAct, triedDossier, triedTracking } from '#test/questions';
 import { designerRoutes } from '../index.ts';
 
 const world: LintWorld = {
@@ -33,6 +33,8 @@ const house = await aHouse({
       },
       drawQuestion: questionView,
       drawTracked: triedTracking,
+      drawAtDesk: triedDossier,
+      drawActAtDesk: triedAct,
       actors,
     }),
 });

@@ -65,7 +65,7 @@ function findingsTable(
     table({
       id,
       caption,
-      columns: [{ text: say('Điều cần sửa', 'What') }, { text: say('Ở', 'Where') }],
+      columns: [{ text: say('Điều cần sửa', 'What'), long: true }, { text: say('Ở', 'Where') }],
       rows: some.slice(0, mostShown).map((finding) => findingRow(ctx, draft, finding)),
     });
   return html`<div class="mc-stack" id="can-sua">${

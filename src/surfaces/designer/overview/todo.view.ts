@@ -19,7 +19,7 @@ export function todoView(ctx: PageCtx, draft: ProcedureDraft): Html | undefined 
       `Left open by the national record: ${open} of ${draft.todo.length}`,
     ),
     columns: [
-      { text: say('Việc', 'What') },
+      { text: say('Việc', 'What'), long: true },
       { text: say('Ở phần', 'Where') },
       { text: say('Đã xử lý', 'Settled') },
     ],

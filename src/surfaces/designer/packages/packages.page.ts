@@ -6,8 +6,8 @@ import {
   packageLimits,
   startDraftFromPackage,
 } from '#capabilities/catalogue';
-import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { definePage, problem, type Reply, type Route, redirectTo } from '#platform/http';
+import { type Doors, filesIn } from '#surfaces/shared';
 import type { DesignerDeps } from '../core/deps.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { listReply } from '../list/list.page.ts';
@@ -53,9 +53,9 @@ export const packagePages = (doors: Doors, deps: DesignerDeps): readonly Route[]
     multipart: true,
     input: z.object({}),
     async handle(ctx) {
-      const bytes = await packageIn(ctx);
-      if (bytes === undefined) return listReply(ctx, doors, deps, '', { code: 'package-none', field: 'goi' });
-      const begun = await startDraftFromPackage(ctx, deps.services, bytes);
+      const { goi } = await filesIn(ctx, { goi: packageLimits.packed });
+      if (goi === undefined) return listReply(ctx, doors, deps, '', { code: 'package-none', field: 'goi' });
+      const begun = await startDraftFromPackage(ctx, deps.services, goi.bytes);
       if (begun.ok) return redirectTo(draftHref(begun.value));
       const { refusal } = begun;
       const open = refusal.code === 'draft-exists' ? refusal.details?.['draft'] : undefined;
@@ -75,19 +75,3 @@ const fileReply = (doors: Doors, bytes: Uint8Array, name: string): Reply => ({
   bytes,
   headers: { 'content-disposition': doors.files.disposition(name) },
 });
-
-/** The posted package; not one byte more than one may have is kept. Undefined where no file was chosen. */
-async function packageIn(ctx: PageCtx): Promise<Uint8Array | undefined> {
-  let found: Uint8Array | undefined;
-  for await (const part of ctx.files()) {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of part.stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      // What is too large is read to its end and judged by its first bytes: it is refused all the same.
-      if (size <= packageLimits.packed + chunk.length) chunks.push(chunk);
-    }
-    if (part.field === 'goi' && part.name !== '' && size > 0) found = Buffer.concat(chunks);
-  }
-  return found;
-}

@@ -4,7 +4,7 @@ import { inLocale } from '#kernel/text';
 import { attributes, type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { placesOf } from '../core/blocks.ts';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 import type { Offered } from './shelf.ts';

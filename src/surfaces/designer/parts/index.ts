@@ -1,9 +1,13 @@
 import type { LocalText } from '#kernel/text';
 import { answersOf, choices, levels } from '../core/options.ts';
+import { cases } from './cases-part.ts';
+import { documents } from './documents-part.ts';
+import { fees } from './fees-part.ts';
 import { filing, notes, result } from './filing-parts.ts';
-import { cases, documents, fees, steps, times } from './list-parts.ts';
 import type { Part, SheetPart } from './part.ts';
 import { eligibility, otherResults } from './person-parts.ts';
+import { steps } from './steps-part.ts';
+import { times } from './times-part.ts';
 
 const words = (vi: string, en: string): LocalText => ({ vi, en });
 

@@ -4,9 +4,9 @@ import { button, buttonGroup, card, emptyState, keyHint, table, textInput } from
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { draftForm } from '../core/draft-form.ts';
 import { fieldsView } from '../core/field-view.ts';
 import { type Faults, type Fields, textOf } from '../core/fields.ts';
-import { draftForm } from '../core/frame.ts';
 import type { Item } from '../core/item.ts';
 import { logicHelp } from '../core/logic-help.view.ts';
 import { draftHref } from '../core/paths-of-pages.ts';

@@ -11,18 +11,22 @@ import {
   renderPaper,
 } from '#capabilities/papers';
 import { inLocale } from '#kernel/text';
+import { instantAt, localDate } from '#kernel/time';
 import { definePage, type PageCtx, problem, type Reply, type Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { designerReply } from '../core/frame.ts';
+import { draftHref } from '../core/paths-of-pages.ts';
 import { isKeyOf, momentInWords } from './keys.ts';
 import { messageLook, paperLook } from './look.view.ts';
+import { drawPictures, largePicture, pictureWidth } from './pictures.ts';
+import { picturesView } from './pictures.view.ts';
 import { sampleWords } from './sample-words.ts';
 import { titleOfPaper } from './templates.view.ts';
 
 const permission = cataloguePermissions['catalogue.design'];
 const input = z.object({ draft: z.uuid(), key: z.string().max(60) });
 
-/** A paper or message as it will be, with invented people: as text on a page, and a paper as its PDF. */
+/** A paper or message as it will be, with invented people: as text on a page, a paper also as the pictures of its pages and as its PDF. */
 export const lookPages = (doors: Doors): readonly Route[] => [
   definePage({
     method: 'GET',
@@ -34,6 +38,27 @@ export const lookPages = (doors: Doors): readonly Route[] => [
       const draft = await procedureDraft(ctx, id);
       if (!draft || !isKeyOf(key, draft.content.definition)) return problem('not-found');
       return momentOfKey(key) ? lookAtMessage(ctx, doors, draft, key) : lookAtPaper(ctx, doors, draft, key);
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: '/thiet-ke/:draft/mau/:key/hinh/:page',
+    permission,
+    audit: 'none',
+    perMinute: 240,
+    input: z.object({
+      ...input.shape,
+      page: z.string().regex(/^[1-9]\d{0,2}\.png$/),
+      rong: z.coerce.number().int().min(200).max(largePicture).catch(pictureWidth).default(pictureWidth),
+    }),
+    async handle(ctx, { draft: id, key, page, rong }) {
+      const draft = await procedureDraft(ctx, id);
+      const template = draft && templateOf(doors, draft, key);
+      const pdf = template && (await renderPaper(template, sampleOf(ctx, draft, key, template)));
+      if (!pdf?.ok) return problem('not-found');
+      const drawn = await doors.files.drawMade(pdf.value, Number.parseInt(page, 10), rong);
+      if (!drawn.ok) return problem(drawn.refusal.code === 'page.none' ? 'not-found' : 'unavailable');
+      return { kind: 'bytes', status: 200, type: 'image/png', bytes: drawn.value.png };
     },
   }),
   definePage({
@@ -67,8 +92,9 @@ function templateOf(doors: Doors, { content }: ProcedureDraft, key: string): Pap
   return isKeyOf(key, content.definition) ? doors.papers.find(key) : undefined;
 }
 
+/** Of this day at nine: the same paper all day long, so that a page is drawn once. */
 const sampleOf = (ctx: PageCtx, { content }: ProcedureDraft, key: string, template: PaperTemplate) => ({
-  at: ctx.clock.now(),
+  at: instantAt(localDate(ctx.clock.now()), 9 * 60),
   values: inventedValues(template, kinOf(idOfKey(key), content.definition.forms), {
     ...(content.definition.name.vi === ''
       ? {}
@@ -79,10 +105,18 @@ const sampleOf = (ctx: PageCtx, { content }: ProcedureDraft, key: string, templa
 
 async function lookAtPaper(ctx: PageCtx, doors: Doors, draft: ProcedureDraft, key: string): Promise<Reply> {
   const template = templateOf(doors, draft, key);
-  const text = template && paperAsText(template, sampleOf(ctx, draft, key, template));
-  if (!text?.ok) return problem('not-found');
+  if (!template) return problem('not-found');
+  const sample = sampleOf(ctx, draft, key, template);
+  const text = paperAsText(template, sample);
+  if (!text.ok) return problem('not-found');
+  const pdf = await renderPaper(template, sample);
+  const pictures = pdf.ok
+    ? await drawPictures(doors.files, pdf.value)
+    : ({ drawn: 0, pages: 0, lacks: 'failed' } as const);
+  const title = titleOfPaper(key, draft, doors.papers);
+  const href = draftHref(draft.id, `mau/${key}`);
   return designerReply(ctx, doors, {
-    title: titleOfPaper(key, draft, doors.papers),
+    title,
     draft,
     at: 'mau',
     main: paperLook(ctx, {
@@ -90,6 +124,12 @@ async function lookAtPaper(ctx: PageCtx, doors: Doors, draft: ProcedureDraft, ke
       key,
       own: draft.content.templates?.[key] !== undefined,
       lines: text.value,
+      pictures: picturesView(ctx, {
+        ...pictures,
+        title,
+        src: (page) => `${href}/hinh/${page}.png`,
+        pdf: `${href}/pdf`,
+      }),
     }),
   });
 }

@@ -1,13 +1,13 @@
 import type { ProcedureDraft } from '#capabilities/catalogue';
 import type { PaperLine } from '#capabilities/papers';
-import { buttonLink, card, table } from '#design';
+import { buttonLink, card, splitView, table } from '#design';
 import type { LocalText } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 
-/** The text of a paper with invented people on it, and the way to its PDF. */
+/** The text of a paper with invented people on it, the pictures of its pages beside it, and the way to its PDF. */
 export function paperLook(
   ctx: PageCtx,
   {
@@ -15,20 +15,26 @@ export function paperLook(
     key,
     own,
     lines,
+    pictures,
   }: {
     readonly draft: ProcedureDraft;
     readonly key: string;
     readonly own: boolean;
     readonly lines: readonly PaperLine[];
+    readonly pictures: Html;
   },
 ): Html {
   const say = sayIn(ctx.locale);
   const href = draftHref(draft.id, `mau/${key}`);
   return html`<p class="mc-row">${buttonLink({ text: say('Mở PDF', 'Open the PDF'), href: `${href}/pdf`, kind: 'primary' })}${
     own && buttonLink({ text: say('Sửa mẫu', 'Change it'), href })
-  }${buttonLink({ text: say('Các mẫu', 'All templates'), href: draftHref(draft.id, 'mau') })}</p>${card({
-    title: say('Nội dung với dữ liệu mẫu', 'With invented data'),
-    content: html`<div${attributes({ lang: key.endsWith('-en') ? 'en' : 'vi' })}>${lines.map((line, at) => lineView(ctx, line, at))}</div>`,
+  }${buttonLink({ text: say('Các mẫu', 'All templates'), href: draftHref(draft.id, 'mau') })}</p>${splitView({
+    leftLabel: say('Nội dung bằng chữ', 'As text'),
+    left: card({
+      title: say('Nội dung với dữ liệu mẫu', 'With invented data'),
+      content: html`<div${attributes({ lang: key.endsWith('-en') ? 'en' : 'vi' })}>${lines.map((line, at) => lineView(ctx, line, at))}</div>`,
+    }),
+    right: pictures,
   })}`;
 }
 

@@ -4,7 +4,7 @@ import { button, buttonGroup, buttonLink, notice, textarea, textInput } from '#d
 import { inLocale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 

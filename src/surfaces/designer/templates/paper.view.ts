@@ -15,7 +15,7 @@ import {
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { draftForm } from '../core/frame.ts';
+import { draftForm } from '../core/draft-form.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { type Say, sayIn } from '../core/say.ts';
 import { kindsToAdd } from './paper-edits.ts';

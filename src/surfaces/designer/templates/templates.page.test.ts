@@ -43,6 +43,22 @@ test('every paper and message is listed, looked at as text, and each paper as a 
   assert.equal((await get(`${home}/mau`, 'citizen1')).status, 403);
 });
 
+test('the pages of a paper stand as pictures beside its text, each with words for who does not see it', async () => {
+  const { text } = await get(`${home}/mau/01/xem`);
+  wellMade(text);
+  const images = [...text.matchAll(/<img src="([^"]*)" alt="([^"]*)"/g)];
+  assert.equal(images.length, 2);
+  for (const [n, [, src = '', alt = '']] of images.entries()) {
+    assert.match(alt, new RegExp(`trang ${n + 1} trên 2`));
+    assert.equal((await get(src)).bytes.subarray(1, 4).toString(), 'PNG');
+    assert.equal((await get(`${src}?rong=1600`)).status, 200);
+  }
+  assert.match(text, /Nội dung với dữ liệu mẫu/);
+  for (const page of ['3.png', '0.png', '1.jpg'])
+    assert.notEqual((await get(`${home}/mau/01/hinh/${page}`)).status, 200, page);
+  assert.equal((await get(`${home}/mau/01/hinh/1.png`, 'citizen1')).status, 403);
+});
+
 test('a paper is copied, changed by its texts and blocks, looked at, and given back', async () => {
   const made = await copy('01');
   assert.equal(made.status, 303, made.text);

@@ -4,7 +4,7 @@ import { type DesignServices, draftTables } from '#capabilities/catalogue';
 import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import type { HousePeople } from '#test/pages';
-import { questionView, triedTracking } from '#test/questions';
+import { questionView, triedAct, triedDossier, triedTracking } from '#test/questions';
 import { designerRoutes } from '../index.ts';
 
 /** The designer with a lint that finds nothing, for tests of one of its pages. @param own services instead of these. */
@@ -24,5 +24,7 @@ export const designerForTests = (
     },
     drawQuestion: questionView,
     drawTracked: triedTracking,
+    drawAtDesk: triedDossier,
+    drawActAtDesk: triedAct,
     actors,
   });

@@ -7,17 +7,27 @@ import { inLocale, type Locale } from '#kernel/text';
 import type { Doors, PaperPlaces, PaperSource } from '#surfaces/shared';
 import { type PlayedRun, triedCode } from './run.ts';
 
-/** The tried dossier as its papers see it: the acts and the state that the run came to. */
-export function sourceOfRun({ definition, tried, person }: PlayedRun): PaperSource | undefined {
-  const { state, rules, story, filing } = tried;
+export const applicantOf = ({ person }: PlayedRun) => ({
+  name: inLocale(person.name, 'vi'),
+  personalNumber: '089190000001',
+  phone: '0912 345 678',
+  address: 'Ấp Thử, xã Thử',
+});
+
+/** The tried dossier as its papers see it: the acts and the state that the run came to, at its end or after so many acts. */
+export function sourceOfRun(run: PlayedRun, acts?: number): PaperSource | undefined {
+  const { definition, tried } = run;
+  const { rules, filing } = tried;
+  const story = acts === undefined ? tried.story : tried.story.slice(0, acts);
+  const state = story.at(-1)?.state;
   if (!state || !rules) return undefined;
-  const name = inLocale(person.name, 'vi');
+  const applicant = applicantOf(run);
   return {
     code: triedCode,
     secret: 'THU00000',
     procedureName: inLocale(definition.name, 'vi') || definition.code,
-    ownerName: name,
-    applicant: { name, personalNumber: '089190000001', phone: '0912 345 678', address: 'Ấp Thử, xã Thử' },
+    ownerName: applicant.name,
+    applicant,
     documents: filing.demands
       .filter(({ group }) => group === 'submit')
       .map((demand) => ({
@@ -36,18 +46,28 @@ export function sourceOfRun({ definition, tried, person }: PlayedRun): PaperSour
   };
 }
 
-/** Real units lend their names: a commune centre receives, a committee (or the head office) decides. */
+/** Real units lend their names: a commune centre receives, a committee (or the head office) decides, and whoever the plan names is asked. */
 export async function placesOfRun(
   doors: Doors,
   content: DraftContent,
   language: Locale,
+  asked: Readonly<Record<string, UnitId>> = {},
 ): Promise<PaperPlaces> {
   const directory = await doors.units.directory();
   const head = directory.head();
   const receiver = directory.centres().at(-1) ?? head;
   const competent = directory.ofKind('commune-committee')[0] ?? head;
+  const named = new Map<UnitId, Unit | undefined>();
+  for (const [name, id] of Object.entries(asked)) {
+    const found = competent && (await doors.services.unitNamed(name, competent.id));
+    named.set(id, found && directory.byId(found));
+  }
   const standIn = (id: UnitId): Unit | undefined =>
-    id === triedReceiver ? receiver : id === triedCompetent ? competent : directory.byId(id);
+    id === triedReceiver
+      ? receiver
+      : id === triedCompetent
+        ? competent
+        : (named.get(id) ?? directory.byId(id));
   return {
     directory: {
       ...directory,

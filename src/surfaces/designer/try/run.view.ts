@@ -1,13 +1,14 @@
-import type { TriedMoment } from '#capabilities/dossiers';
+import { desksAt, type TriedDesk, type TriedMoment } from '#capabilities/dossiers';
 import { answersInWords, reachablePages } from '#capabilities/forms';
 import { card, details, notice, summaryList, type TimelineItem, tag, timeline } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale } from '#kernel/text';
 import { formatDate, formatDateTime, localDate } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
-import { actInWords } from '#surfaces/shared';
+import { actInWords, roleNames } from '#surfaces/shared';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { queryOf } from './asked.ts';
+import { deskHref } from './desk-href.ts';
 import type { TryView } from './props.ts';
 import { unitInWords } from './run.ts';
 import { stageInWords } from './stage-words.ts';
@@ -115,7 +116,14 @@ export function roadView({ say, locale, draft, asked, shown }: TryView): Html | 
       return step ? inLocale(step.name, locale) : id;
     },
   };
-  const item = ({ at, act, status, late }: TriedMoment, index: number): TimelineItem => {
+  const { rules } = tried;
+  /** Whoever has it on the desk then; each desk is a page of the office. */
+  const deskLinks = (desks: readonly TriedDesk[], index: number) =>
+    desks.map(
+      ({ id, role, unit }) =>
+        html` · <a${attributes({ href: deskHref(draft.id, asked, index + 1, id) })}>${say('Cán bộ thấy gì', 'What the officer sees')}: ${inLocale(roleNames[role], locale)}, ${names.unit(unit)}</a>`,
+    );
+  const item = ({ at, act, state, status, late }: TriedMoment, index: number): TimelineItem => {
     const { title, text } = actInWords(act, names);
     const passed = asked.until === undefined || localDate(at) <= asked.until;
     return {
@@ -123,7 +131,7 @@ export function roadView({ say, locale, draft, asked, shown }: TryView): Html | 
       title: `${formatDateTime(at)} · ${title}`,
       text: html`${text}${text !== '' && html`<br>`}${say('Trạng thái', 'Status')} ${status}${
         late && html` ${tag({ text: say('quá ngày hẹn', 'past the promised date'), tone: 'red' })}`
-      } · <a${attributes({ href: `${draftHref(draft.id, `chay-thu/theo-doi/${index + 1}`)}?${queryOf(asked)}`, 'aria-label': `${say('Người nộp thấy gì', 'What the person sees')}: ${index + 1}. ${title}` })}>${say('Người nộp thấy gì', 'What the person sees')}</a>`,
+      } · <a${attributes({ href: `${draftHref(draft.id, `chay-thu/theo-doi/${index + 1}`)}?${queryOf(asked)}`, 'aria-label': `${say('Người nộp thấy gì', 'What the person sees')}: ${index + 1}. ${title}` })}>${say('Người nộp thấy gì', 'What the person sees')}</a>${rules && deskLinks(desksAt(rules, state), index)}`,
     };
   };
   return html`<h2>${say('Diễn biến', 'What happened')}</h2>${timeline({ items: tried.story.map(item), dense: true, locale })}`;

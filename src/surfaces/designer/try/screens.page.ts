@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { cataloguePermissions, procedureDraft } from '#capabilities/catalogue';
+import { cataloguePermissions } from '#capabilities/catalogue';
 import { fieldsFromAnswers } from '#capabilities/forms';
 import { inLocale } from '#kernel/text';
-import { localDate } from '#kernel/time';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
 import { type Doors, dossierPapers, drawDossierPaper, papersOf } from '#surfaces/shared';
 import type { DesignerDeps } from '../core/deps.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
-import { askedShape, queryOf, readAsked } from './asked.ts';
+import { askedShape, queryOf } from './asked.ts';
+import { askedRun } from './asked-run.ts';
 import { placesOfRun, sourceOfRun } from './papers.ts';
-import { play, readyDraft, triedCode } from './run.ts';
+import { triedCode } from './run.ts';
 import { trackedView } from './tracked.view.ts';
 
 const permission = cataloguePermissions['catalogue.design'];
@@ -29,12 +29,10 @@ export const screenPages = (
     audit: 'none',
     input: z.object({ ...askedShape, page: z.string().max(80) }),
     async handle(ctx, input) {
-      const draft = await procedureDraft(ctx, input.draft);
-      if (!draft) return problem('not-found');
-      const { content } = draft;
-      const asked = readAsked(input, localDate(ctx.clock.now()));
-      const ready = await readyDraft(doors, services, content);
-      const { tried, person } = await play(doors, ready, asked, asked.shown);
+      const found = await askedRun(ctx, doors, services, input);
+      if (!found) return problem('not-found');
+      const { draft, ready } = found;
+      const { tried, person } = found.run;
       const { definition } = ready;
       if (!definition.form.pages.some(({ id }) => id === input.page)) return problem('not-found');
       const query = new URLSearchParams({ ...person.looks, _trang: input.page });
@@ -50,15 +48,18 @@ export const screenPages = (
     permission,
     audit: 'none',
     perMinute: 120,
-    input: z.object({ ...askedShape, paper: z.string().max(40), ngon: z.enum(['vi', 'en']).catch('vi') }),
+    input: z.object({
+      ...askedShape,
+      paper: z.string().max(40),
+      ngon: z.enum(['vi', 'en']).catch('vi'),
+      /** As it was after so many acts; at the end of the run when silent. */
+      luc: z.coerce.number().int().min(1).max(500).optional().catch(undefined),
+    }),
     async handle(ctx, input) {
-      const draft = await procedureDraft(ctx, input.draft);
-      if (!draft) return problem('not-found');
-      const { content } = draft;
-      const asked = readAsked(input, localDate(ctx.clock.now()));
-      const ready = await readyDraft(doors, services, content);
-      const source = sourceOfRun(await play(doors, ready, asked, asked.shown));
-      const places = await placesOfRun(doors, content, input.ngon);
+      const found = await askedRun(ctx, doors, services, input);
+      if (!found) return problem('not-found');
+      const source = sourceOfRun(found.run, input.luc);
+      const places = await placesOfRun(doors, found.draft.content, input.ngon);
       const drawn = source && (await drawDossierPaper(doors.papers, input.paper, source, places));
       if (!drawn?.ok) return problem('not-found');
       return {
@@ -77,19 +78,16 @@ export const screenPages = (
     audit: 'none',
     input: z.object({ ...askedShape, nth: z.coerce.number().int().min(1).max(500) }),
     async handle(ctx, input) {
-      const draft = await procedureDraft(ctx, input.draft);
-      if (!draft) return problem('not-found');
-      const asked = readAsked(input, localDate(ctx.clock.now()));
-      const ready = await readyDraft(doors, services, draft.content);
-      const run = await play(doors, ready, asked, asked.shown);
+      const found = await askedRun(ctx, doors, services, input);
+      if (!found) return problem('not-found');
+      const { draft, asked, run } = found;
       const moment = run.tried.story[input.nth - 1];
       const { rules } = run.tried;
       if (!moment || !rules) return problem('not-found');
       const acts = run.tried.story.slice(0, input.nth).map(({ act }) => act);
       const locale = run.person.looks['_tieng'] === 'en' ? 'en' : 'vi';
-      const places = await placesOfRun(doors, draft.content, locale);
-      const whole = sourceOfRun(run);
-      const source = whole && { ...whole, acts, state: moment.state };
+      const places = await placesOfRun(doors, draft.content, locale, rules.units);
+      const source = sourceOfRun(run, input.nth);
       return htmlReply(
         trackedView(doors, {
           draft,

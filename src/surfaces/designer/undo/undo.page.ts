@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { cataloguePermissions, procedureDraft, undoDraftSave } from '#capabilities/catalogue';
+import { cataloguePermissions, procedureDraft, type StepWay, walkDraftSteps } from '#capabilities/catalogue';
 import { inLocale } from '#kernel/text';
 import { definePage, problem, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { designerReply } from '../core/frame.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
+import { slugOf, toldBy } from './ways.ts';
 
 /** What an act said when it led to the page that is gone back to. */
-const said = ['xong', 'da', 'lui', 'them', 'moi'];
+const said = ['xong', 'da', 'them', 'moi', ...Object.values(toldBy)];
 
-/** The last step of a draft taken back; leads to where the button stood. */
-export const undoPage = (doors: Doors): Route =>
+/** The last step of a draft taken back, or done again; leads to where the button stood. */
+const stepPage = (doors: Doors, way: StepWay): Route =>
   definePage({
     method: 'POST',
-    path: '/thiet-ke/:draft/hoan-tac',
+    path: `/thiet-ke/:draft/${slugOf[way]}`,
     permission: cataloguePermissions['catalogue.design'],
-    audit: 'catalogue.undo-draft',
+    audit: `catalogue.${way}-draft`,
     input: z.object({
       draft: z.uuid(),
       '_phien-ban': z.coerce.number().int(),
@@ -26,11 +27,11 @@ export const undoPage = (doors: Doors): Route =>
       _trang: z.string().max(300).catch(''),
     }),
     async handle(ctx, { draft: id, '_phien-ban': revision, _ve: part, _trang: query }) {
-      const undone = await undoDraftSave(ctx, id, revision);
-      if (undone.ok) {
+      const walked = await walkDraftSteps(ctx, id, revision, way);
+      if (walked.ok) {
         const there = new URLSearchParams(query);
         for (const name of said) there.delete(name);
-        there.set('lui', '1');
+        there.set(toldBy[way], '1');
         return redirectTo(`${draftHref(id, part)}?${there.toString()}`);
       }
       const draft = await procedureDraft(ctx, id);
@@ -40,7 +41,12 @@ export const undoPage = (doors: Doors): Route =>
         draft,
         at: part,
         main: '',
-        refusal: undone.refusal,
+        refusal: walked.refusal,
       });
     },
   });
+
+export const undoPages = (doors: Doors): readonly Route[] => [
+  stepPage(doors, 'undo'),
+  stepPage(doors, 'redo'),
+];

@@ -4,7 +4,6 @@ import { inLocale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
 import { attributes, type Hole, type Html, html } from '#platform/html';
 import { actInWords, actorInWords } from '#surfaces/shared';
-import { actHref, dossierHref } from '../core/addresses.ts';
 import type { Opened } from '../dossier/open.ts';
 import { chosenPaper, paperSide } from '../dossier/papers.view.ts';
 import { type OfficerIntent, officerActs } from '../words/acts.ts';
@@ -41,21 +40,16 @@ export function actView(view: ActPageView): { readonly title: string; readonly m
   }${(impossible === undefined || meanwhile !== undefined) && formOf(view, name)}`;
   const main = html`${
     error && errorSummary({ errors: [{ text: error.text, target: error.control }], locale })
-  }${backLink({ href: dossierHref(code, view.from), text: say('Về hồ sơ', 'Back to the dossier'), locale })}${pageHeading(
-    {
-      title: name,
-      beside: html`<span class="mc-code">${code}</span><span class="mc-quiet">${opened.view.dossier.procedure_name} · ${opened.view.dossier.owner_name}</span>`,
-    },
-  )}${
+  }${backLink({ href: pageOf(view), text: say('Về hồ sơ', 'Back to the dossier'), locale })}${pageHeading({
+    title: name,
+    beside: html`<span class="mc-code">${code}</span><span class="mc-quiet">${opened.view.dossier.procedure_name} · ${opened.view.dossier.owner_name}</span>`,
+  })}${
     form.withPaper && impossible === undefined
       ? splitView({
           leftLabel: name,
           left: body,
-          right: paperSide(
-            opened,
-            chosenPaper(opened, undefined),
-            view.pages,
-            (id) => `${dossierHref(code)}?giay=${id}`,
+          right: paperSide(opened, chosenPaper(opened, undefined), view.pages, (id) =>
+            opened.at.page({ giay: id }),
           ),
         })
       : body
@@ -63,9 +57,11 @@ export function actView(view: ActPageView): { readonly title: string; readonly m
   return { title: wrong ? say(`Lỗi: ${name} ${code}`, `Error: ${name} ${code}`) : `${name} ${code}`, main };
 }
 
+const pageOf = ({ opened, from }: ActPageView): string => opened.at.page(from === '' ? {} : { tu: from });
+
 function formOf(view: ActPageView, name: string): Html {
   const { opened, intent, form, error, meanwhile, impossible } = view;
-  const { say, code } = opened;
+  const { say } = opened;
   const { slug, key } = officerActs[intent];
   const beside = opened.task !== undefined && (opened.view.state.plan?.tasks.length ?? 0) > 1;
   const fields: Hole = form.fields?.({
@@ -74,8 +70,13 @@ function formOf(view: ActPageView, name: string): Html {
     error: (id) => (error?.control === id ? error.text : undefined),
   });
   const verb = meanwhile ? say(`Vẫn làm: ${name}`, `Do it anyway: ${name}`) : name;
-  return html`<form class="mc-stack" method="post" novalidate data-unsaved${attributes({
-    action: actHref(code, slug, view.from, beside ? (opened.task?.id ?? '') : ''),
+  const disabledReason = opened.tried
+    ? say('Đây là chạy thử: không có gì được ghi.', 'This is a try-out: nothing is recorded.')
+    : impossible;
+  return html`<form class="mc-stack" novalidate${attributes({
+    method: opened.tried ? undefined : 'post',
+    'data-unsaved': !opened.tried,
+    action: opened.at.act(slug, view.from, beside ? (opened.task?.id ?? '') : ''),
   })}>${view.hidden}<input type="hidden" name="expectedSeq"${attributes({
     value: opened.view.state.seq,
   })}><p>${form.lead(opened)}</p>${fields}<div class="mc-buttons">${button({
@@ -83,8 +84,8 @@ function formOf(view: ActPageView, name: string): Html {
     kind: form.warning ? 'warning' : 'primary',
     key,
     id: 'lam',
-    ...(impossible !== undefined && { disabledReason: impossible }),
-  })}<a${attributes({ href: dossierHref(code, view.from) })}>${say('Không làm nữa', 'Leave it')}</a></div></form>`;
+    ...(disabledReason !== undefined && { disabledReason }),
+  })}<a${attributes({ href: pageOf(view) })}>${say('Không làm nữa', 'Leave it')}</a></div></form>`;
 }
 
 /** Two officers on one dossier: the one who came second sees what the first did, and keeps every word. */

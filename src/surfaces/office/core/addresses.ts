@@ -10,6 +10,23 @@ export const listHref = (list: ListKey, query = ''): string =>
 export const dossierHref = (code: string, from = ''): string =>
   `/mot-cua/ho-so/${encodeURIComponent(code)}${from && `?tu=${encodeURIComponent(from)}`}`;
 
+/** Where the pages of one dossier stand. */
+export interface DossierAddresses {
+  /** @param query `mat`, `giay`, `muc-dich`, `tu` */
+  readonly page: (query?: Readonly<Record<string, string>>) => string;
+  readonly act: (slug: string, from?: string, task?: string) => string;
+  /** Below it: `co-mat`, `in/<paper>`, `giay/<id>/trang/1.png`. */
+  readonly below: (path: string) => string;
+}
+export const addressesOf = (code: string): DossierAddresses => ({
+  page: (query = {}) => {
+    const fields = new URLSearchParams(query).toString();
+    return `${dossierHref(code)}${fields && `?${fields}`}`;
+  },
+  act: (slug, from, task) => actHref(code, slug, from, task),
+  below: (path) => `${dossierHref(code)}/${path}`,
+});
+
 /** @param task the one that is meant, where several are open side by side. */
 export const actHref = (code: string, slug: string, from = '', task = ''): string => {
   const query = [from && `tu=${encodeURIComponent(from)}`, task && `viec=${encodeURIComponent(task)}`];

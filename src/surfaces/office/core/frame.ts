@@ -91,7 +91,7 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
           {
             text: say('Thủ tục nội bộ', 'Between agencies'),
             href: internalHome,
-            key: 'G N',
+            key: 'G I',
             current: at === 'internal',
           },
         ]

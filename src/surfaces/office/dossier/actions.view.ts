@@ -1,7 +1,6 @@
 import { button, buttonLink, details } from '#design';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
-import { actHref } from '../core/addresses.ts';
 import { sentenceFor } from '../sentences.ts';
 import { type OfficerIntent, officerActs } from '../words/acts.ts';
 import { type Actions, actionsOf } from './actions.ts';
@@ -25,8 +24,9 @@ function actButton({ opened, from, hidden }: Props, intent: OfficerIntent, prima
     key,
     kind: primary ? ('primary' as const) : ('secondary' as const),
   };
-  const href = actHref(opened.code, slug, from);
-  if (!atOnce.includes(intent)) return buttonLink({ ...looks, href });
+  const href = opened.at.act(slug, from);
+  // In a try-out the page of the act is looked at, and nothing is done.
+  if (opened.tried || !atOnce.includes(intent)) return buttonLink({ ...looks, href });
   return html`<form method="post"${attributes({ action: href })}>${hidden}<input type="hidden" name="expectedSeq"${attributes(
     { value: opened.view.state.seq },
   )}>${button(looks)}</form>`;

@@ -116,7 +116,7 @@ export function clockCard(opened: Opened): Html {
           { text: say('Từ', 'From') },
           { text: say('Đến', 'To') },
           { text: say('Cộng thêm', 'Added') },
-          { text: say('Lý do', 'Why') },
+          { text: say('Lý do', 'Why'), long: true },
         ],
         rows: waits.map((wait) => [
           formatDateTime(wait.from),

@@ -14,7 +14,7 @@ import {
 } from '#design';
 import { inLocale, type LocalText } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
-import { dossierHref, officeHome } from '../core/addresses.ts';
+import { officeHome } from '../core/addresses.ts';
 import { listOfSlug, lists } from '../words/lists.ts';
 import { stageNames } from '../words/state.ts';
 import { actionButtons, otherActions } from './actions.view.ts';
@@ -74,7 +74,7 @@ function leftOf(view: DossierPageView): Html {
   const { opened, from } = view;
   if (view.side === 'trao-doi')
     return talkSide({ opened, hidden: view.hidden, uploads: view.uploads, may: view.may, typed: view.typed });
-  if (view.side === 'lich-su') return html`${historySide(opened)}${purposeCard(view)}`;
+  if (view.side === 'lich-su') return html`${historySide(opened)}${!opened.tried && purposeCard(view)}`;
   const road = tasksCard(opened, from);
   // Where several are at work, that is what one looks for first.
   const first = (opened.view.state.plan?.tasks.length ?? 0) > 1;
@@ -83,8 +83,9 @@ function leftOf(view: DossierPageView): Html {
   }${clockCard(opened)}${printCard(view)}`;
 }
 
-function trail({ from, neighbours, opened }: DossierPageView): Html {
+function trail({ from, neighbours, opened }: DossierPageView): Html | false {
   const { say, locale } = opened;
+  if (opened.tried) return false;
   const list = listOfSlug(from.split('?')[0] ?? '');
   const go = (href: string | undefined, key: string, text: string) =>
     href &&
@@ -117,10 +118,11 @@ function tagsOf({ opened, elsewhere }: DossierPageView): Html {
 }
 
 /** Who else has it open now; kept fresh by the browser, said once without it. */
-function here({ opened, others }: DossierPageView): Html {
+function here({ opened, others }: DossierPageView): Html | false {
+  if (opened.tried) return false;
   const text = othersInWords(opened.say, others);
   return html`<p class="mc-quiet" role="status"${attributes({
-    'data-presence-url': `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/co-mat`,
+    'data-presence-url': opened.at.below('co-mat'),
     hidden: text === '',
   })}>${text}</p>`;
 }
@@ -129,14 +131,12 @@ export const othersInWords = (say: Opened['say'], others: readonly string[]): st
     ? ''
     : say(`${others.join(', ')} cũng đang mở hồ sơ này.`, `${others.join(', ')} also has this open.`);
 
-const addressOf = ({ opened, from, paper }: DossierPageView, side: Side, id = paper.chosen?.id): string => {
-  const fields = new URLSearchParams({
+const addressOf = ({ opened, from, paper }: DossierPageView, side: Side, id = paper.chosen?.id): string =>
+  opened.at.page({
     ...(side !== 'ho-so' && { mat: side }),
     ...(id !== undefined && { giay: id }),
     ...(from !== '' && { tu: from }),
-  }).toString();
-  return `${dossierHref(opened.code)}${fields && `?${fields}`}`;
-};
+  });
 
 function sideTabs(view: DossierPageView): Html {
   const { say } = view.opened;
@@ -158,7 +158,7 @@ function sideTabs(view: DossierPageView): Html {
 }
 
 function printCard({ opened, prints }: DossierPageView): Html {
-  const { say, locale, code } = opened;
+  const { say, locale, at } = opened;
   return card({
     title: say('Giấy tờ để in', 'Papers to print'),
     content:
@@ -167,7 +167,7 @@ function printCard({ opened, prints }: DossierPageView): Html {
         : html`<div class="mc-buttons">${prints.map(({ name, title }) =>
             buttonLink({
               text: inLocale(title, locale),
-              href: `/mot-cua/ho-so/${encodeURIComponent(code)}/in/${name}`,
+              href: at.below(`in/${name}`),
               icon: 'printer',
             }),
           )}</div>`,
@@ -185,7 +185,7 @@ function purposeCard({ opened, purpose, from }: DossierPageView): Html {
     content: html`<ul>${Object.entries(purposes).map(
       ([key, name]) =>
         html`<li><a${attributes({
-          href: `${dossierHref(opened.code)}?${new URLSearchParams({ 'muc-dich': key, ...(from && { tu: from }) }).toString()}`,
+          href: opened.at.page({ 'muc-dich': key, ...(from && { tu: from }) }),
         })}>${inLocale(name, locale)}</a></li>`,
     )}</ul>`,
   });

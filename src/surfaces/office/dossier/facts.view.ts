@@ -1,16 +1,17 @@
 import { card, details, summaryList, tag } from '#design';
 import { inLocale } from '#kernel/text';
 import { formatDate, formatDateTime, isPlainDate } from '#kernel/time';
-import { attributes, type Hole, type Html, html } from '#platform/html';
-import { dossierHref } from '../core/addresses.ts';
+import { type Hole, type Html, html } from '#platform/html';
 import { channelNames, deliveryNames } from '../words/state.ts';
+import { linkedDossier } from './linked.ts';
 import type { Opened } from './open.ts';
 
 type Form = Opened['view']['forms'][number];
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Who asks, how it came here, where it goes. */
-export function applicantCard({ view, say, locale, names }: Opened): Html {
+export function applicantCard(opened: Opened): Html {
+  const { view, say, locale, names } = opened;
   const { dossier, state } = view;
   const { applicant } = dossier;
   const born = words(applicant['birthDate']);
@@ -45,15 +46,12 @@ export function applicantCard({ view, say, locale, names }: Opened): Html {
         ...row(say('Nơi giải quyết', 'Decided by'), names.unit(state.competent)),
         ...row(
           say('Mở cho hồ sơ', 'Opened for'),
-          state.calledBy &&
-            html`<a${attributes({ href: dossierHref(state.calledBy.code) })}>${state.calledBy.code}</a>`,
+          state.calledBy && linkedDossier(opened, state.calledBy.code),
         ),
         ...row(
           say('Hồ sơ liên thông', 'Linked dossiers'),
           (state.plan?.ended.length ?? 0) > 0 &&
-            html`${state.plan?.ended.map(
-              ({ code }) => html`<a${attributes({ href: dossierHref(code) })}>${code}</a> `,
-            )}`,
+            html`${state.plan?.ended.map(({ code }) => html`${linkedDossier(opened, code)} `)}`,
         ),
         ...row(say('Nhận kết quả', 'Result'), inLocale(deliveryNames[state.delivery], locale)),
       ],

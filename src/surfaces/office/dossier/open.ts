@@ -18,6 +18,7 @@ import { inLocale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 import type { PageCtx } from '#platform/http';
 import { type ActNames, type Doors } from '#surfaces/shared';
+import { addressesOf, type DossierAddresses } from '../core/addresses.ts';
 import { officerOf } from '../core/officer.ts';
 import { type Say, sayIn } from '../words/say.ts';
 
@@ -34,6 +35,9 @@ export interface Opened {
   readonly task: OpenTask | undefined;
   readonly directory: UnitDirectory;
   readonly now: Instant;
+  readonly at: DossierAddresses;
+  /** Of a try-out: it stands in no table, so nobody is here, nothing is kept and no other dossier is led to. */
+  readonly tried: boolean;
   readonly say: Say;
   readonly locale: PageCtx['locale'];
   readonly names: ActNames;
@@ -51,11 +55,37 @@ export async function openDossier(
   const ref = await locateDossier(ctx, code);
   const view = ref && (await viewDossier(ctx, doors.services, ref));
   if (!ref || !view) return undefined;
-  const actor = officerOf(ctx);
   const directory = await doors.units.directory();
+  const { clock, locale } = ctx;
+  return openedOf({ ref, view, actor: officerOf(ctx), clock, locale, directory, wantedTask });
+}
+
+export interface ToOpen {
+  readonly ref: DossierRef;
+  readonly view: DossierView;
+  readonly actor: OfficerActor;
+  readonly clock: Pick<PageCtx['clock'], 'now'>;
+  readonly locale: PageCtx['locale'];
+  readonly directory: UnitDirectory;
+  readonly wantedTask?: string | undefined;
+  /** Of a try-out: where its pages stand instead. */
+  readonly triedAt?: DossierAddresses | undefined;
+}
+
+/** Undefined for an officer without a post. */
+export function openedOf({
+  ref,
+  view,
+  actor,
+  clock,
+  locale,
+  directory,
+  wantedTask,
+  triedAt,
+}: ToOpen): Opened | undefined {
   const unit = unitFor(actor, view.state);
   if (!unit) return undefined;
-  const say = sayIn(ctx.locale);
+  const say = sayIn(locale);
   const { steps } = view.rules.definition.workflow;
   const task = taskFor(actor, view, wantedTask);
   return {
@@ -63,20 +93,22 @@ export async function openDossier(
     code: view.dossier.code,
     view,
     actor,
-    whyNot: possibleActs(ctx, view.rules, view.state, wantedTask),
+    whyNot: possibleActs({ actor, clock }, view.rules, view.state, wantedTask),
     step: task && view.rules.plan ? stepOfPlan(view.rules.plan, task.node) : stepOf(view.rules, view.state),
     task,
     directory,
-    now: ctx.clock.now(),
+    now: clock.now(),
+    at: triedAt ?? addressesOf(view.dossier.code),
+    tried: triedAt !== undefined,
     say,
-    locale: ctx.locale,
+    locale,
     unit,
     names: {
       say,
       unit: (id) => directory.byId(id as UnitId)?.shortName ?? say('đơn vị không còn', 'a former unit'),
       step: (id) => {
         const step = steps.find((each) => each.id === id);
-        return step ? inLocale(step.name, ctx.locale) : id;
+        return step ? inLocale(step.name, locale) : id;
       },
     },
   };

@@ -28,6 +28,7 @@ const sourceWords = (source: string, { say }: Opened): string =>
     upload: say('Người nộp tải lên', 'Uploaded by the person'),
     scan: say('Quét tại quầy', 'Scanned at the counter'),
     paper: say('Bản giấy, không có bản điện tử', 'On paper only'),
+    linked: say('Từ hồ sơ liên thông', 'From a linked dossier'),
     register: say('Lấy từ cơ sở dữ liệu', 'Taken from a register'),
   })[source] ?? source;
 
@@ -38,17 +39,17 @@ export function paperSide(
   pages: number,
   href: (id: string) => string,
 ): Html {
-  const { say, code } = opened;
+  const { say, at } = opened;
   if (!paper)
     return documentViewer({
       title: say('Giấy tờ', 'Papers'),
       pages: [],
       emptyText: say('Hồ sơ này không có giấy tờ kèm theo.', 'No papers came with this dossier.'),
     });
-  const base = `/mot-cua/ho-so/${encodeURIComponent(code)}/giay/${paper.id}`;
+  const sheet = (n: number) => at.below(`giay/${paper.id}/trang/${n}.png`);
   const page = (n: number): DocumentPage => ({
-    src: `${base}/trang/${n}.png`,
-    href: `${base}/trang/${n}.png?rong=${largeWidth}`,
+    src: sheet(n),
+    href: `${sheet(n)}?rong=${largeWidth}`,
     alt: say(`${paper.title}, trang ${n} trên ${pages}`, `${paper.title}, page ${n} of ${pages}`),
     width: pageWidth,
     height: Math.round(pageWidth * Math.SQRT2),
@@ -60,7 +61,9 @@ export function paperSide(
   return documentViewer({
     title: paper.title,
     pages: Array.from({ length: pages }, (_, i) => page(i + 1)),
-    ...(paper.sha256 !== null && { download: { href: `${base}/tep`, text: say('Tải tệp gốc', 'Download') } }),
+    ...(paper.sha256 !== null && {
+      download: { href: at.below(`giay/${paper.id}/tep`), text: say('Tải tệp gốc', 'Download') },
+    }),
     others: otherPapers(opened, paper, href),
     emptyText: say(
       'Không có hình để xem. Hãy xem bản giấy hoặc tải tệp gốc.',

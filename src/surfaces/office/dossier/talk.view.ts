@@ -38,7 +38,7 @@ function sayForm(
 ): Html {
   const own = typed?.form === form ? typed : undefined;
   const withFiles = form === 'tin-nhan';
-  const address = `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/${form}`;
+  const address = opened.at.below(form);
   return html`<form class="mc-stack" method="post" novalidate data-unsaved${attributes({
     action: withFiles ? `${address}?_csrf=${encodeURIComponent(uploads.csrf)}` : address,
     enctype: withFiles ? 'multipart/form-data' : undefined,
@@ -73,7 +73,7 @@ const fileField = ({ say, locale }: Opened, { rule, maxBytes }: Uploads, error: 
 export function talkSide(props: Props): Html {
   const { opened, may, typed } = props;
   const { view, say, names, locale } = opened;
-  const base = `/mot-cua/ho-so/${encodeURIComponent(opened.code)}/tin-nhan`;
+  const base = opened.at.below('tin-nhan');
   const messages = view.messages.map(
     (message) =>
       html`<h3>${message.author_name || say('Người nộp', 'The person')}${

@@ -3,11 +3,11 @@ import { stepOfPlan } from '#capabilities/workflow';
 import { buttonLink, card, type TimelineItem, tag, timeline } from '#design';
 import { inLocale } from '#kernel/text';
 import { formatDateTime } from '#kernel/time';
-import { attributes, type Hole, type Html, html } from '#platform/html';
+import { type Hole, type Html, html } from '#platform/html';
 import { roleNames } from '#surfaces/shared';
-import { actHref, dossierHref } from '../core/addresses.ts';
 import { officerActs } from '../words/acts.ts';
 import { deadlineOf } from '../words/time.ts';
+import { linkedDossier } from './linked.ts';
 import type { Opened } from './open.ts';
 
 /** The road of a dossier with a plan: every step, those at which somebody is at work now, and what else is waited for. */
@@ -76,12 +76,13 @@ function ownButton(opened: Opened, task: OpenTask, from: string): Hole {
   const { slug, name } = officerActs['finish-step'];
   return html`<br>${buttonLink({
     text: inLocale(name, opened.locale),
-    href: actHref(opened.code, slug, from, task.id),
+    href: opened.at.act(slug, from, task.id),
     kind: 'secondary',
   })}`;
 }
 
-function waitsOf({ view, say, locale }: Opened): readonly Hole[] {
+function waitsOf(opened: Opened): readonly Hole[] {
+  const { view, say, locale } = opened;
   const { plan } = view.state;
   const nameOf = (node: string) => {
     const name = view.rules.plan?.nodes[node]?.name;
@@ -90,7 +91,7 @@ function waitsOf({ view, say, locale }: Opened): readonly Hole[] {
   return [
     ...(plan?.calls ?? []).map(({ node, dossier }) =>
       dossier
-        ? html`${nameOf(node)}: ${say('hồ sơ liên thông', 'linked dossier')} <a${attributes({ href: dossierHref(dossier.code) })}>${dossier.code}</a>`
+        ? html`${nameOf(node)}: ${say('hồ sơ liên thông', 'linked dossier')} ${linkedDossier(opened, dossier.code)}`
         : html`${nameOf(node)}: ${say('đang mở hồ sơ liên thông', 'the linked dossier is being opened')}`,
     ),
     ...(plan?.messages ?? []).map(({ message }) => html`${message}`),

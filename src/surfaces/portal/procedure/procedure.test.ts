@@ -128,6 +128,10 @@ test('fees that a table decides are told by its rows, those of other days left o
   const licence = async (today: string) => (await sheetIn('3.000348', say, 'vi', today))[0]?.amounts.join();
   assert.match((await licence('2025-12-31')) ?? '', /115\.000/);
   assert.doesNotMatch((await licence('2026-01-01')) ?? '', /115\.000/);
+  const business = async (today: string) => JSON.stringify(await sheetIn('1.001612', say, 'vi', today));
+  for (const day of ['2026-09-30', '2028-01-01']) assert.doesNotMatch(await business(day), /Nghị quyết/, day);
+  for (const day of ['2026-10-01', '2027-12-31'])
+    assert.match(await business(day), /mức theo Nghị quyết 18\/2026\/NQ-HĐND .*75\.000 đồng.*Điều 3/, day);
 });
 
 test('a procedure known from the national list alone is told honestly', () => {

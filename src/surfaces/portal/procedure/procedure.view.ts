@@ -47,7 +47,7 @@ function headRows(say: Say, sheet: ProcedureSheet): readonly SummaryRow[] {
     ...row(say('Ai được làm', 'Who it is for'), sheet.subjects.join(', '), sheet.subjects.length > 0),
     ...row(
       say('Nơi nhận', 'Where to file'),
-      html`${upperFirst(sheet.place.anyCentre)} <a href="/trung-tam">${sheet.place.whereToFile}</a>`,
+      html`${upperFirst(sheet.place.anyCentre)}<br><a href="/trung-tam">${sheet.place.whereToFile}</a>`,
       true,
     ),
     ...row(say('Nơi giải quyết', 'Who decides'), sheet.decidedBy, true),

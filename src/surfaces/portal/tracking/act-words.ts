@@ -215,7 +215,12 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
       `Mở hồ sơ liên thông ${payload.dossier.code}`,
       `Linked dossier ${payload.dossier.code} opened`,
     ),
-    more: say('bạn không phải nộp lại giấy tờ', 'you need not file again'),
+    more: payload.papers
+      ? say(
+          `đã chuyển kèm: ${payload.papers.map(({ title }) => title).join('; ')}. Bạn không phải nộp lại`,
+          `with it went: ${payload.papers.map(({ title }) => title).join('; ')}. You need not hand them in again`,
+        )
+      : say('bạn không phải nộp lại giấy tờ', 'you need not file again'),
   }),
   'call-ended': ({ payload }, { say }) => ({
     title: say(

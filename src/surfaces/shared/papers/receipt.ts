@@ -4,24 +4,28 @@ import { lastAct, type Made } from './made.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 import { dueMomentOf, feesInWords, legalTimeInWords, returnPlaceInWords } from './words.ts';
 
+const noteOf: Readonly<Record<string, string>> = {
+  upload: 'Bản điện tử',
+  linked: 'Từ hồ sơ liên thông',
+  register: 'Tra từ cơ sở dữ liệu',
+};
+
 /** Papers that were there at acceptance; one replaced before then had already been exchanged. */
 function components({ documents = [] }: PaperSource, acceptedSeq: number): readonly ComponentValues[] {
   const there = documents.filter((document) => document.seq <= acceptedSeq);
   const ids = new Set(there.map((document) => document.id));
   return there
     .filter((document) => document.replacedBy === null || !ids.has(document.replacedBy))
-    .map((document) =>
-      document.source === 'upload' || document.source === 'register'
+    .map((document) => {
+      const note = noteOf[document.source];
+      return note === undefined
         ? {
-            name: document.title,
-            note: document.source === 'upload' ? 'Bản điện tử' : 'Tra từ cơ sở dữ liệu',
-          }
-        : {
             name: document.title,
             ...(document.originals > 0 ? { originals: document.originals } : {}),
             ...(document.copies > 0 ? { photocopies: document.copies } : {}),
-          },
-    );
+          }
+        : { name: document.title, note };
+    });
 }
 
 /** Form 01, or CT04 of the residence police, as promised at acceptance. */

@@ -1,7 +1,5 @@
 import { type Finding, found } from '../finding.ts';
-
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1];
+import { attribute } from './attribute.ts';
 
 /** Everything that can be got to along the lines. */
 function closure(

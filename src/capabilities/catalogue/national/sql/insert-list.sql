@@ -1,3 +1,3 @@
-insert into catalogue.national_list (id, name, read_at, procedures, same, report)
-values ($id, $name, $at, $procedures, $same, $report)
+insert into catalogue.national_list (id, name, read_at, procedures, same, report, read_by, counts)
+values ($id, $name, $at, $procedures, $same, $report, $read_by, $counts)
 returning id

@@ -1,4 +1,4 @@
-select l.id, l.name, l.read_at, l.procedures, l.same,
+select l.id, l.name, l.read_at, l.procedures, l.same, l.read_by,
   (count(*) filter (where i.change = 'new'))::int as new, (count(*) filter (where i.change = 'changed'))::int as changed,
   (count(*) filter (where i.change = 'gone'))::int as gone,
   (count(i.code) filter (where i.decision is null))::int as undecided

@@ -1,4 +1,4 @@
-select code, change, name, live, differences, decision, outcome, draft_id, decided_at, record
-from catalogue.national_item
-where list_id = $list and code = $code
-for update
+select i.code, i.change, i.name, i.live, i.differences, i.decision, i.outcome, i.draft_id, i.decided_at, i.record, l.read_by
+from catalogue.national_item i join catalogue.national_list l on l.id = i.list_id
+where i.list_id = $list and i.code = $code
+for update of i

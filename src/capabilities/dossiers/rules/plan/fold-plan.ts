@@ -76,12 +76,17 @@ function opinionsAfter(state: DossierState, { at }: Act, step: PlanStep): Dossie
     ),
   );
   const silent = step.trigger?.kind === 'timer';
+  // Under the same question a task that is put elsewhere goes on: nobody is asked anew.
+  const again = new Set((step.tasks ?? []).flatMap(({ opinion }) => (opinion ? [opinion.id] : [])));
+  const known = new Set(state.opinions.map(({ id }) => id));
   const kept = state.opinions.flatMap((opinion) => {
-    if (opinion.answer || !gone.has(opinion.id)) return [opinion];
+    if (opinion.answer || !gone.has(opinion.id) || again.has(opinion.id)) return [opinion];
     return silent ? [{ ...opinion, answer: { text: '', agrees: true, at, by: '', silent } }] : [];
   });
   const asked = (step.tasks ?? []).flatMap(({ id, unit, due, opinion }) =>
-    opinion ? [{ ...opinion, unit, due, askedAt: at, askedBy: state.competent, task: id }] : [],
+    opinion && !known.has(opinion.id)
+      ? [{ ...opinion, unit, due, askedAt: at, askedBy: state.competent, task: id }]
+      : [],
   );
   return [...kept, ...asked];
 }

@@ -1,5 +1,6 @@
-import type { Marking, PlanTrigger } from '#capabilities/workflow';
+import type { Marking, Places, PlanTrigger } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
+import type { LocalText } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 
 /** A user task that somebody has to do now. `id` is the token's, `node` the task in the diagram. */
@@ -19,6 +20,8 @@ export interface ArmedTimer {
   readonly id: string;
   readonly node: string;
   readonly due: Instant;
+  /** When it began, where a move to another version gave it another length. */
+  readonly since?: Instant;
 }
 
 /** A dossier of another procedure that has to end before this one goes on. */
@@ -73,4 +76,12 @@ export interface PlanStep {
   readonly timers?: readonly ArmedTimer[];
   readonly calls?: readonly OpenCall[];
   readonly messages?: readonly AwaitedMessage[];
+}
+
+/** What going over to another plan did: where the dossier stands now, and which of its elements are others. */
+export interface MovedPlan {
+  readonly step: PlanStep;
+  readonly ids: Places;
+  /** Elements at which it stood that were put in the place of others, by name. */
+  readonly places: readonly { readonly from: LocalText; readonly to: LocalText }[];
 }

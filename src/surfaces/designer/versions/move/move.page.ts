@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   cataloguePermissions,
   contentOfVersion,
-  differenceInFull,
   type VersionInfo,
   versionsOf,
 } from '#capabilities/catalogue';
@@ -15,7 +14,9 @@ import { textOf } from '../../core/fields.ts';
 import { designerReply } from '../../core/frame.ts';
 import { moveHref } from '../../core/paths-of-pages.ts';
 import { sayIn } from '../../core/say.ts';
+import { differencesBetween } from '../../difference/differences-between.ts';
 import { type Compared, moveView } from './move.view.ts';
+import { chosenPlaces, placesBetween } from './places.ts';
 
 const path = '/thiet-ke/thu-tuc/:code/chuyen';
 const code = z.string().regex(/^\d\.\d{6}$/);
@@ -51,6 +52,7 @@ export const movePages = (doors: Doors, deps: DesignerDeps): readonly Route[] =>
               to,
               reason: textOf(ctx.fields, '_ly-do'),
               ground: textOf(ctx.fields, '_can-cu'),
+              places: chosenPlaces(ctx.fields),
             })
           : await decideMove(ctx, move, _lam === 'duyet' ? 'approve' : 'drop');
       return outcome.ok
@@ -82,6 +84,9 @@ async function moveReply(
   const open = moves.latest && !['done', 'dropped'].includes(moves.latest.state) ? moves.latest : undefined;
   const inForce = versions.find(({ standing }) => standing === 'in-force') ?? newest;
   const target = open?.to_version ?? (to || inForce.version);
+  const used = versions.filter(
+    (each) => each.version !== target && each.open.drafts + each.open.dossiers > 0,
+  );
   return designerReply(ctx, doors, {
     title: say('Chuyển hồ sơ sang phiên bản khác', 'Move dossiers to another version'),
     at: 'versions',
@@ -90,7 +95,15 @@ async function moveReply(
       name: newest.name,
       versions,
       target,
-      compared: await comparedWith(ctx, procedure, versions, target),
+      compared: await comparedWith(ctx, procedure, used, target),
+      places: await placesBetween(
+        ctx,
+        procedure,
+        target,
+        used
+          .flatMap(({ version, open: { dossiers } }) => (dossiers > 0 ? [version] : []))
+          .slice(0, mostCompared),
+      ),
       moves,
       refusal,
     }),
@@ -103,16 +116,15 @@ async function moveReply(
 async function comparedWith(
   ctx: PageCtx,
   code: string,
-  versions: readonly VersionInfo[],
+  used: readonly VersionInfo[],
   target: number,
 ): Promise<readonly Compared[]> {
   const after = await contentOfVersion(ctx, code, target);
   if (!after) return [];
   const found: Compared[] = [];
-  const used = versions.filter(({ version, open }) => version !== target && open.drafts + open.dossiers > 0);
   for (const { version } of used.slice(0, mostCompared)) {
     const before = await contentOfVersion(ctx, code, version);
-    if (before) found.push({ version, differences: await differenceInFull(before, after) });
+    if (before) found.push({ version, differences: await differencesBetween(before, after) });
   }
   return found;
 }

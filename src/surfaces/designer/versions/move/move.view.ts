@@ -11,6 +11,8 @@ import { type Say, sayIn } from '../../core/say.ts';
 import { sentenceFor } from '../../core/sentences.ts';
 import { differencesTable } from '../../difference/difference.view.ts';
 import { moveInWords, openMoveView } from './open-move.view.ts';
+import type { PlacesOfVersion } from './places.ts';
+import { choosePlaces, chosenTable } from './places.view.ts';
 
 export interface Compared {
   readonly version: number;
@@ -23,12 +25,14 @@ export interface MoveView {
   /** Version that they would go to. */
   readonly target: number;
   readonly compared: readonly Compared[];
+  /** What a person places before it is proposed. */
+  readonly places: readonly PlacesOfVersion[];
   readonly moves: { readonly latest: MoveInFull | undefined; readonly earlier: readonly VersionMove[] };
   readonly refusal: Refusal | undefined;
 }
 
 export function moveView(ctx: PageCtx, view: MoveView): Html {
-  const { code, name, moves, compared, target } = view;
+  const { code, name, moves, compared, places, target } = view;
   const say = sayIn(ctx.locale);
   const { latest } = moves;
   const open = latest && latest.state !== 'done' && latest.state !== 'dropped';
@@ -46,14 +50,18 @@ export function moveView(ctx: PageCtx, view: MoveView): Html {
       )}</p>`,
       locale: ctx.locale,
     },
-  )}${latest && (open || latest.state === 'done') && openMoveView(ctx, code, latest)}${!open && proposal(ctx, say, view)}${compared.map(
+  )}${latest && (open || latest.state === 'done') && openMoveView(ctx, code, latest)}${latest && open && chosenTable(ctx, places, latest.places)}${!open && proposal(ctx, say, view)}${compared.map(
     ({ version, differences }) =>
       html`<h2>${say(`Từ phiên bản ${version} sang ${target}`, `From version ${version} to ${target}`)}</h2>${differencesTable(ctx, differences, version, `khac-${version}`)}`,
   )}${past.length > 0 && earlierMoves(say, past)}`;
 }
 
 /** Choosing a version shows what would change; the proposal asks for reason and ground. */
-function proposal(ctx: PageCtx, say: Say, { code, versions, target, compared, refusal }: MoveView): Html {
+function proposal(
+  ctx: PageCtx,
+  say: Say,
+  { code, versions, target, compared, places, refusal }: MoveView,
+): Html {
   const open = versions.filter(({ version, open }) => version !== target && open.drafts + open.dossiers > 0);
   const options = versions
     .filter(({ live, standing }) => live && standing !== 'waiting')
@@ -115,7 +123,7 @@ function proposal(ctx: PageCtx, say: Say, { code, versions, target, compared, re
       value: textOf(ctx.fields, '_can-cu'),
       required: true,
       ...error('ground'),
-    })}${button({
+    })}${choosePlaces(ctx, places, refusal !== undefined)}${button({
       text: say('Đề nghị chuyển', 'Propose'),
       kind: 'primary',
       name: '_lam',

@@ -129,7 +129,14 @@ const words: Readonly<Record<Hindrance['code'], LocalText>> = {
     vi: 'Bảng quyết định của phiên bản mới không tính được',
     en: 'A decision table of the new version fails',
   },
-  step: { vi: 'Bước đang làm không có trong phiên bản mới', en: 'Its step is not in the new version' },
+  step: {
+    vi: 'Phiên bản mới không có chỗ hồ sơ đang ở',
+    en: 'The new version does not have where it stands',
+  },
+  together: {
+    vi: 'Các việc đang mở không thể cùng mở trong sơ đồ mới',
+    en: 'What is open is never open together in the new diagram',
+  },
   unit: { vi: 'Nơi giải quyết sẽ khác', en: 'Another unit would decide' },
   answers: { vi: 'Cần trả lời', en: 'To be answered' },
   papers: { vi: 'Cần thêm giấy tờ', en: 'Papers needed' },

@@ -91,7 +91,8 @@ function knownHere(ctx: PageCtx, { filing, sheet, answers }: SheetView, action: 
   );
   if (known.length === 0) return undefined;
   const sources = [...new Set(known.map((question) => sourceOf(say, question.prefill ?? '')))].join(', ');
-  const names = known.map((question) => inLocale(question.label, ctx.locale)).join('; ');
+  // A label may be a question: its mark would stand before the list's own stop.
+  const names = known.map(({ label }) => inLocale(label, ctx.locale).replace(/\?$/, '')).join('; ');
   return knownFact({
     source: say(`Lấy từ ${sources}`, `From ${sources}`),
     content: html`${say('Đã điền sẵn', 'Filled in for you')}: ${names}. ${say(
