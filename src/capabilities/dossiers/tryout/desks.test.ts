@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aFewLists, sampleCodes, sampleDefinition } from '#builders/forms';
+import { aFewLists, sampleCodes } from '#builders/forms';
 import { possibleActs } from '../look.ts';
 import type { ActKind } from '../rules/acts.ts';
 import type { Intent } from '../rules/possible.ts';
-import { aCalendar, answersFor, at } from '../testing/builders.ts';
 import { samplePlan } from '../testing/plans.ts';
+import { aTryOut } from '../testing/trying.ts';
 import { viewOfTried } from './as-view.ts';
 import { deskOfficer, desksAt } from './desks.ts';
 import { roads } from './moves.ts';
@@ -25,24 +25,10 @@ const intentOf: Partial<Record<ActKind, Intent>> = {
   'fee-paid': 'take-fee',
   returned: 'return-result',
 };
-const asked = (code: string, change: Partial<TryOut>): TryOut => {
-  const definition = sampleDefinition(code);
-  return {
-    definition,
-    calendar: aCalendar,
-    lists: aFewLists(),
-    persona: { name: 'Nguyễn Thị Thử', channel: 'online', answers: answersFor(definition) },
-    road: 'granted',
-    startAt: at(9),
-    pace: 0.5,
-    elsewhere: false,
-    ...change,
-  };
-};
 
 /** Before each act of an officer, somebody at one of the desks has its button. */
 function whatNobodyCouldDo(code: string, change: Partial<TryOut>): readonly string[] {
-  const { story, rules } = tryOut(asked(code, change));
+  const { story, rules } = tryOut(aTryOut(code, change));
   assert.ok(rules && story.length > 1, code);
   return story.slice(1).flatMap(({ act, at: when }, index) => {
     const before = story[index];
@@ -75,7 +61,7 @@ test('of a plan every open task has its desk: the deciding unit first, then who 
   assert.ok(plan);
   for (const road of roads)
     assert.deepEqual(whatNobodyCouldDo('1.013225', { plan, road, elsewhere: true }), []);
-  const { story, rules } = tryOut(asked('1.013225', { plan }));
+  const { story, rules } = tryOut(aTryOut('1.013225', { plan }));
   const desks = story.map(({ state }) => (rules ? desksAt(rules, state) : []));
   const most = desks.toSorted((a, b) => b.length - a.length)[0] ?? [];
   assert.ok(most.length > 1, 'two agencies are asked beside the appraisal');
@@ -84,7 +70,7 @@ test('of a plan every open task has its desk: the deciding unit first, then who 
 });
 
 test('a moment is drawn from what had been done by then, and from nothing later', () => {
-  const tried = tryOut(asked('1.004873', {}));
+  const tried = tryOut(aTryOut('1.004873', {}));
   const names = {
     code: 'THU',
     procedureName: 'Thủ tục thử',
