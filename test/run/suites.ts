@@ -38,7 +38,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 1.8,
+    budgetMinutes: 2.2,
     atOnce: 2,
     prepared: true,
   },
@@ -59,7 +59,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 4.3,
+    budgetMinutes: 4.15,
     atOnce: 2,
     prepared: true,
   },
@@ -71,12 +71,12 @@ export const suites: readonly Suite[] = [
     prepared: true,
   },
   // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
-  { name: 'kills-small', matches: kills, budgetMinutes: 1.95, atOnce: 1 },
+  { name: 'kills-small', matches: kills, budgetMinutes: 1.8, atOnce: 1 },
   // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
   {
     name: 'broken-builds',
     matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
-    budgetMinutes: 0.65,
+    budgetMinutes: 0.55,
     atOnce: 1,
   },
 ];
