@@ -33,7 +33,7 @@ try {
   const bench = aBench(scene, generator, plan, note);
   const { product, ground } = scene;
   const template = await scene.template();
-  const { figures, withWorker } = await submissions(bench);
+  const { figures, judgedAnew, withWorker } = await submissions(bench);
   // It would work off what the submissions left to it, and that is no part of a page.
   const worker = product.pid('worker');
   const workerMb = memoryOf(worker) / 1024 ** 2;
@@ -72,6 +72,8 @@ try {
       ]),
     ),
   );
+  for (const [clients, perSecond] of judgedAnew)
+    print(`${clients} clients, nothing kept of the check page, all judged at the press: ${shown(perSecond)}`);
   print(`8 clients with the worker at work beside: ${Math.round(withWorker)} per second\n`);
   print(
     table(
@@ -127,6 +129,8 @@ try {
         submit_per_second_32: round(crowd?.perSecond.median),
         submit_ratio_32: round(crowd?.ratio.median),
         submit_p99_ms_32: round(crowd?.p99.median),
+        submit_judged_anew_per_second: round(judgedAnew.get(8)?.median),
+        submit_judged_anew_per_second_32: round(judgedAnew.get(32)?.median),
         submit_with_worker_per_second: round(withWorker),
         submit_ceiling: eight?.ceiling ? 'pgbench' : 'bare loop',
         track_ratio: round(page('tracking, 32 clients')?.ofSql.median),

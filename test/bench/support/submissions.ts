@@ -26,14 +26,18 @@ const perRound = (clients: number, seconds: number): number =>
 /**
  * Durable submissions per second through HTTP and their ceiling, turn by turn. The worker stands still meanwhile, for what
  * it does with each (search words, notices, mail) is no part of the answer; `withWorker` says what is left beside it.
+ * `judgedAnew`: per second by number of clients when nothing is kept of the check page, and the press reads and judges all.
  */
-export async function submissions(
-  bench: Bench,
-): Promise<{ figures: readonly SubmitFigures[]; withWorker: number }> {
+export async function submissions(bench: Bench): Promise<{
+  readonly figures: readonly SubmitFigures[];
+  readonly judgedAnew: ReadonlyMap<number, Spread>;
+  readonly withWorker: number;
+}> {
   const { ground, generator, plan, port, product, note } = bench;
   // Whoever presses has looked at the check page before; the looks are not counted.
-  const ready = async (clients: number): Promise<readonly string[]> => {
+  const ready = async (clients: number, looked = true): Promise<readonly string[]> => {
     const { looks, presses } = await bench.submissions(perRound(clients, plan.seconds));
+    if (!looked) return presses;
     await generator.run({ port, clients: 8, requests: looks, total: looks.length, seconds: 60 }, 200);
     return presses;
   };
@@ -50,6 +54,7 @@ export async function submissions(
   const statement = await sameRows(ground, made?.id ?? '', numbered);
   const worker = product.pid('worker');
   const rounds = new Map<number, { http: Loaded; ceiling: number | undefined; loop: number }[]>();
+  const anew = new Map<number, number[]>([8, 32].map((clients) => [clients, []]));
   signal([worker], 'SIGSTOP');
   try {
     for (let round = 0; round < plan.rounds; round++)
@@ -65,6 +70,12 @@ export async function submissions(
           { http, ceiling: alone.pgbench, loop: alone.loop },
         ]);
       }
+    for (let round = 0; round < plan.rounds; round++)
+      for (const [clients, all] of anew) {
+        const requests = await ready(clients, false);
+        await settle(bench);
+        all.push((await run(clients, requests)).perSecond);
+      }
   } finally {
     signal([worker], 'SIGCONT');
   }
@@ -72,7 +83,11 @@ export async function submissions(
   await ground.sql(
     "delete from dossiers.draft where dossier_id is null or id::text like '00000000-0000-7000-8000-%'",
   );
-  return { figures: [...rounds].map(([clients, all]) => figuresOf(clients, all)), withWorker };
+  return {
+    figures: [...rounds].map(([clients, all]) => figuresOf(clients, all)),
+    judgedAnew: new Map([...anew].map(([clients, all]) => [clients, spread(all)])),
+    withWorker,
+  };
 }
 
 /** Everything written so far is on disk, and the kernel has let go of it. */
