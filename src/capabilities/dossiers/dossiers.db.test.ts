@@ -11,7 +11,6 @@ import {
   addDraftFile,
   findDraft,
   fold,
-  hashOfDraft,
   myDossiers,
   projectionOf,
   saveDraft,
@@ -54,7 +53,7 @@ async function aReadyDraft(ctx: Ctx, receiver = centreA): Promise<{ id: string; 
   }
   const draft = await findDraft(ctx, id);
   assert.ok(draft);
-  return { id, hash: hashOfDraft(draft, definition.form, ctx.clock.now()) };
+  return { id, hash: weighDraft(definition, draft, services.lists, ctx.clock.now()).hash };
 }
 
 test('a draft becomes one dossier however often it is sent', async () => {

@@ -11,11 +11,11 @@ import {
   addDraftFile,
   type DossierRef,
   findDraft,
-  hashOfDraft,
   type Intent,
   saveDraft,
   startDraft,
   submitDossier,
+  weighDraft,
 } from './index.ts';
 import {
   aCitizen,
@@ -54,7 +54,7 @@ async function aFiledDossier(): Promise<DossierRef> {
   }
   const draft = await findDraft(ctx, started.value);
   assert.ok(draft);
-  const hash = hashOfDraft(draft, definition.form, clock.now());
+  const hash = weighDraft(definition, draft, services.lists, clock.now()).hash;
   const sent = await submitDossier(ctx, services, started.value, hash, {
     name: 'Nguyễn Thị Đào',
     personalNumber: '089190000001',

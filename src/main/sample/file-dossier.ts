@@ -5,11 +5,11 @@ import {
   type DraftFacts,
   factsOf,
   findDraft,
-  hashOfDraft,
   receiveAtCounter,
   saveDraft,
   startDraft,
   submitDossier,
+  weighDraft,
 } from '#capabilities/dossiers';
 import { type Answers, reachableAnswers, requiredDocuments } from '#capabilities/forms';
 import { startGuest } from '#capabilities/identity';
@@ -77,8 +77,9 @@ export async function fileOnline(teller: Teller): Promise<DossierRef> {
     must(await addDraftFile(ctx, draft, demand.id, file), teller, 'a paper');
   const saved = await findDraft(ctx, draft);
   if (!saved) throw new Error('A draft was lost');
-  const hash = hashOfDraft(saved, plan.definition.form, teller.clock.now());
-  const sent = await submitDossier(ctx, teller.set.services, draft, hash, applicantOf(teller));
+  const { services } = teller.set;
+  const weighed = weighDraft(plan.definition, saved, services.lists, teller.clock.now());
+  const sent = await submitDossier(ctx, services, draft, weighed.hash, applicantOf(teller), weighed);
   const { homeUnit, id } = must(sent, teller, 'the submission');
   return { homeUnit, id };
 }

@@ -7,11 +7,11 @@ import {
   addDraftFile,
   type DossierRef,
   findDraft,
-  hashOfDraft,
   type Intent,
   saveDraft,
   startDraft,
   submitDossier,
+  weighDraft,
 } from '#capabilities/dossiers';
 import { loadMessageTemplates } from '#capabilities/messages';
 import { type Actor, type CitizenActor, systemActor } from '#kernel/actor';
@@ -70,7 +70,7 @@ export class AnOffice {
     }
     const draft = await findDraft(ctx, draftId);
     assert.ok(draft);
-    const hash = hashOfDraft(draft, definition.form, this.clock.now());
+    const { hash } = weighDraft(definition, draft, this.services.lists, this.clock.now());
     const sent = await submitDossier(ctx, this.services, draftId, hash, {
       name: 'Nguyễn Thị Đào',
       personalNumber: '089190000001',

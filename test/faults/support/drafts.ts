@@ -5,9 +5,9 @@ import {
   addDraftFile,
   type DossierServices,
   findDraft,
-  hashOfDraft,
   saveDraft,
   startDraft,
+  weighDraft,
   weighFiling,
 } from '#capabilities/dossiers';
 import { type Clock, localDate } from '#kernel/time';
@@ -99,5 +99,5 @@ export async function readyDrafts(
      select person_id as person, id from copies`,
     [first, persons, wish.count],
   );
-  return { drafts, hash: hashOfDraft(ready, definition.form, clock.now()) };
+  return { drafts, hash: weighDraft(definition, ready, services.lists, clock.now()).hash };
 }

@@ -4,11 +4,11 @@ import {
   addDraftFile,
   type DossierRef,
   findDraft,
-  hashOfDraft,
   receiveAtCounter,
   saveDraft,
   startDraft,
   submitDossier,
+  weighDraft,
   weighFiling,
 } from '#capabilities/dossiers';
 import { type Answers, requiredDocuments } from '#capabilities/forms';
@@ -79,7 +79,7 @@ export async function fileOnline(ctx: Ctx, doors: Doors, wish: OnlineWish): Prom
     assert.ok((await addDraftFile(ctx, id, demand.id, paper(demand.id))).ok);
   const ready = await findDraft(ctx, id);
   assert.ok(ready);
-  const hash = hashOfDraft(ready, definition.form, ctx.clock.now());
+  const { hash } = weighDraft(definition, ready, doors.services.lists, ctx.clock.now());
   const person = by === 'guest' ? undefined : citizensOfHouse[by];
   const sent = await submitDossier(ctx, doors.services, id, hash, {
     name: person?.name ?? 'Nguyễn Văn Khách',

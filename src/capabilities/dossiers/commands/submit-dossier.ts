@@ -1,4 +1,3 @@
-import { reachableAnswers } from '#capabilities/forms';
 import { type CitizenActor } from '#kernel/actor';
 import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
@@ -6,9 +5,8 @@ import { localDate } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import type { Draft } from '../queries/drafts.ts';
 import { submitDossierRows } from '../queries/submit-dossier.ts';
-import { bodyHash } from '../rules/body-hash.ts';
 import { formatDossierCode, newSecret } from '../rules/code.ts';
-import { bodyOf, demandTitle, type Filing, factsOf, owedFees } from '../rules/filing.ts';
+import { bodyOf, demandTitle, type Filing, owedFees } from '../rules/filing.ts';
 import { answerByFor } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
@@ -22,16 +20,6 @@ export interface Submitted {
   readonly code: string;
   /** False when this very submission had been made before: the first answer is given again. */
   readonly fresh: boolean;
-}
-
-/** Fingerprint of what the check page shows; the page sends it back with the button. */
-export function hashOfDraft(
-  draft: Draft,
-  definition: Parameters<typeof reachableAnswers>[0],
-  now: number,
-): string {
-  const answers = reachableAnswers(definition, draft.answers, factsOf(draft.channel, draft.facts, now));
-  return bodyHash(bodyOf(draft, answers));
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { Difference } from '#capabilities/catalogue';
-import { table } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
-import { changeTag, differenceKind } from '#surfaces/shared';
-import { sayIn } from './say.ts';
+import { differencesTable as shownTable } from '#surfaces/shared';
 import { channelInWords, partInWords, valueInWords } from './value-words.ts';
 
 const mostShown = 60;
@@ -15,27 +13,18 @@ export function differencesTable(
   differences: readonly Difference[],
   locale: Locale,
 ): Html {
-  const say = sayIn(locale);
-  return table({
+  return shownTable({
     id,
     caption,
-    columns: [
-      { text: say('Loại', 'Kind') },
-      { text: say('Tên', 'What') },
-      { text: say('Thay đổi', 'Change') },
-      { text: say('Trước', 'Before') },
-      { text: say('Sau', 'After') },
-    ],
-    rows: differences
-      .slice(0, mostShown)
-      .map(({ kind, change, what, part, before, after }) => [
-        differenceKind(kind, locale),
-        html`${(kind === 'time' || kind === 'fee' ? channelInWords(what.vi, locale) : undefined) ?? inLocale(what, locale)}${
-          part !== undefined && html` <span class="mc-quiet">· ${partInWords(part, locale)}</span>`
-        }`,
-        changeTag(change, locale),
-        valueInWords(before, locale),
-        valueInWords(after, locale),
-      ]),
+    differences,
+    locale,
+    most: mostShown,
+    cells: ({ kind, what, part, before, after }) => ({
+      what: html`${(kind === 'time' || kind === 'fee' ? channelInWords(what.vi, locale) : undefined) ?? inLocale(what, locale)}${
+        part !== undefined && html` <span class="mc-quiet">· ${partInWords(part, locale)}</span>`
+      }`,
+      before: valueInWords(before, locale),
+      after: valueInWords(after, locale),
+    }),
   });
 }

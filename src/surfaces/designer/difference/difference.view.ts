@@ -3,7 +3,7 @@ import { notice, table, tag } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
-import { changeTag, differenceKind } from '#surfaces/shared';
+import { differencesTable as shownTable } from '#surfaces/shared';
 import { sayIn } from '../core/say.ts';
 import { partNames } from './part-names.ts';
 import { valueInWords } from './value.ts';
@@ -60,28 +60,20 @@ export function differencesTable(
     });
   if (differences.length === 0)
     return notice({ kind: 'info', title: say('Giống hệt phiên bản đang dùng.', 'Nothing would change.') });
-  return table({
+  return shownTable({
     id,
     caption: say(
       `${differences.length} chỗ khác phiên bản ${version}`,
       `${differences.length} differences from version ${version}`,
     ),
-    columns: [
-      { text: say('Loại', 'Kind') },
-      { text: say('Tên', 'What') },
-      { text: say('Thay đổi', 'Change') },
-      { text: say('Trước', 'Before') },
-      { text: say('Sau', 'After') },
-    ],
-    rows: differences
-      .slice(0, mostShown)
-      .map(({ kind, change, what, part, before, after }) => [
-        differenceKind(kind, locale),
-        html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && partInWords(part, locale)}`,
-        changeTag(change, locale),
-        valueInWords(before, locale, part),
-        valueInWords(after, locale, part),
-      ]),
+    differences,
+    locale,
+    most: mostShown,
+    cells: ({ what, part, before, after }) => ({
+      what: html`<span data-row>${inLocale(what, locale)}</span>${part !== undefined && partInWords(part, locale)}`,
+      before: valueInWords(before, locale, part),
+      after: valueInWords(after, locale, part),
+    }),
   });
 }
 
