@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runNode } from '../support/child.ts';
+import { type ChildResult, runNode } from '../support/child.ts';
 import { print, printFailures, row, seconds } from '../support/report.ts';
 import { filesOf, type Suite } from './suites.ts';
-import { type Tally, type TestEvent, tally } from './tally.ts';
+import { merged, type Tally, type TestEvent, tally } from './tally.ts';
 
 export interface SuiteOptions {
   readonly base: string;
@@ -22,9 +22,51 @@ export async function runSuite(
   const { base, grep, slowness } = options;
   const files = filesOf(suite, base);
   if (files.length === 0) return withoutFiles(suite);
-  const events = path.join(base, '.cache', `tests-${suite.name}-${process.pid}.jsonl`);
-  mkdirSync(path.dirname(events), { recursive: true });
   const budgetMs = suite.budgetMinutes * 60_000 * slowness;
+  const ran = await Promise.all(
+    handsOf(suite, files).map((hand, nth) => runHand(suite, hand, nth, budgetMs, options)),
+  );
+  const result = merged(ran.map((each) => each.result));
+  const child = {
+    code: ran.find((each) => each.child.code !== 0)?.child.code ?? 0,
+    overBudget: ran.some((each) => each.child.overBudget),
+    said: ran.map((each) => `${each.child.errors}\n${each.child.output}`.trim()).join('\n'),
+    ms: Math.max(...ran.map((each) => each.child.ms)),
+  };
+  if (child.overBudget) {
+    const open = files.filter((file) => !result.finished.has(path.join(base, file)));
+    const minutes = suite.budgetMinutes * slowness;
+    result.failures.push({
+      where: `suite ${suite.name}`,
+      what: `Did not end within its ${minutes} minutes and was stopped. Not finished: ${open.slice(0, 8).join(', ')}`,
+      remedy: 'Make the slowest tests faster or move them to `npm run faults` or `npm run bench`.',
+    });
+  } else if (child.code !== 0 && result.failures.length === 0) {
+    const said = child.said.slice(-2000);
+    result.failures.push({ where: `suite ${suite.name}`, what: `Ended with code ${child.code}: ${said}` });
+  } else if (result.passed === 0 && result.failures.length === 0 && grep === undefined) {
+    result.failures.push({ where: `suite ${suite.name}`, what: 'Reported no test at all.' });
+  }
+  return printSuite(suite, result, files.length, child.ms);
+}
+
+/** Files that share a process are dealt out to as many processes as run at once, so that no core waits. */
+const handsOf = (suite: Suite, files: readonly string[]): readonly (readonly string[])[] =>
+  suite.oneProcess
+    ? Array.from({ length: Math.min(suite.atOnce, files.length) }, (_, hand) =>
+        files.filter((_file, nth) => nth % suite.atOnce === hand),
+      )
+    : [files];
+
+async function runHand(
+  suite: Suite,
+  files: readonly string[],
+  nth: number,
+  budgetMs: number,
+  { base, env, grep }: SuiteOptions,
+): Promise<{ child: ChildResult; result: Tally }> {
+  const events = path.join(base, '.cache', `tests-${suite.name}-${process.pid}-${nth}.jsonl`);
+  mkdirSync(path.dirname(events), { recursive: true });
   const child = await runNode(
     [
       '--test',
@@ -35,25 +77,11 @@ export async function runSuite(
       ...(grep === undefined ? [] : [`--test-name-pattern=${grep}`]),
       ...files,
     ],
-    { budgetMs, env: options.env, cwd: base },
+    { budgetMs, env, cwd: base },
   );
   const result = tally(readEvents(events), base, grep !== undefined);
   rmSync(events, { force: true });
-  if (child.overBudget) {
-    const open = files.filter((file) => !result.finished.has(path.join(base, file)));
-    const minutes = suite.budgetMinutes * slowness;
-    result.failures.push({
-      where: `suite ${suite.name}`,
-      what: `Did not end within its ${minutes} minutes and was stopped. Not finished: ${open.slice(0, 8).join(', ')}`,
-      remedy: 'Make the slowest tests faster or move them to `npm run faults` or `npm run bench`.',
-    });
-  } else if (child.code !== 0 && result.failures.length === 0) {
-    const said = `${child.errors}\n${child.output}`.trim().slice(-2000);
-    result.failures.push({ where: `suite ${suite.name}`, what: `Ended with code ${child.code}: ${said}` });
-  } else if (result.passed === 0 && result.failures.length === 0 && grep === undefined) {
-    result.failures.push({ where: `suite ${suite.name}`, what: 'Reported no test at all.' });
-  }
-  return printSuite(suite, result, files.length, child.ms);
+  return { child, result };
 }
 
 function printSuite(

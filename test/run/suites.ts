@@ -7,7 +7,7 @@ export interface Suite {
   readonly budgetMinutes: number;
   /** How many files run at the same time; two cores carry two. */
   readonly atOnce: number;
-  /** One process for all files: twenty times faster to start, for tests that touch nothing outside themselves. */
+  /** Files share a process (`atOnce` of them): twenty times faster to start, for tests that touch nothing outside themselves. */
   readonly oneProcess?: boolean;
   /** Needs what `test/support/prepare.ts` sets up: a database and its templates. */
   readonly prepared?: boolean;

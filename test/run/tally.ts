@@ -51,6 +51,17 @@ export function tally(events: readonly TestEvent[], base: string, filtered: bool
   return total;
 }
 
+/** What several processes of one suite reported, as if it were one. */
+export const merged = (parts: readonly Tally[]): Tally => ({
+  passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+  failures: parts.flatMap(({ failures }) => failures),
+  slowest: parts
+    .flatMap(({ slowest }) => slowest)
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, keptSlowest),
+  finished: new Set(parts.flatMap(({ finished }) => [...finished])),
+});
+
 function count(
   total: Tally,
   event: TestEvent,
