@@ -134,6 +134,23 @@ test('the new version is published beside them, and the page of differences says
   );
   house.catalogue.forget();
   assert.equal((await house.catalogue.current(code))?.version, 2);
+  // Once published it is compared with what it replaced, and any two versions with each other, both ways.
+  const later = await house.visit('GET', `/thiet-ke/${id}/khac-biet`, { as: approver });
+  assert.match(later.text, new RegExp(`${differences.length} chỗ khác phiên bản 1`));
+  const path = `/thiet-ke/thu-tuc/${code}`;
+  const versions = await house.visit('GET', path, { as: approver });
+  assert.ok(versions.text.includes(`href="${path}/khac-biet"`));
+  for (const [asked, from] of [
+    ['', 1],
+    ['?tu=2&den=1', 2],
+    ['?tu=99&den=x', 1],
+  ] as const) {
+    const two = await house.visit('GET', `${path}/khac-biet${asked}`, { as: approver });
+    assert.match(two.text, new RegExp(`${differences.length} chỗ khác phiên bản ${from}`), asked);
+    assert.ok(two.text.includes(openNow), asked);
+  }
+  const same = await house.visit('GET', `${path}/khac-biet?tu=2&den=2`, { as: approver });
+  assert.match(same.text, /Giống hệt phiên bản 2/);
 });
 const differences = differenceOf({ definition: one }, { definition: changed });
 

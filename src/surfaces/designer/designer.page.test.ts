@@ -323,6 +323,9 @@ test('an earlier version comes back in one act, for those who publish', async ()
   const page = await get(path, approver);
   wellMade(page.text, path);
   assert.match(page.text, /Các phiên bản đã công bố/);
+  const compared = await get(`${path}/khac-biet`, approver);
+  wellMade(compared.text, `${path}/khac-biet`);
+  assert.match(compared.text, /Từ phiên bản 1 sang 2/);
   assert.equal((await post(path, { _ban: '1' })).status, 403, 'who drafts does not publish');
   const before = (await house.catalogue.versions('1.004873')).length;
   const unknown = await post(path, { _ban: '99' }, approver);

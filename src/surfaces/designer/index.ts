@@ -24,6 +24,7 @@ import { screenPages } from './try/screens.page.ts';
 import { tryPages } from './try/try.page.ts';
 import { undoPages } from './undo/undo.page.ts';
 import { closingPage } from './versions/closing.page.ts';
+import { comparePage } from './versions/compare.page.ts';
 import { movePages } from './versions/move/move.page.ts';
 import { versionsPages } from './versions/versions.page.ts';
 
@@ -51,6 +52,7 @@ export const designerRoutes = (doors: Doors, deps: DesignerDeps): readonly Route
   differencePage(doors, deps),
   ...versionsPages(doors, deps),
   closingPage(doors, deps),
+  comparePage(doors, deps),
   ...packagePages(doors, deps),
   ...movePages(doors, deps),
   ...approvalPages(doors, deps),

@@ -9,7 +9,7 @@ import { sayIn } from '../core/say.ts';
 import { differenceView } from './difference.view.ts';
 import { differencesBetween } from './differences-between.ts';
 
-/** What this draft changes of the version in force, and the open work that stays on older ones. */
+/** What this draft changes of the version in force (once published: of the one before it), and the open work on each. */
 export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
   definePage({
     method: 'GET',
@@ -22,8 +22,11 @@ export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
       if (!draft) return problem('not-found');
       const say = sayIn(ctx.locale);
       const versions = await versionsOf(ctx, deps.services, draft.code);
-      const inForce = versions.find(({ standing }) => standing === 'in-force');
-      const before = inForce && (await contentOfVersion(ctx, draft.code, inForce.version));
+      const { version: own } = draft;
+      const other = versions.find((each) =>
+        own === null ? each.standing === 'in-force' : each.version < own,
+      )?.version;
+      const before = other === undefined ? undefined : await contentOfVersion(ctx, draft.code, other);
       return designerReply(ctx, doors, {
         title: `${say('Khác biệt', 'Differences')}: ${inLocale(draft.content.definition.name, ctx.locale) || draft.code}`,
         draft,
@@ -31,7 +34,7 @@ export const differencePage = (doors: Doors, deps: DesignerDeps): Route =>
         beside: stateTag(draft.state, say),
         main: differenceView(ctx, {
           differences: before ? await differencesBetween(before, draft.content) : undefined,
-          version: inForce?.version,
+          version: other,
           versions,
         }),
       });

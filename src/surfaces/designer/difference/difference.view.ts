@@ -1,7 +1,7 @@
 import type { Difference, VersionInfo } from '#capabilities/catalogue';
 import { notice, table, tag } from '#design';
 import { inLocale, type Locale } from '#kernel/text';
-import { type Html, html } from '#platform/html';
+import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { differencesTable as shownTable } from '#surfaces/shared';
 import { sayIn } from '../core/say.ts';
@@ -19,7 +19,16 @@ const mostShown = 200;
 
 export function differenceView(ctx: PageCtx, { differences, version, versions }: DifferenceView): Html {
   const say = sayIn(ctx.locale);
-  return html`${differencesTable(ctx, differences, version)}${
+  return html`${differencesTable(ctx, differences, version)}${openWorkTable(ctx, versions)}${notice({
+    kind: 'info',
+    title: say('Hồ sơ đang mở giữ phiên bản của mình.', 'Open dossiers stay on their version.'),
+  })}`;
+}
+
+/** How much each version still carries. */
+export function openWorkTable(ctx: PageCtx, versions: readonly VersionInfo[]): Hole {
+  const say = sayIn(ctx.locale);
+  return (
     versions.length > 0 &&
     table({
       id: 'dang-mo',
@@ -35,10 +44,7 @@ export function differenceView(ctx: PageCtx, { differences, version, versions }:
         each.open.dossiers,
       ]),
     })
-  }${notice({
-    kind: 'info',
-    title: say('Hồ sơ đang mở giữ phiên bản của mình.', 'Open dossiers stay on their version.'),
-  })}`;
+  );
 }
 
 /** What differs from a version, as a table under its own id; a sentence where nothing does. */
@@ -59,7 +65,10 @@ export function differencesTable(
       ),
     });
   if (differences.length === 0)
-    return notice({ kind: 'info', title: say('Giống hệt phiên bản đang dùng.', 'Nothing would change.') });
+    return notice({
+      kind: 'info',
+      title: say(`Giống hệt phiên bản ${version}.`, `Nothing differs from version ${version}.`),
+    });
   return shownTable({
     id,
     caption: say(

@@ -10,7 +10,7 @@ import { versionsHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
 import { closingTargets, closingView } from './closing.view.ts';
 import { moveLink } from './move/move-link.view.ts';
-import { versionsView } from './versions.view.ts';
+import { compareLink, versionsView } from './versions.view.ts';
 
 const path = '/thiet-ke/thu-tuc/:code';
 const code = z.string().regex(/^\d\.\d{6}$/);
@@ -59,6 +59,7 @@ export async function versionsReply(
     beside: procedure,
     main: [
       versionsView(ctx, procedure, versions),
+      versions.length > 1 && compareLink(sayIn(ctx.locale), procedure),
       moveLink(sayIn(ctx.locale), procedure, versions),
       closingView(ctx, { code: procedure, state: closing, nameOf, refusal }),
     ],

@@ -1,11 +1,11 @@
 import { cataloguePermissions, type VersionInfo } from '#capabilities/catalogue';
-import { table, tag } from '#design';
+import { buttonLink, table, tag } from '#design';
 import { allows } from '#kernel/actor';
 import { formatDate, formatDateTime, isPlainDate } from '#kernel/time';
 import { attributes, type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField } from '#surfaces/shared';
-import { versionsHref } from '../core/paths-of-pages.ts';
+import { compareHref, versionsHref } from '../core/paths-of-pages.ts';
 import { type Say, sayIn } from '../core/say.ts';
 import { versionPackage } from '../packages/packages.view.ts';
 
@@ -49,3 +49,7 @@ function standing(say: Say, version: VersionInfo): Hole {
 /** The content of that version becomes a new one today; open dossiers stay where they are. */
 const back = (ctx: PageCtx, say: Say, code: string, version: number): Html =>
   html`<form${attributes({ method: 'post', action: versionsHref(code) })}>${csrfField(ctx)}<button class="mc-link-button" name="_ban"${attributes({ value: String(version), 'aria-label': say(`Dùng lại bản này: ${version}`, `Bring it back: ${version}`) })}>${say('Dùng lại bản này', 'Bring it back')}</button></form>`;
+
+/** The way to what is other between two of them. */
+export const compareLink = (say: Say, code: string): Html =>
+  html`<p>${buttonLink({ text: say('So sánh hai phiên bản', 'Compare two versions'), href: compareHref(code) })}</p>`;
