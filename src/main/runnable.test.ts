@@ -30,6 +30,12 @@ test('what can be executed passes; what cannot is named with its place', async (
   const refused = await runnableFindings({ ...content, workflow: strange });
   assert.ok(refused.length >= steps.length);
   assert.ok(refused.every(({ level, text }) => level === 'error' && text));
+  // Kept in a draft, as files of other software are; never published.
+  const half = await runnableFindings({ ...content, workflow: workflow.replace(/ mc:role="[^"]*"/, '') });
+  assert.deepEqual(
+    half.map(({ level, code, at }) => [level, code, at]),
+    [['error', 'role-missing', `workflow.${first.id}`]],
+  );
 });
 
 test('what cannot even be read is an error of the draft', async () => {

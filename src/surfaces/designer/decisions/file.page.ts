@@ -3,13 +3,13 @@ import { cataloguePermissions, type ProcedureDraft, procedureDraft } from '#capa
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { DesignerDeps } from '../core/deps.ts';
+import { uploadedText, xmlDownload } from '../core/files.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { slug } from './props.ts';
 import { saveFile } from './save-file.ts';
 
 const permission = cataloguePermissions['catalogue.design'];
 const path = `/thiet-ke/:draft/${slug}/tep`;
-const most = 1_000_000;
 type Show = (ctx: PageCtx, draft: ProcedureDraft, refusal: Refusal) => Promise<Reply>;
 
 /** The file of tables as it stands, to be taken elsewhere and brought back. */
@@ -24,13 +24,7 @@ export const filePages = ({ services }: DesignerDeps, show: Show): readonly Rout
       const draft = await procedureDraft(ctx, id);
       const xml = draft?.content.decisions;
       if (!draft || xml === undefined) return problem('not-found');
-      return {
-        kind: 'bytes',
-        status: 200,
-        type: 'application/xml; charset=utf-8',
-        bytes: Buffer.from(xml),
-        headers: { 'content-disposition': `attachment; filename="${draft.code}.dmn"` },
-      };
+      return xmlDownload(xml, `${draft.code}.dmn`);
     },
   }),
   definePage({
@@ -43,7 +37,7 @@ export const filePages = ({ services }: DesignerDeps, show: Show): readonly Rout
     async handle(ctx, { draft: id }) {
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
-      const xml = await textIn(ctx);
+      const xml = await uploadedText(ctx);
       if (xml === undefined) return show(ctx, draft, { code: 'xml-too-big' });
       if (xml === '') return show(ctx, draft, { code: 'file-none' });
       const read = await services.tables.look(xml);
@@ -53,16 +47,3 @@ export const filePages = ({ services }: DesignerDeps, show: Show): readonly Rout
     },
   }),
 ];
-
-/** The posted file as text, read to its end; undefined when it is too large, empty when there is none. */
-async function textIn(ctx: PageCtx): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of ctx.files())
-    for await (const chunk of part.stream) {
-      const bytes = Buffer.from(chunk as Uint8Array);
-      size += bytes.length;
-      if (size <= most) parts.push(bytes);
-    }
-  return size > most ? undefined : Buffer.concat(parts).toString('utf8').trim();
-}

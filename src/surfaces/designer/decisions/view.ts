@@ -1,11 +1,12 @@
 import type { ProcedureDraft } from '#capabilities/catalogue';
 import { isDecisionId, outputsOf } from '#capabilities/forms';
 import { dmnProblemText, type TableText } from '#capabilities/rules';
-import { button, card, details, fileUpload, notice, textarea, textInput } from '#design';
+import { button, card, details, notice, textarea, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { draftForm } from '../core/draft-form.ts';
+import { fileForm } from '../core/file-form.view.ts';
 import { nameInWords } from '../core/logic-words.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import type { Say } from '../core/say.ts';
@@ -65,7 +66,6 @@ function tableList({ ctx, say, draft, file, table }: DecisionsView): Html | unde
 
 /** Upload, download, the text itself, and the way to the drawing. */
 function fileView({ ctx, say, draft, file, editable }: DecisionsView): Html {
-  const { locale } = ctx;
   const { decisions } = draft.content;
   const href = draftHref(draft.id, slug);
   return card({
@@ -76,21 +76,15 @@ function fileView({ ctx, say, draft, file, editable }: DecisionsView): Html {
       decisions !== undefined &&
         html`<p><a${attributes({ href: `${href}/ve` })}>${say('Mở trình soạn bảng dmn-js', 'Open the dmn-js editor')}</a></p>`,
       editable &&
-        html`<form class="mc-stack" method="post" enctype="multipart/form-data"${attributes({
-          action: `${href}/tep?_csrf=${encodeURIComponent(ctx.csrf)}`,
-        })}><input type="hidden" name="_phien-ban"${attributes({ value: String(draft.revision) })}>${fileUpload(
-          {
-            name: 'tep',
-            label: say('Đưa tệp DMN lên', 'Upload a DMN file'),
-            rule: say(
-              'Tệp .dmn, nhiều nhất 1 MB. Thay mọi bảng đang có.',
-              'A .dmn file of at most 1 MB. It replaces all tables.',
-            ),
-            accept: '.dmn,.xml',
-            maxBytes: 1_000_000,
-            locale,
-          },
-        )}${button({ text: say('Đưa tệp lên', 'Upload the file') })}</form>`,
+        fileForm(ctx, draft, {
+          action: `${href}/tep`,
+          label: say('Đưa tệp DMN lên', 'Upload a DMN file'),
+          rule: say(
+            'Tệp .dmn, nhiều nhất 1 MB. Thay mọi bảng đang có.',
+            'A .dmn file of at most 1 MB. It replaces all tables.',
+          ),
+          accept: '.dmn,.xml',
+        }),
       file.refusal !== undefined &&
         details({
           summary: say('Văn bản của tệp', 'Text of the file'),

@@ -74,6 +74,52 @@ test('what does not run is told by name, and what was typed stays', async () => 
   assert.equal((await draftNow()).revision, before.revision, 'nothing was saved');
 });
 
+test('a file of another modeller is taken in, and given back with all it said', async () => {
+  const origin = await house.listen();
+  const page = await house.visit('GET', `${home}/so-do`, { as: drafter });
+  const action = /action="([^"]*\/tep\?_csrf=[^"]*)"/.exec(page.text)?.[1] ?? '';
+  const upload = async (text: string | undefined) => {
+    const form = new FormData();
+    form.append('_phien-ban', String((await draftNow()).revision));
+    if (text !== undefined) form.append('tep', new Blob([text]), 'quy-trinh.bpmn');
+    const headers = { cookie: `__Host-mc=${await house.cookieOf(drafter)}` };
+    return fetch(`${origin}${action}`, { method: 'POST', body: form, headers, redirect: 'manual' });
+  };
+  const { revision } = await draftNow();
+  for (const [text, says] of [
+    [undefined, /[Cc]họn.*tệp/],
+    ['x'.repeat(1_000_001), /1 MB|quá lớn/],
+    ['xin chào', /href="#so-do"/],
+  ] as const) {
+    const refused = await upload(text);
+    assert.equal(refused.status, 422, String(says));
+    assert.match(await refused.text(), says);
+  }
+  assert.equal((await draftNow()).revision, revision, 'nothing was saved');
+  const theirs = xmlOf(page.text)
+    .replace('<bpmn:definitions', '<bpmn:definitions xmlns:camunda="http://camunda.org/schema/1.0/bpmn"')
+    .replace('<bpmn:userTask', '<bpmn:userTask camunda:assignee="demo"');
+  assert.equal((await upload(theirs)).status, 303);
+  const back = await house.visit('GET', `${home}/so-do/tep`, { as: drafter });
+  assert.equal(back.text, theirs.trim());
+  assert.match(String(back.headers['content-disposition']), /1\.001193\.bpmn/);
+});
+
+test('what does not say yet who does a step is kept in the draft, and told by name', async () => {
+  const before = await draftNow();
+  const xml = xmlOf((await house.visit('GET', `${home}/so-do`, { as: drafter })).text);
+  const unfinished = xml.replace(/ mc:role="specialist"/, '');
+  assert.notEqual(unfinished, xml);
+  const saved = await save(unfinished);
+  assert.equal(saved.status, 303, saved.text);
+  const { content } = await draftNow();
+  assert.equal(content.workflow, unfinished.trim());
+  assert.deepEqual(content.definition.workflow, before.content.definition.workflow, 'the list stays');
+  const shown = await house.visit('GET', `${home}/so-do`, { as: drafter });
+  assert.match(shown.text, /Sơ đồ chưa chạy được[\s\S]*Thẩm tra/);
+  assert.equal((await save(xml)).status, 303);
+});
+
 test('script and style of the diagram are made on demand, for designers only', async () => {
   const script = await house.visit('GET', '/thiet-ke/dao/so-do.js', { as: drafter });
   assert.match(String(script.headers['content-type']), /javascript/);

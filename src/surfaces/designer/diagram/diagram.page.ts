@@ -11,6 +11,7 @@ import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo }
 import type { Doors } from '#surfaces/shared';
 import { drawingPolicy } from '../core/drawing-policy.ts';
 import { textOf } from '../core/fields.ts';
+import { uploadedText, xmlDownload } from '../core/files.ts';
 import { designerReply } from '../core/frame.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import { sayIn } from '../core/say.ts';
@@ -19,6 +20,7 @@ import { diagramView } from './diagram.view.ts';
 
 const permission = cataloguePermissions['catalogue.design'];
 const field = 'so-do';
+const filePath = '/thiet-ke/:draft/so-do/tep';
 
 /** The workflow as a diagram in BPMN 2.0, beside the plain table of its steps. */
 export const diagramPages = (doors: Doors): readonly Route[] => [
@@ -42,20 +44,34 @@ export const diagramPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, { draft: id }) {
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
-      const typed = fileIn(ctx);
-      const read = await readDiagram(typed);
-      if (!read.ok) return show(ctx, doors, draft, typed, read.refusal);
-      const { definition } = draft.content;
-      const content = {
-        ...draft.content,
-        workflow: typed,
-        // A line runs as its list of steps. More than a line runs as drawn, and the list beside it names its tasks.
-        definition: { ...definition, workflow: { ...definition.workflow, steps: read.value.steps } },
-      };
-      const saved = await saveProcedureDraft(ctx, id, Number(textOf(ctx.fields, '_phien-ban')), content);
-      if (saved.ok) return redirectTo(`${draftHref(id, 'so-do')}?xong=1`);
-      const now = (await procedureDraft(ctx, id)) ?? draft;
-      return show(ctx, doors, now, typed, saved.refusal);
+      return keep(ctx, doors, draft, fileIn(ctx));
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: filePath,
+    permission,
+    audit: 'none',
+    input: z.object({ draft: z.uuid() }),
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      return draft ? xmlDownload(await diagramOf(draft.content), `${draft.code}.bpmn`) : problem('not-found');
+    },
+  }),
+  definePage({
+    method: 'POST',
+    path: filePath,
+    permission,
+    audit: 'catalogue.save-draft',
+    input: z.object({ draft: z.uuid() }),
+    multipart: true,
+    async handle(ctx, { draft: id }) {
+      const draft = await procedureDraft(ctx, id);
+      if (!draft) return problem('not-found');
+      const xml = await uploadedText(ctx);
+      if (xml) return keep(ctx, doors, draft, xml);
+      const code = xml === undefined ? 'xml-too-big' : 'file-none';
+      return show(ctx, doors, draft, await diagramOf(draft.content), { code, field: 'tep' });
     },
   }),
   definePage({
@@ -77,6 +93,27 @@ export const diagramPages = (doors: Doors): readonly Route[] => [
     },
   }),
 ];
+
+/** Puts the diagram in the place of the old one; what cannot be read is shown as it was sent. */
+async function keep(ctx: PageCtx, doors: Doors, draft: ProcedureDraft, xml: string): Promise<Reply> {
+  const read = await readDiagram(xml);
+  if (!read.ok) return show(ctx, doors, draft, xml, read.refusal);
+  const { definition } = draft.content;
+  const { steps, lacks } = read.value;
+  const content = {
+    ...draft.content,
+    workflow: xml,
+    // A line runs as its list of steps. More than a line runs as drawn, and the list beside it names its tasks. While tasks do not
+    // say who does them, the list stays as it was.
+    ...(lacks.length === 0 && {
+      definition: { ...definition, workflow: { ...definition.workflow, steps } },
+    }),
+  };
+  const saved = await saveProcedureDraft(ctx, draft.id, Number(textOf(ctx.fields, '_phien-ban')), content);
+  if (saved.ok) return redirectTo(`${draftHref(draft.id, 'so-do')}?xong=1`);
+  const now = (await procedureDraft(ctx, draft.id)) ?? draft;
+  return show(ctx, doors, now, xml, saved.refusal);
+}
 
 /** As it was sent: white space inside a file is not ours to tidy. A form sends line ends in two characters. */
 function fileIn({ fields }: PageCtx): string {
@@ -104,7 +141,7 @@ async function show(
     at: 'so-do',
     main: diagramView(ctx, { say, draft, xml, field, unitExamples, read: await readDiagram(xml) }),
     refusal,
-    target: field,
+    target: refusal?.field === 'tep' ? 'tep' : field,
     more: {
       stylesheets: [`/thiet-ke/dao/so-do.css?v=${stamp}`],
       scripts: [`/thiet-ke/dao/so-do.js?v=${stamp}`],

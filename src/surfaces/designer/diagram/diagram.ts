@@ -20,6 +20,8 @@ export interface ReadDiagram {
   readonly steps: readonly WorkflowStep[];
   /** Branches side by side, timers, blocks: dossiers walk the diagram itself. */
   readonly branching: boolean;
+  /** What its tasks do not say yet (who, where, how long): kept in a draft, never published. */
+  readonly lacks: readonly PlanProblem[];
 }
 export interface DiagramRefusal extends Refusal {
   /** What keeps it from being run, by element. */
@@ -36,12 +38,16 @@ export async function diagramOf({ workflow, definition }: DraftContent): Promise
 export async function readDiagram(xml: string): Promise<Outcome<ReadDiagram, DiagramRefusal>> {
   const model = await readBpmn(xml);
   if (!model.ok) return refused(model.refusal);
-  const plan = compilePlan(model.value, { compile: (text) => compileFeel(text) });
+  const compile = (text: string) => compileFeel(text);
+  const whole = compilePlan(model.value, { compile });
+  // A diagram of other software says nothing of our offices yet: it is kept as a draft, and lint names what it lacks.
+  const plan = whole.ok ? whole : compilePlan(model.value, { compile, draft: true });
   if (!plan.ok) return refused(plan.refusal);
   const steps = stepsOfPlan(plan.value, (feel) => ({ feel }));
   return done({
     plan: plan.value,
-    steps: steps.ok ? steps.value : tasksOfPlan(plan.value),
-    branching: !steps.ok,
+    steps: whole.ok && steps.ok ? steps.value : tasksOfPlan(plan.value),
+    branching: whole.ok && !steps.ok,
+    lacks: whole.ok ? [] : whole.refusal.problems,
   });
 }

@@ -1,6 +1,6 @@
 import type { ProcedureDraft } from '#capabilities/catalogue';
 import { mcPackage, type PlanNode, problemText } from '#capabilities/workflow';
-import { button, details, notice, select, table, textarea, textInput } from '#design';
+import { button, card, details, notice, select, table, textarea, textInput } from '#design';
 import { officerRoles } from '#kernel/actor';
 import type { Outcome } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -8,6 +8,7 @@ import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { roleTitles } from '#surfaces/shared';
 import { draftForm } from '../core/draft-form.ts';
+import { fileForm } from '../core/file-form.view.ts';
 import { draftHref } from '../core/paths-of-pages.ts';
 import type { Say } from '../core/say.ts';
 import type { DiagramRefusal, ReadDiagram } from './diagram.ts';
@@ -55,12 +56,35 @@ export function diagramView(ctx: PageCtx, view: DiagramView): Html {
       draft.state === 'draft' &&
         button({ text: say('Lưu sơ đồ', 'Save the diagram'), kind: 'primary', key: 'L' }),
     ],
-  )}${read.ok && steps(ctx, say, Object.values(read.value.plan.nodes))}`;
+  )}${fileView(ctx, say, draft)}${read.ok && steps(ctx, say, Object.values(read.value.plan.nodes))}`;
 }
+
+/** The diagram as a file, for other software and back. */
+const fileView = (ctx: PageCtx, say: Say, draft: ProcedureDraft): Html => {
+  const href = draftHref(draft.id, 'so-do/tep');
+  return card({
+    title: say('Tệp BPMN', 'BPMN file'),
+    content: [
+      html`<p><a${attributes({ href })}>${say('Tải tệp BPMN về', 'Download the BPMN file')}</a></p>`,
+      draft.state === 'draft' &&
+        fileForm(ctx, draft, {
+          action: href,
+          label: say('Đưa tệp BPMN lên', 'Upload a BPMN file'),
+          rule: say(
+            'Tệp .bpmn của Camunda Modeler hay phần mềm khác, nhiều nhất 1 MB. Thay sơ đồ đang có.',
+            'A .bpmn file of Camunda Modeler or other software, at most 1 MB. It replaces the diagram.',
+          ),
+          accept: '.bpmn,.xml',
+        }),
+    ],
+  });
+};
 
 /** What keeps it from running, element by element; and what only looks wrong. */
 function said(ctx: PageCtx, { say, read }: DiagramView): Html | undefined {
-  const problems = read.ok ? read.value.plan.warnings : (read.refusal.problems ?? []);
+  const lacks = read.ok ? read.value.lacks : (read.refusal.problems ?? []);
+  const runs = read.ok && lacks.length === 0;
+  const problems = runs ? read.value.plan.warnings : lacks;
   const lines = problems.map(
     (each) => `${each.name ?? (each.at || each.element)}: ${inLocale(problemText(each), ctx.locale)}`,
   );
@@ -73,8 +97,8 @@ function said(ctx: PageCtx, { say, read }: DiagramView): Html | undefined {
       : undefined;
   if (lines.length === 0 && branching === undefined) return undefined;
   return notice({
-    kind: read.ok ? 'info' : 'warning',
-    title: read.ok
+    kind: runs ? 'info' : 'warning',
+    title: runs
       ? say('Nên xem lại', 'Worth a second look')
       : say('Sơ đồ chưa chạy được', 'This diagram does not run yet'),
     content: html`<ul>${[...lines, ...(branching ? [branching] : [])].map((line) => html`<li>${line}</li>`)}</ul>`,

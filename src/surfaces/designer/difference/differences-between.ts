@@ -26,7 +26,7 @@ export async function differencesBetween(
   );
   if (!was?.ok || !is?.ok) return told;
   const [one, two] = [was.value, is.value];
-  if (!comparable(one.plan, two.plan)) return told;
+  if (one.lacks.length + two.lacks.length > 0 || !comparable(one.plan, two.plan)) return told;
   const drawing: Difference = { ...file, what: sameRoad };
   const inPlace = (inside: readonly Difference[]) => told.toSpliced(place, 1, ...inside);
   if (!one.branching && !two.branching) {
