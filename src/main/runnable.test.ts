@@ -38,6 +38,36 @@ test('what can be executed passes; what cannot is named with its place', async (
   );
 });
 
+test('a line on which a dossier would be lost is named, drawn or not', async () => {
+  const { definition } = content;
+  const [first] = steps;
+  const alone = {
+    ...content,
+    definition: { ...definition, workflow: { steps: steps.filter(({ does }) => does === 'appraise') } },
+  };
+  const codes = async (of: typeof content) =>
+    (await runnableFindings(of))
+      .filter(({ level }) => level === 'error')
+      .map(({ code, at }) => `${code} ${at}`);
+  const expected = ['begins-with-receiving', 'ends-with-return', 'nobody-approves', 'nobody-issues'];
+  assert.deepEqual(
+    await codes(alone),
+    expected.map((code) => `${code} workflow.steps`),
+  );
+  const workflow = await writeBpmn(
+    linePlan(alone.definition.workflow.steps, { feelOf: () => 'true', name: { vi: 'Quy trình' } }),
+  );
+  assert.deepEqual(
+    await codes({ ...alone, workflow }),
+    expected.map((code) => `${code} workflow.steps`),
+  );
+  assert.ok(first);
+  const moved = steps.map((step) => (step === first ? { ...step, place: 'competent' as const } : step));
+  assert.deepEqual(await codes({ ...content, definition: { ...definition, workflow: { steps: moved } } }), [
+    `wrong-place workflow.steps.${first.id}`,
+  ]);
+});
+
 test('what cannot even be read is an error of the draft', async () => {
   const found = await runnableFindings({
     ...content,

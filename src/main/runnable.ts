@@ -2,6 +2,7 @@ import type { DraftContent, LintFinding } from '#capabilities/catalogue';
 import { compileFeel } from '#capabilities/rules';
 import {
   checkRoad,
+  checkWorkflow,
   compilePlan,
   type Plan,
   type PlanProblem,
@@ -19,7 +20,16 @@ export const runnableFindings = async (
   { workflow, definition }: DraftContent,
   isUnit: (name: string) => boolean = () => true,
 ): Promise<readonly LintFinding[]> =>
-  workflow === undefined ? [] : diagramFindings(workflow, definition, isUnit);
+  workflow === undefined ? lineFindings(definition) : diagramFindings(workflow, definition, isUnit);
+
+/** What keeps dossiers from walking the list of steps to its end. */
+const lineFindings = ({ workflow }: DraftContent['definition']): readonly LintFinding[] =>
+  checkWorkflow(workflow).map(({ code, step, text }) => ({
+    level: 'error',
+    code,
+    at: step === undefined ? 'workflow.steps' : `workflow.steps.${step}`,
+    text,
+  }));
 
 async function diagramFindings(
   xml: string,
@@ -43,7 +53,7 @@ async function diagramFindings(
     ...plan.value.warnings.map(said('warning')),
     // A line is judged as the list of steps it is.
     ...(line
-      ? []
+      ? lineFindings(definition)
       : [
           ...checkRoad(plan.value).map(said('error')),
           ...againstList(plan.value, definition),

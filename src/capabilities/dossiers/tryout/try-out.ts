@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#capabilities/calendar';
 import type { Answers, CodeLists, ProcedureDefinition } from '#capabilities/forms';
-import { budgetMinutes, type Plan, type WorkflowStep } from '#capabilities/workflow';
+import { budgetMinutes, checkWorkflow, type Plan, type WorkflowStep } from '#capabilities/workflow';
 import type { Refusal } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
@@ -86,6 +86,9 @@ export function tryOut(asked: TryOut): Tried {
   const filing = weighFiling(definition, draft, lists, startAt);
   const fault = faultOf(filing);
   if (fault) return { filing, story: [], stuck: fault, state: undefined, rules: undefined };
+  // A line that lint refuses is not walked: rules of dossiers lean on a road that has every stage.
+  if (!asked.plan && checkWorkflow(definition.workflow).length > 0)
+    return { filing, story: [], stuck: { code: 'road-broken' }, state: undefined, rules: undefined };
 
   const rules: ProcedureRules = {
     definition,

@@ -1,5 +1,6 @@
 import { desksAt, type TriedDesk, type TriedMoment } from '#capabilities/dossiers';
 import { answersInWords, reachablePages } from '#capabilities/forms';
+import { checkWorkflow } from '#capabilities/workflow';
 import { card, details, notice, summaryList, type TimelineItem, tag, timeline } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale } from '#kernel/text';
@@ -26,7 +27,7 @@ const stuckSentences: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** The end of the run in words, and how things stand when the clock was set. */
-export function outcomeView({ say, locale, asked, shown }: TryView): Html {
+export function outcomeView({ say, locale, asked, shown, draft }: TryView): Html {
   const { tried, person } = shown;
   const heading = html`<h2>${inLocale(person.name, locale)}</h2>`;
   if (tried.stuck) {
@@ -37,7 +38,10 @@ export function outcomeView({ say, locale, asked, shown }: TryView): Html {
     return html`${heading}${notice({
       kind: 'warning',
       title: say('Không chạy được đến cuối', 'It did not reach its end'),
-      content: html`<p>${say(vi, en)}${tried.stuck.field !== undefined && `: ${tried.stuck.field}`}.</p>`,
+      content:
+        tried.stuck.code === 'road-broken'
+          ? html`<ul>${checkWorkflow(draft.content.definition.workflow).map(({ text }) => html`<li>${inLocale(text, locale)}</li>`)}</ul>`
+          : html`<p>${say(vi, en)}${tried.stuck.field !== undefined && `: ${tried.stuck.field}`}.</p>`,
       locale,
     })}`;
   }
