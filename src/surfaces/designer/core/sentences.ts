@@ -141,7 +141,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Người đã đề nghị không tự đồng ý; hãy nhờ đồng nghiệp.',
     'Whoever asked does not agree alone; ask a colleague.',
   ),
-  'file-none': say('Hãy chọn một tệp .dmn.', 'Choose a .dmn file.'),
+  'file-none': say('Hãy chọn một tệp, nhiều nhất 1 MB.', 'Choose a file of at most 1 MB.'),
   // Drafts
   'changed-meanwhile': say(
     'Đồng nghiệp vừa lưu trước. Những gì bạn gõ còn ở đây; hãy xem lại rồi lưu.',
