@@ -124,9 +124,13 @@ async function papersCalled(
   return new Map(found.filter((each) => each !== undefined));
 }
 
-/** Names by which a diagram may ask a unit: keys of those that stand, and kinds. */
+/**
+ * Names by which a diagram may ask a unit: keys of those that stand, and kinds. Where no unit stands yet, in an empty system that
+ * takes packages in, none can be unknown.
+ */
 async function unitsOf(units: Units): Promise<(name: string) => boolean> {
   const directory = await units.directory();
+  if (directory.head() === undefined) return () => true;
   return (name) => directory.byKey(name) !== undefined || unitKinds.some((kind) => kind === name);
 }
 

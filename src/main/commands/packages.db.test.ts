@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { aContent, aPackageKey } from '#builders/catalogue';
 import { packProcedure } from '#capabilities/catalogue';
+import { sampleDiagram } from '../sample/catalogue.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mc-packages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,6 +41,14 @@ test('a package of another instance is taken by an empty one when its key is tru
   const exported = motcua('export-procedure', code, `--out=${file('out.zip')}`);
   assert.equal(exported.status, 0, exported.stderr);
   assert.deepEqual(readFileSync(file('out.zip')), readFileSync(file('in.zip')));
+  // Its diagram asks units by name, and no unit stands here yet.
+  const permit = '1.013225';
+  const workflow = sampleDiagram(permit) ?? '';
+  writeFileSync(file('permit.zip'), packProcedure(aContent(permit, { workflow }), key));
+  const known = motcua('import-procedure', file('permit.zip'));
+  assert.equal(known.status, 0, known.stderr);
+  motcua('export-procedure', permit, `--out=${file('permit-out.zip')}`);
+  assert.deepEqual(readFileSync(file('permit-out.zip')), readFileSync(file('permit.zip')));
 });
 
 test('a package says what it holds and who signed it, and a changed one is found out, without any database', () => {
