@@ -27,7 +27,7 @@ export function differencesTable(about: {
     caption,
     columns: [
       { text: say('Loại', 'Kind') },
-      { text: say('Tên', 'What') },
+      { text: say('Tên', 'What'), long: true },
       { text: say('Thay đổi', 'Change') },
       { text: say('Trước', 'Before') },
       { text: say('Sau', 'After') },

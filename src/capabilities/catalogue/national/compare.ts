@@ -29,6 +29,34 @@ export interface Comparison {
 /** Made here from a definition, so no national list can have dropped it. */
 const isOurOwn = ({ national }: HeldProcedure): boolean => national.provenance.how === 'definition';
 
+/** Whether anything is known of it beyond its line in the list. */
+const isDetailed = ({ steps, conditions, cases }: NationalProcedure): boolean =>
+  steps !== '' || conditions !== '' || cases.some(({ documents }) => documents.length > 0);
+
+/** A line names one time for all its channels; a detail may know more, and says the same. */
+const timesAgree = (line: NationalProcedure, detail: NationalProcedure): boolean =>
+  line.channels.every(
+    ({ channel, time, unit }) =>
+      time === undefined ||
+      detail.channels.some((each) => each.channel === channel && each.time === time && each.unit === unit),
+  );
+
+/**
+ * A list may be handed in without its details. What it does not tell is not dropped: it stays as it is held; a time that the line
+ * tells otherwise is a difference.
+ */
+function withHeldDetail(line: NationalProcedure, held: NationalProcedure): NationalProcedure {
+  if (isDetailed(line) || !isDetailed(held)) return line;
+  const { steps, conditions, cases } = held;
+  return {
+    ...line,
+    steps,
+    conditions,
+    cases,
+    ...(timesAgree(line, held) && { channels: held.channels }),
+  };
+}
+
 /** A newer list beside what is held: every procedure of either side is new, changed, gone or the same. */
 export function compareNational(
   held: readonly HeldProcedure[],
@@ -37,8 +65,9 @@ export function compareNational(
   const known = new Map(held.map((each) => [each.code, each]));
   const listed = new Set(newer.map(({ code }) => code));
   let same = 0;
-  const found = newer.flatMap((record): NationalChange[] => {
-    const before = known.get(record.code);
+  const found = newer.flatMap((line): NationalChange[] => {
+    const before = known.get(line.code);
+    const record = before ? withHeldDetail(line, before.national) : line;
     const common = { code: record.code, name: record.name, live: before?.live ?? false, record };
     if (!before) return [{ ...common, change: 'new', differences: [] }];
     const differences = recordDifferences(before.national, record);

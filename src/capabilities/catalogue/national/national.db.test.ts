@@ -40,6 +40,52 @@ const fresh: NationalProcedure = {
   nameFolded: 'thu tuc moi',
 };
 
+describe('a list without its details', () => {
+  const held = (national: NationalProcedure): HeldProcedure => ({
+    code: national.code,
+    national,
+    live: false,
+    closed: false,
+  });
+  const bare = (record: NationalProcedure): NationalProcedure => ({
+    ...record,
+    steps: '',
+    conditions: '',
+    cases: [],
+    channels: record.channels
+      .filter(({ channel }, at, all) => all.findIndex((each) => each.channel === channel) === at)
+      .map(({ channel, time, unit }) => ({
+        channel,
+        ...(time !== undefined && { time }),
+        ...(unit !== undefined && { unit }),
+        feeText: '',
+        fee: 'unknown',
+      })),
+  });
+  it('drops nothing that is known of a procedure', () => {
+    const { changes, same } = compareNational(some.map(held), some.map(bare));
+    assert.deepEqual([changes, same], [[], some.length]);
+  });
+  it('still tells what its lines say otherwise, and taking it over keeps the rest', () => {
+    const renamed = { ...bare(changed), name: 'Tên mới' };
+    const [one] = compareNational([held(changed)], [renamed]).changes;
+    assert.equal(one?.differences.length, 1);
+    assert.deepEqual(one?.record?.cases, changed.cases);
+    const timed = shipped.find(
+      ({ cases, channels }) =>
+        cases.some(({ documents }) => documents.length > 0) &&
+        channels.some(({ time }) => time !== undefined),
+    );
+    assert.ok(timed);
+    const slower = {
+      ...bare(timed),
+      channels: bare(timed).channels.map((each) => ({ ...each, time: 99 })),
+    };
+    const [other] = compareNational([held(timed)], [slower]).changes;
+    assert.ok(other?.differences.some(({ kind }) => kind === 'time'));
+  });
+});
+
 describe('a comparison', () => {
   const held = some.map(
     (national): HeldProcedure => ({ code: national.code, national, live: false, closed: false }),

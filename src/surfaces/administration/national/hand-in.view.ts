@@ -47,7 +47,10 @@ export function handInCard(ctx: PageCtx, refusal: Refusal | undefined): Html {
     )}${fileUpload({
       ...about('details'),
       label: say('Chi tiết: giấy tờ, phí, thời hạn', 'Details: papers, fees, times'),
-      hint: say('Mỗi dòng một JSON (.jsonl); nén gzip cũng được', 'JSON lines (.jsonl); may be gzipped'),
+      hint: say(
+        'Mỗi dòng một JSON (.jsonl); nén gzip cũng được. Không có tệp này thì giấy tờ và trình tự đang có được giữ.',
+        'JSON lines (.jsonl); may be gzipped. Without it, papers and steps that are held stay as they are.',
+      ),
       rule: say(
         `Tối đa ${megabytes(nationalListLimits.details)} MB`,
         `At most ${megabytes(nationalListLimits.details)} MB`,

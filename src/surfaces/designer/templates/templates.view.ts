@@ -62,7 +62,7 @@ export function templatesView(
       ];
     });
   const columns = [
-    { text: say('Mẫu', 'Template') },
+    { text: say('Mẫu', 'Template'), long: true },
     { text: say('Ngôn ngữ', 'Language') },
     { text: say('Đang dùng', 'In use') },
     { text: say('Việc', 'Act') },
