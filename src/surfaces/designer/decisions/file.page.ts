@@ -38,11 +38,10 @@ export const filePages = ({ services }: DesignerDeps, show: Show): readonly Rout
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
       const xml = await uploadedText(ctx);
-      if (xml === undefined) return show(ctx, draft, { code: 'xml-too-big' });
-      if (xml === '') return show(ctx, draft, { code: 'file-none' });
-      const read = await services.tables.look(xml);
+      if (!xml.ok) return show(ctx, draft, xml.refusal);
+      const read = await services.tables.look(xml.value);
       if (!read.ok) return show(ctx, draft, read.refusal);
-      const saved = await saveFile(ctx, draft, xml);
+      const saved = await saveFile(ctx, draft, xml.value);
       return saved.ok ? redirectTo(`${draftHref(id, slug)}?xong=1`) : show(ctx, saved.draft, saved.refusal);
     },
   }),

@@ -69,9 +69,9 @@ export const diagramPages = (doors: Doors): readonly Route[] => [
       const draft = await procedureDraft(ctx, id);
       if (!draft) return problem('not-found');
       const xml = await uploadedText(ctx);
-      if (xml) return keep(ctx, doors, draft, xml);
-      const code = xml === undefined ? 'xml-too-big' : 'file-none';
-      return show(ctx, doors, draft, await diagramOf(draft.content), { code, field: 'tep' });
+      return xml.ok
+        ? keep(ctx, doors, draft, xml.value)
+        : show(ctx, doors, draft, await diagramOf(draft.content), xml.refusal);
     },
   }),
   definePage({
