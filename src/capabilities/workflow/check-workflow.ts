@@ -12,14 +12,14 @@ const sentences = {
     'It ends with the one step that returns the result.',
   ],
   'nobody-appraises': ['Không bước nào thẩm tra, dự thảo kết quả.', 'No step appraises and drafts.'],
-  'nobody-approves': ['Không bước nào ký duyệt kết quả.', 'In no step somebody approves: nobody approves.'],
+  'nobody-approves': ['Không bước nào ký duyệt kết quả.', 'As it stands, nobody approves the result.'],
   'nobody-issues': ['Không bước nào vào sổ, phát hành kết quả.', 'No step numbers and issues the result.'],
   'issued-before-approval': [
     'Kết quả được phát hành trước khi ký duyệt.',
     'The result is issued before it is approved.',
   ],
   'step-twice': ['Hai bước có cùng mã.', 'Two steps have one id.'],
-  'role-unknown': ['Vai trò của bước này không có.', 'This step has an unknown role.'],
+  'role-unknown': ['Vai trò {} của bước này không có.', 'This step has an unknown role {}.'],
   'budget-not-above-zero': ['Thời gian của bước phải lớn hơn 0.', 'The time of the step is not above zero.'],
   'approves-own-draft': [
     'Vai trò thẩm tra lại ký duyệt: không ai tự duyệt dự thảo của mình.',
@@ -49,7 +49,8 @@ export function checkWorkflow({ steps }: Workflow): readonly WorkflowProblem[] {
   const problems: WorkflowProblem[] = [];
   const add = (code: WorkflowProblem['code'], step?: WorkflowStep) => {
     const [vi, en] = sentences[code];
-    problems.push({ code, ...(step && { step: step.id }), text: { vi, en } });
+    const said = (text: string): string => text.replace('{}', step?.role ?? '');
+    problems.push({ code, ...(step && { step: step.id }), text: { vi: said(vi), en: said(en) } });
   };
   const at = (does: WorkflowStep['does']) => steps.findIndex((step) => step.does === does);
   const count = (does: WorkflowStep['does']) => steps.filter((step) => step.does === does).length;

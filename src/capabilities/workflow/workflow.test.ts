@@ -102,7 +102,7 @@ test('what would let a draft decide itself, or a dossier get lost, is named', ()
   );
   assert.match(
     altered((steps) => role(steps, 1, { role: 'king' })),
-    /unknown role/,
+    /unknown role king/,
   );
   assert.match(
     altered((steps) => role(steps, 1, { budget: { value: 0, unit: 'hour' } })),

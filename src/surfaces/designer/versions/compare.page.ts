@@ -24,10 +24,9 @@ export const comparePage = (doors: Doors, deps: DesignerDeps): Route =>
       const to = there(den) ?? versions[0];
       if (!to) return problem('not-found');
       const from = there(tu) ?? versions.find(({ version }) => version < to.version) ?? to;
-      const [before, after] = [
-        await contentOfVersion(ctx, code, from.version),
-        await contentOfVersion(ctx, code, to.version),
-      ];
+      const [before, after] = await Promise.all(
+        [from, to].map(({ version }) => contentOfVersion(ctx, code, version)),
+      );
       return designerReply(ctx, doors, {
         title: sayIn(ctx.locale)('So sánh hai phiên bản', 'Two versions compared'),
         at: 'versions',
