@@ -107,6 +107,60 @@ test('what was weighed on another day is weighed anew before it is submitted', a
   assert.ok((await submitDossier(ctx, services, id, today.hash, applicant, today)).ok);
 });
 
+test('a group of presses answers each: the first, its echo, somebody else, what changed and what is gone', async () => {
+  const [mine, other] = [aCtx(db.web, aCitizen(71)), aCtx(db.web, aCitizen(72))];
+  const [first, second, changed] = [
+    await aReadyDraft(mine),
+    await aReadyDraft(other),
+    await aReadyDraft(mine),
+  ];
+  const shown = async (id: string) => {
+    const draft = await findDraft(mine, id);
+    assert.ok(draft);
+    return weighDraft(definition, draft, services.lists, mine.clock.now());
+  };
+  const [page, echo, stale] = [await shown(first.id), await shown(first.id), await shown(changed.id)];
+  assert.ok((await saveDraft(mine, changed.id, { answers: stale.draft.answers })).ok);
+  const gone = { ...stale, draft: { ...stale.draft, id: '01900000-0000-7000-8000-000000000000' } };
+  const press = async (ctx: typeof mine, id: string, hash: string, weighed?: typeof page) => {
+    const answer = await submitDossier(ctx, services, id, hash, applicant, weighed);
+    return answer.ok ? (answer.value.fresh ? 'new' : 'same') : answer.refusal.code;
+  };
+  const answers = await Promise.all([
+    press(mine, first.id, first.hash, page),
+    press(other, first.id, first.hash, page),
+    press(other, second.id, second.hash),
+    press(mine, first.id, first.hash, echo),
+    press(mine, changed.id, stale.hash, stale),
+    press(mine, gone.draft.id, gone.hash, gone),
+  ]);
+  assert.deepEqual([answers[0], answers[3]].sort(), ['new', 'same']);
+  assert.deepEqual(answers.slice(1, 3), ['draft-unknown', 'new']);
+  assert.deepEqual(answers.slice(4), ['draft-changed', 'draft-unknown']);
+});
+
+test('nobody files in the name of another through the shared statement', async () => {
+  const ctx = aCtx(db.web, aCitizen(73));
+  const { id, hash } = await aReadyDraft(ctx);
+  const draft = await findDraft(ctx, id);
+  const asked: { body?: { dossier: object } }[] = [];
+  const seen = {
+    ...ctx.db.together,
+    get: (_: unknown, one: object) => (asked.push(one), Promise.reject(new Error('seen'))),
+  };
+  const spy = { ...ctx, db: { ...ctx.db, together: seen } } as typeof ctx;
+  await assert.rejects(submitDossier(spy, services, id, hash, applicant), /seen/);
+  const [press] = asked;
+  const stranger = aCitizen(74);
+  const dossier = { ...press?.body?.dossier, person_id: stranger.person };
+  const forged = JSON.stringify([{ n: 0, ...press, body: { ...press?.body, dossier } }]);
+  await assert.rejects(
+    db.sql('select * from dossiers.submit_all($1)', [forged]),
+    /a dossier of somebody else/,
+  );
+  assert.equal((await findDraft(ctx, id))?.dossier_id, draft?.dossier_id ?? null);
+});
+
 test('people who press and look at the same moment get their own and nothing of each other', async () => {
   const people = Array.from({ length: 30 }, (_, n) => aCtx(db.web, aCitizen(100 + n)));
   const drafts = await Promise.all(people.map((ctx) => aReadyDraft(ctx)));

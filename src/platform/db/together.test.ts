@@ -56,9 +56,11 @@ test('what writes goes one after the other, until patience ends', async () => {
   assert.equal(groups.length, 1);
   groups[0]?.answer();
   await all[0];
-  await turn();
-  await turn();
-  assert.deepEqual(groups[1]?.words, ['b', 'c']);
+  assert.deepEqual(
+    groups[1]?.words,
+    ['b', 'c'],
+    'the next are on their way before the first hear their answer',
+  );
   all.push(ask('d'));
   await sleep(20);
   assert.deepEqual(groups[2]?.words, ['d'], 'nobody waits long behind a statement that is held up');

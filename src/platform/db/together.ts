@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import { json, type ParamsMark, params, type Query, query } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -44,11 +45,13 @@ const reading = (find: Find): SharedReader => ({
   },
 });
 
-const numbered = (all: readonly object[]): string => json(all.map((one, n) => ({ n, ...one })));
+/** Each asks with its own text: what came while others were served is written down before its turn. */
+const numbered = (texts: readonly string[]): string =>
+  `[${texts.map((text, n) => (text === '{}' ? json({ n }) : `{"n":${n},${text.slice(1)}`)).join(',')}]`;
 
 /** Nobody else is there, as inside one transaction: each asks alone. */
 export const sharedAlone = (reader: Pick<Reader, 'rows'>): SharedReader =>
-  reading(async (asked, one) => (await reader.rows(asked, { asked: numbered([one]) }))[0]);
+  reading(async (asked, one) => (await reader.rows(asked, { asked: numbered([json(one)]) }))[0]);
 
 /** Everybody of this process asks together. */
 export function sharedByAll(
@@ -56,16 +59,16 @@ export function sharedByAll(
   isUnavailable: (error: unknown) => boolean,
 ): SharedReader {
   const known = new Map<string, unknown>();
-  const of = <P extends object, R extends { n: number }>(asked: SharedQuery<P, R>): Together<P, R> => {
-    let together = known.get(asked.name) as Together<P, R> | undefined;
+  const of = <P extends object, R extends { n: number }>(asked: SharedQuery<P, R>): Together<string, R> => {
+    let together = known.get(asked.name) as Together<string, R> | undefined;
     if (!together) {
-      const run = (all: readonly P[]) => reader.rows(asked, { asked: numbered(all) });
+      const run = (all: readonly string[]) => reader.rows(asked, { asked: numbered(all) });
       together = new Together(run, isUnavailable, asked.sideBySide);
       known.set(asked.name, together);
     }
     return together;
   };
-  return reading((asked, one) => of(asked).ask(one));
+  return reading((asked, one) => of(asked).ask(json(one)));
 }
 
 /** At most so many travel in one statement: its answer is held back for all of them until the last is done. */
@@ -85,7 +88,7 @@ interface Asking<P, R> {
  * their way travel together in the next one: under load fewer commits and fewer round trips, measured in
  * docs/operating/performance.md.
  */
-export class Together<P extends object, R extends { n: number }> {
+export class Together<P, R extends { n: number }> {
   readonly #run: (all: readonly P[]) => Promise<readonly R[]>;
   readonly #isUnavailable: (error: unknown) => boolean;
   readonly #sideBySide: number;
@@ -127,27 +130,50 @@ export class Together<P extends object, R extends { n: number }> {
     const group = this.#waiting.splice(0, most);
     if (group.length === 0) return;
     this.#onTheWay++;
-    void this.#serve(group).finally(() => {
-      this.#onTheWay--;
-      this.#plan();
-    });
+    void this.#ask(group);
     this.#plan();
   }
 
-  async #serve(group: readonly Asking<P, R>[]): Promise<void> {
+  async #ask(group: readonly Asking<P, R>[]): Promise<void> {
+    let rows: readonly R[];
     try {
-      const answers = new Map<number, R>();
-      for (const row of await this.#run(group.map(({ one }) => one))) answers.set(row.n, row);
-      group.forEach(({ resolve }, n) => {
-        resolve(answers.get(n));
-      });
+      rows = await this.#run(group.map(({ one }) => one));
     } catch (error) {
-      const away = this.#isUnavailable(error);
-      // Nothing comes back any more: whoever waited for room need not wait as long once more to hear the same.
-      const hear = away && this.#onTheWay >= mostOnTheWay ? [...group, ...this.#waiting.splice(0)] : group;
-      if (away || group.length === 1) for (const { reject } of hear) reject(error);
-      // Somebody's rows were refused and with them the whole statement: each alone, so that only that one hears of it.
-      else for (const each of group) await this.#serve([each]);
+      await this.#refuse(group, error);
+      this.#passOn();
+      return;
     }
+    this.#passOn();
+    // The next statement is on its way before this process turns to the answers of this one.
+    if (this.#onTheWay > 0) await nextTurn();
+    answer(group, rows);
   }
+
+  /** One statement has come back: those who wait go at once. */
+  #passOn(): void {
+    this.#onTheWay--;
+    if (this.#waiting.length > 0 && this.#onTheWay < this.#sideBySide) this.#leave();
+    else this.#plan();
+  }
+
+  async #refuse(group: readonly Asking<P, R>[], error: unknown): Promise<void> {
+    const away = this.#isUnavailable(error);
+    // Nothing comes back any more: whoever waited for room need not wait as long once more to hear the same.
+    const hear = away && this.#onTheWay >= mostOnTheWay ? [...group, ...this.#waiting.splice(0)] : group;
+    if (away || group.length === 1) for (const { reject } of hear) reject(error);
+    // Somebody's rows were refused and with them the whole statement: each alone, so that only that one hears of it.
+    else
+      for (const each of group)
+        await this.#run([each.one]).then(
+          (rows) => answer([each], rows),
+          (again) => this.#refuse([each], again),
+        );
+  }
+}
+
+function answer<P, R extends { n: number }>(group: readonly Asking<P, R>[], rows: readonly R[]): void {
+  const answers = new Map(rows.map((row) => [row.n, row]));
+  group.forEach(({ resolve }, n) => {
+    resolve(answers.get(n));
+  });
 }

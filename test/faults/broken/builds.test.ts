@@ -11,7 +11,7 @@ interface Broken {
   readonly says: RegExp;
 }
 
-const submitSql = 'database/migrations/0015_many_ask_together.sql';
+const submitSql = 'database/migrations/0048_submit_all.sql';
 
 const builds: readonly Broken[] = [
   {
@@ -19,8 +19,8 @@ const builds: readonly Broken[] = [
     patches: [
       {
         file: submitSql,
-        find: 'where t.person_id = p_person and t.id = p_draft and t.dossier_id is null and t.revision = p_revision;',
-        replace: 'where t.person_id = p_person and t.id = p_draft;',
+        find: ' and x.dossier_id is null and x.revision = a.revision',
+        replace: '',
       },
       {
         file: 'src/capabilities/dossiers/commands/submit-dossier.ts',
@@ -50,15 +50,13 @@ const builds: readonly Broken[] = [
     patches: [
       {
         file: submitSql,
-        find: `  insert into dossiers.dossier select n.*;
-  insert into dossiers.act select * from jsonb_populate_recordset(null::dossiers.act, p -> 'acts');
-  insert into dossiers.form select * from jsonb_populate_record(null::dossiers.form, p -> 'form');
-  insert into dossiers.document select * from jsonb_populate_recordset(null::dossiers.document, p -> 'documents');
-  perform audit.record((p`,
-        replace: `  insert into dossiers.dossier select n.*;
-  insert into dossiers.form select * from jsonb_populate_record(null::dossiers.form, p -> 'form');
-  insert into dossiers.document select * from jsonb_populate_recordset(null::dossiers.document, p -> 'documents');
-  perform audit.record((p`,
+        find: `
+    insert into dossiers.act (home_unit, dossier_id, seq, kind, at, actor_kind, actor_id, actor_name, actor_unit, payload)
+    select a.home, a.id, r.seq, r.kind, r.at, r.actor_kind, r.actor_id, r.actor_name, r.actor_unit, r.payload
+    from unnest(homes, ids, bodies) as a(home, id, body)
+    cross join lateral jsonb_to_recordset(a.body -> 'acts') as r(seq integer, kind text, at timestamptz, actor_kind text, actor_id uuid, actor_name text,
+      actor_unit uuid, payload jsonb);`,
+        replace: '',
       },
       {
         file: 'src/capabilities/dossiers/commands/submit-dossier.ts',
