@@ -33,16 +33,23 @@ export async function tellAll(
     shortest.push(...own);
   }
   let done = 0;
+  let broken = false;
   const lane = async (queue: Plan[]): Promise<void> => {
     queue.sort((a, b) => a.submittedAt - b.submittedAt || a.index - b.index);
-    for (let at = 0; at < queue.length; at += batchSize) {
+    for (let at = 0; at < queue.length && !broken; at += batchSize) {
       const batch = queue.slice(at, at + batchSize);
       await tellBatch(set, batch);
       done += batch.length;
       options.progress(done);
     }
   };
-  await Promise.all(queues.map(lane));
+  // Whoever hears of a fault may begin again at once: by then nothing of this attempt is under way any more.
+  const halt = (error: unknown): never => {
+    broken = true;
+    throw error;
+  };
+  const ends = await Promise.allSettled(queues.map((queue) => lane(queue).catch(halt)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return done;
 }
 
