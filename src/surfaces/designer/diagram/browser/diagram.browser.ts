@@ -28,9 +28,11 @@ async function draw(place: HTMLElement): Promise<void> {
     zoom(to: string | number, around: string): number;
     scroll(by: { dx: number; dy: number }): void;
   }>('canvas');
-  // Whole, and beside the tools that stand at its left.
+  // Whole, and beside the tools: they stand at its left, on a narrow screen above it.
+  const tools = place.querySelector('.djs-palette')?.getBoundingClientRect();
+  const above = tools !== undefined && tools.width > tools.height;
   canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.86, 'auto');
-  canvas.scroll({ dx: 70, dy: 0 });
+  canvas.scroll(above ? { dx: 0, dy: tools.height / 2 } : { dx: 70, dy: 0 });
   panel(modeler);
 
   writeBack(form, field, modeler);
