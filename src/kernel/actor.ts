@@ -5,6 +5,7 @@ export const officerRoles = [
   'one-stop-officer',
   'result-desk',
   'fee-desk',
+  'accountant',
   'specialist',
   'head-of-office',
   'unit-leader',

@@ -4,6 +4,7 @@ import { adoptGuest, dossierJobs } from '#capabilities/dossiers';
 import { openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
 import { loadTemplates } from '#capabilities/papers';
+import { askGateways, matchingJobs } from '#capabilities/payments';
 import { systemActor } from '#kernel/actor';
 import { SteadyClock } from '#platform/clock';
 import { openDatabase } from '#platform/db';
@@ -21,9 +22,11 @@ import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './c
 import { designServices } from './design-services.ts';
 import { healthRoutes } from './health-routes.ts';
 import { makeIslands } from './islands.ts';
+import { matchingServices } from './matching.ts';
 import { mailToldTo, measureJob, watchingWith } from './metrics.ts';
 import { makePageChecks } from './page-checks/page-checks.ts';
 import { pageRoutes } from './page-routes.ts';
+import { gatewaysOf, paymentServices } from './payments.ts';
 import { placeOf } from './place.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
@@ -65,8 +68,15 @@ export async function composeWeb(
   const served = new Map(assets);
   const sessions = new Sessions(db, clock, secrets.csrfKey);
   const actors = openActors({ db, clock, units });
+  const payments = paymentServices({
+    db,
+    units,
+    publicUrl: settings.origin,
+    gateways: gatewaysOf(settings.payment),
+  });
   const doors: Doors = {
     ...rooms,
+    payments,
     place: {
       ...(await placeOf(units)),
       publicUrl: settings.origin,
@@ -148,11 +158,17 @@ export async function composeWorker(
     statementTimeout: workerStatementMs,
   });
   telemetry.watchPool('worker', db.stats);
-  const { services, catalogue } = await openRooms({
+  const { services, catalogue, units } = await openRooms({
     db,
     clock,
     root: settings.root,
     codePattern: settings.codePattern,
+  });
+  const payments = paymentServices({
+    db,
+    units,
+    publicUrl: settings.origin,
+    gateways: gatewaysOf(settings.payment),
   });
   const steady = (job: Job): Job => ({
     ...job,
@@ -193,6 +209,8 @@ export async function composeWorker(
     watching: watchingWith(telemetry),
     jobs: [
       ...dossierJobs(services),
+      askGateways(payments),
+      ...matchingJobs(matchingServices(payments, units, settings.payment)),
       beginWaitingVersions,
       readNationalLists(),
       sendMailJob(mail, mailToldTo(telemetry)),

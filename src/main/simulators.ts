@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { SteadyClock } from '#platform/clock';
 import { openDatabase, params, type Query, systemScope } from '#platform/db';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
+import { startPaymentSimulator } from '../integrations/national-payment/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
 import { endRefused, onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
 import { takenMeanwhile } from './supervisor/ports.ts';
 
-/** The two simulated providers of DEMO. Everybody who lives in the database, invented as they are, may be chosen. */
+/** The simulated providers of DEMO. Everybody who lives in the database, invented as they are, may be chosen. */
 const { settings, databaseUrl } = await receiveSettings<{
   settings: SimulatorSettings;
   databaseUrl: string;
@@ -38,7 +40,11 @@ const officers = {
   mark: params<Nothing>(),
 } satisfies Query<Nothing, unknown>;
 
-const { origin, vneid, officers: province, dataDir } = settings;
+const { origin, vneid, officers: province, payment, dataDir } = settings;
+const taken = (port: number) => (error: NodeJS.ErrnoException & { port?: number }) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  return endRefused(takenMeanwhile(error.port ?? port), { portTaken: true });
+};
 const simulators = await startIdentitySimulators({
   port1: vneid.port,
   port2: province.port,
@@ -57,11 +63,17 @@ const simulators = await startIdentitySimulators({
   people: () => db.read(systemScope, (reader) => reader.rows(citizens, {})),
   officers: () => db.read(systemScope, (reader) => reader.rows(officers, {})),
   dataDir,
-}).catch((error: NodeJS.ErrnoException & { port?: number }) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  return endRefused(takenMeanwhile(error.port ?? vneid.port), { portTaken: true });
-});
+}).catch(taken(vneid.port));
+const platform = await startPaymentSimulator({
+  port: payment.port,
+  partner: payment.partner,
+  secret: payment.secret,
+  notifyUrl: () => `${origin}/thanh-toan/thong-bao/npp`,
+  dataDir,
+  clock: new SteadyClock(),
+}).catch(taken(payment.port));
 onStop(async () => {
+  await platform.stop();
   await simulators.stop();
   await db.close();
 });

@@ -23,6 +23,7 @@ import {
   versionMoves,
 } from '#capabilities/dossiers';
 import type { ProcedureDefinition } from '#capabilities/forms';
+import { beginSession } from '#capabilities/payments';
 import { systemActor } from '#kernel/actor';
 import type { Outcome } from '#kernel/outcome';
 import { aCtx } from '#test/database';
@@ -185,7 +186,7 @@ test('no dossier breaks: each is read and worked on as before, its fee and its q
     await house.act(filed, 'accept', {}, 'officer:one-stop-officer@centreA');
     const view = await house.view(filed, by);
     assert.equal(view.rules.definition.version, 1);
-    told.push(...view.state.fees.map(({ amount }) => amount));
+    told.push(...view.charges.map(({ amount }) => amount));
     assert.ok(view.state.due?.minute);
   }
   // Some are exempt; nobody owes the new sum.
@@ -205,11 +206,36 @@ test('no dossier breaks: each is read and worked on as before, its fee and its q
   assert.deepEqual(wrong, []);
 });
 
+test('a payment begun under the new table has the price of the filing, with the version that gave it', async () => {
+  const owing: { readonly bill: string; readonly amount: number }[] = [];
+  for (const { filed, by } of dossiers) {
+    const { charges } = await house.view(filed, by);
+    const [row] = charges.length > 0 ? await billOf(filed.id) : [];
+    if (row) owing.push({ bill: row.bill, amount: charges.reduce((sum, { amount }) => sum + amount, 0) });
+  }
+  assert.ok(owing.length > 0);
+  for (const { bill, amount } of owing.slice(0, 5)) {
+    const begun = await beginSession(await house.ctx('guest'), house.doors.payments, {
+      bill,
+      gateway: 'npp',
+      ip: '127.0.0.1',
+    });
+    assert.ok(begun.ok);
+    assert.equal(house.gateway.orders.get(begun.value.reference)?.order.amount, amount);
+    assert.equal(amount % fee.amount, 0);
+    const page = await house.visit('GET', `/thanh-toan/${bill}`);
+    assert.match(page.text, /phiên bản 1/);
+  }
+});
+
+const billOf = (dossier: string) =>
+  house.db.sql<{ bill: string }>('select bill from payments.charge where dossier_id = $1 limit 1', [dossier]);
+
 test('who files now files under the new version', async () => {
   const filed = await house.aDossier({ by: 'citizen1', code, seed: 3 });
   const view = await house.view(filed, 'citizen1');
   assert.equal(view.rules.definition.version, 2);
-  assert.ok(view.state.fees.every(({ amount }) => amount === 12_000));
+  assert.ok(view.charges.length > 0 && view.charges.every(({ amount }) => amount === 12_000));
   assert.ok(view.forms[0]?.words.some((each) => JSON.stringify(each).includes('Lý do theo luật mới')));
 });
 

@@ -1,6 +1,7 @@
 import type { Reaction } from '#platform/jobs';
 import { keepTheFinder } from './keep-the-finder.ts';
 import { keepTheShelf } from './keep-the-shelf.ts';
+import { closeTheOvertaken, proposeTheRefunds } from './propose-refunds.ts';
 import { returnElectronicResults } from './return-electronic-results.ts';
 import type { ReactionDeps } from './telling/deps.ts';
 import { whenACalledDossierEnds } from './when-a-called-dossier-ends.ts';
@@ -15,6 +16,7 @@ import { whenADraftIsShown } from './when-a-draft-is-shown.ts';
 import { whenAFeeIsRequested } from './when-a-fee-is-requested.ts';
 import { whenAGuestIsKnown } from './when-a-guest-is-known.ts';
 import { whenAPlanTells } from './when-a-plan-tells.ts';
+import { whenARefundMoves } from './when-a-refund-moves.ts';
 import { whenAResultIsReturned } from './when-a-result-is-returned.ts';
 import { whenASupplementHasExpired } from './when-a-supplement-has-expired.ts';
 import { whenASupplementIsRequested } from './when-a-supplement-is-requested.ts';
@@ -23,6 +25,7 @@ import { whenAnAcceptanceIsUndone } from './when-an-acceptance-is-undone.ts';
 import { whenAnApologyIsMade } from './when-an-apology-is-made.ts';
 import { whenAnOfficerWrites } from './when-an-officer-writes.ts';
 import { whenAuthorityIsMoved } from './when-authority-is-moved.ts';
+import { whenMoneyMoves } from './when-money-moves.ts';
 
 export type { ReactionDeps };
 
@@ -37,6 +40,10 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   whenASupplementIsRequested(deps),
   whenASupplementHasExpired(deps),
   whenAFeeIsRequested(deps),
+  whenMoneyMoves(deps),
+  closeTheOvertaken(deps),
+  proposeTheRefunds(deps),
+  whenARefundMoves(deps),
   whenAnApologyIsMade(deps),
   whenADraftIsShown(deps),
   whenADossierIsStopped(deps),

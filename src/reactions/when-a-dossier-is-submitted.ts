@@ -12,7 +12,7 @@ export const whenADossierIsSubmitted = (deps: ReactionDeps): Reaction => ({
   async react(event, reacting) {
     const about = await aboutOf(event, reacting);
     if (!about || !isKind(about.act, 'submitted')) return;
-    const told = toldOf(about.act, { acts: about.acts, state: about.dossier.state });
+    const told = toldOf(about.act, { acts: about.acts, state: about.dossier.state, costs: about.costs });
     if (told) await tell(deps, event, reacting, about, told);
   },
 });

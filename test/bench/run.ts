@@ -8,7 +8,9 @@ import { shown, spread, table } from './support/figures.ts';
 import { forms } from './support/forms.ts';
 import { aGenerator } from './support/load.ts';
 import { manyDossiers } from './support/many.ts';
+import { settling } from './support/money.ts';
 import { officePages, publicPages, tracking } from './support/pages.ts';
+import { reconciling } from './support/reconciling.ts';
 import { aBench } from './support/rounds.ts';
 import { aScene } from './support/scene.ts';
 import { submissions } from './support/submissions.ts';
@@ -38,12 +40,19 @@ try {
   const worker = product.pid('worker');
   const workerMb = memoryOf(worker) / 1024 ** 2;
   signal([worker], 'SIGSTOP');
-  const { pages, office, form } = await (async () => {
+  const { pages, office, form, paid, matched } = await (async () => {
     const looked = await publicPages(bench);
+    const paid = await settling(bench, ground.workerUrl);
     const form = await forms(bench);
     note(`${many.toLocaleString('en')} dossiers`);
     await manyDossiers(ground, template, many);
-    return { pages: [...(await tracking(bench)), ...looked], office: await officePages(bench), form };
+    return {
+      pages: [...(await tracking(bench)), ...looked],
+      office: await officePages(bench),
+      form,
+      paid,
+      matched: await reconciling(bench, many),
+    };
   })().finally(() => signal([worker], 'SIGCONT'));
   const web = memoryOf(product.pid('web')) / 1024 ** 2;
 
@@ -110,6 +119,16 @@ try {
       ],
     ),
   );
+  print('');
+  print(
+    table(
+      ['money', 'per second', '÷ commits of one row'],
+      [['charges settled, one payment each, by the worker', shown(paid.settled), shown(paid.ratio)]],
+    ),
+  );
+  print(
+    `\nreconciliation of ${matched.lines.toLocaleString('en')} lines: read ${matched.read.toFixed(1)} s, stored ${matched.stored.toFixed(1)} s, compared ${matched.compared.toFixed(1)} s`,
+  );
   print(
     `\nstart ${(product.startMs / 1000).toFixed(1)} s · web ${Math.round(web)} MB · worker ${Math.round(workerMb)} MB · run ${seconds(performance.now() - begun)}`,
   );
@@ -147,6 +166,10 @@ try {
         search_p95_ms: round(page('search')?.p95.median),
         form_page_ms: round(form.page.median),
         form_check_ms: round(form.check.median),
+        settled_per_second: round(paid.settled.median),
+        reconciled_lines: matched.lines,
+        reconciled_seconds: round(matched.read + matched.stored + matched.compared),
+        settled_ratio: round(paid.ratio.median),
         start_seconds: round(product.startMs / 1000),
         rss_mb: Math.round(web),
         dossiers: many,

@@ -6,6 +6,7 @@ import { designerDrawingsStories } from './designer-drawings.story.ts';
 import { designerFormStories } from './designer-form.story.ts';
 import { guestStories } from './guest.story.ts';
 import { ministryStories } from './ministry.story.ts';
+import { farCounterStories, payStories, refundStories } from './pay.story.ts';
 import { procedureLifeStories } from './procedure-life.story.ts';
 import { reviewStories } from './review.story.ts';
 import { sessionStories } from './session.story.ts';
@@ -21,6 +22,9 @@ describe('journeys', { concurrency: 3 }, () => {
   ministryStories();
   weightStories();
   guestStories();
+  payStories();
+  refundStories();
+  farCounterStories();
   supplementStories();
   togetherStories();
   autosaveStories();

@@ -19,7 +19,7 @@ const named = (pattern: RegExp) => (file: string) => pattern.test(file);
 const special = /\.(db|page|scopes)\.test\.ts$/;
 const isContract = named(/^src\/integrations\/.*contract\.test\.ts$/);
 
-const kills = named(/^test\/faults\/(processes|cuts|link)\.test\.ts$/);
+const kills = named(/^test\/faults\/(processes|cuts|link|money-kills)\.test\.ts$/);
 
 /** Minutes of the quick checks. */
 export const checkMinutes = 1;
@@ -30,15 +30,15 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.5,
+    budgetMinutes: 1.1,
     atOnce: 2,
     oneProcess: true,
   },
-  { name: 'contracts', matches: isContract, budgetMinutes: 0.25, atOnce: 2, prepared: true },
+  { name: 'contracts', matches: isContract, budgetMinutes: 0.4, atOnce: 2, prepared: true },
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 2.2,
+    budgetMinutes: 2.3,
     atOnce: 2,
     prepared: true,
   },
@@ -52,21 +52,21 @@ export const suites: readonly Suite[] = [
   {
     name: 'pages',
     matches: named(/^(src|test)\/.*\.page\.test\.ts$/),
-    budgetMinutes: 2.2,
+    budgetMinutes: 2.5,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 4.15,
+    budgetMinutes: 3.85,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'faults-small',
-    matches: (file) => /^test\/faults\/\w+\.test\.ts$/.test(file) && !kills(file),
-    budgetMinutes: 1.1,
+    matches: (file) => /^test\/faults\/[\w-]+\.test\.ts$/.test(file) && !kills(file),
+    budgetMinutes: 1.2,
     atOnce: 1,
     prepared: true,
   },
@@ -76,7 +76,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'broken-builds',
     matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
-    budgetMinutes: 0.55,
+    budgetMinutes: 0.65,
     atOnce: 1,
   },
 ];

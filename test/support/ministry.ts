@@ -18,6 +18,7 @@ import { citizenPage, type Doors, problemPage } from '#surfaces/shared';
 import { designServices } from '../../src/main/design-services.ts';
 import { makeIslands } from '../../src/main/islands.ts';
 import { pageRoutes } from '../../src/main/page-routes.ts';
+import { paymentServices } from '../../src/main/payments.ts';
 import { placeOf } from '../../src/main/place.ts';
 import { openRooms } from '../../src/main/rooms.ts';
 import { seedSample } from '../../src/main/seed.ts';
@@ -72,11 +73,13 @@ export async function aMinistry(): Promise<Ministry> {
   const { units } = rooms;
   const sessions = new Sessions(db.web, clock, '5e'.repeat(32));
   const actors = openActors({ db: db.web, clock, units });
+  const publicUrl = 'https://motcua.example.vn';
   const doors: Doors = {
     ...rooms,
+    payments: paymentServices({ db: db.web, units, publicUrl, gateways: [] }),
     place: {
       ...(await placeOf(units)),
-      publicUrl: 'https://motcua.example.vn',
+      publicUrl,
       helpPhone: '024 1022',
       demo: false,
       maxUpload: 10_000_000,

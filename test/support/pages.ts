@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
+import { aGateway, type TestGateway } from '#builders/payments';
 import { type Calendars, openCalendars } from '#capabilities/calendar';
 import { type Catalogue, essentialShape, openCatalogue } from '#capabilities/catalogue';
 import {
@@ -17,17 +18,29 @@ import { type Actors, openActors, type PeopleDeps } from '#capabilities/identity
 import { loadMessageTemplates } from '#capabilities/messages';
 import { openUnits } from '#capabilities/organisations';
 import { loadTemplates } from '#capabilities/papers';
-import { type Actor, publicActor } from '#kernel/actor';
+import {
+  askOnce,
+  findUnresolved,
+  keepAccount,
+  matchWanted,
+  readMoneyFile,
+  settleNewTransfers,
+} from '#capabilities/payments';
+import { type Actor, publicActor, systemActor } from '#kernel/actor';
 import { SetClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { html } from '#platform/html';
 import { buildAssets, buildServer, htmlReply, type Problem, type Route } from '#platform/http';
+import { drainOutbox } from '#platform/jobs';
 import { createLog } from '#platform/log';
 import { Numbers } from '#platform/numbers';
 import { Sessions } from '#platform/sessions';
 import type { Doors } from '#surfaces/shared';
 import { makeIslands } from '../../src/main/islands.ts';
+import { matchingServices } from '../../src/main/matching.ts';
+import { paymentServices } from '../../src/main/payments.ts';
 import { dossierServices, listsOf } from '../../src/main/services.ts';
+import { whenMoneyMoves } from '../../src/reactions/when-money-moves.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { citizensOfHouse, guestOfHouse, officersOfHouse, type Visitor } from './pages/cast.ts';
 import { aFileDoor } from './pages/files.ts';
@@ -87,6 +100,12 @@ export interface House {
   /** Does it or throws the code of the refusal. */
   act(ref: DossierRef, intent: Intent, input: unknown, as: Visitor, options?: ActOptions): Promise<Acted>;
   view(ref: DossierRef, as: Visitor): Promise<DossierView>;
+  /** The gateway in memory behind `doors.payments`. */
+  readonly gateway: TestGateway;
+  /** The worker asks gateways once, and dossiers hear of their money. */
+  settles(): Promise<void>;
+  /** The worker reads money files, books transfers, and compares what waits to be compared. */
+  matches(): Promise<void>;
   /** Listens for a real browser, on the port of the options or a free one. @returns the origin. */
   listen(): Promise<string>;
 }
@@ -135,6 +154,13 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     codePattern: '{unit}-{yyMMdd}-{n:4}',
     lists: listsOf(await units.areas(), '91'),
   });
+  const gateway = aGateway(clock);
+  const payments = paymentServices({
+    db: db.web,
+    units,
+    publicUrl: 'https://motcua.example.vn',
+    gateways: [gateway],
+  });
   const built = files ? buildAssets(files) : undefined;
   const doors: Doors = {
     place: {
@@ -147,6 +173,7 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
       maxUpload: 10_000_000,
     },
     services,
+    payments,
     units,
     calendars,
     catalogue,
@@ -158,6 +185,17 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     pageChecks: { find: () => undefined, prepare: async () => {} },
     ...own,
   };
+  const head = (await units.directory()).head();
+  assert.ok(head);
+  const entered = await keepAccount(aCtx(db.worker, systemActor('test'), clock), {
+    unit: head.id,
+    name: 'Tỉnh An Giang',
+    taxCode: '1600000001',
+    bin: '970436',
+    number: '1012345678',
+    holder: 'UBND TINH AN GIANG',
+  });
+  assert.ok(entered.ok);
   const people = { units, actors, sessions };
   const app = await buildServer({
     routes: routes(doors, people),
@@ -235,6 +273,21 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
       const view = await viewDossier(await ctx(as), services, ref);
       assert.ok(view, `${as} sees the dossier`);
       return view;
+    },
+    gateway,
+    async settles() {
+      const log = createLog('test', 'silent');
+      const ctxFor = (name: string) => aCtx(db.worker, systemActor(name), clock);
+      await askOnce(ctxFor('payments.ask-gateways'), payments);
+      await drainOutbox({ db: db.worker, clock, log, ctxFor, reactions: [whenMoneyMoves({ services })] });
+    },
+    async matches() {
+      const worker = aCtx(db.worker, systemActor('payments.matching'), clock);
+      const matching = matchingServices(payments, units, { partner: 'H01' });
+      while ((await readMoneyFile(worker, matching)) > 0);
+      while ((await settleNewTransfers(worker, matching)) > 0);
+      while ((await matchWanted(worker, matching)) > 0);
+      await findUnresolved(worker, matching);
     },
     listen: () => app.listen({ port, host: '127.0.0.1' }).then((at) => at.replace('127.0.0.1', 'localhost')),
   };

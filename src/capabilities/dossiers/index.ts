@@ -23,6 +23,7 @@ export { dropFilter, keepFilter, writeMessage, writeNote } from './commands/talk
 export { type WeighedDraft, weighDraft } from './commands/weigh-draft.ts';
 export { countOverdue, dossierJobs, keepFinder } from './jobs/index.ts';
 export {
+  chargesOfTracked,
   type DossierView,
   locateDossier,
   myDossiers,
@@ -34,6 +35,7 @@ export {
   viewDossier,
 } from './look.ts';
 export { burdenOf, filedOfYear } from './look-at-burden.ts';
+export { dossiersAgainstBooks } from './look-at-money.ts';
 export { openWork } from './look-at-open-work.ts';
 export { type ReadingOfMine, readingsOfMine } from './look-at-readings.ts';
 export { type ReceiptFacts, receiptBySecret } from './look-at-receipt.ts';
@@ -66,6 +68,7 @@ export { type DossierRef, type LoadedDossier, loadDossier } from './queries/load
 export { actsOf, allDossiers } from './queries/looking.ts';
 export type { Act, ActKind, ActPayloads } from './rules/acts.ts';
 export { defaultCodePattern, isCodePattern, readDossierCode, readSecret } from './rules/code.ts';
+export { type Costs, costsOf } from './rules/costs.ts';
 export { type Filing, factsOf, weighFiling } from './rules/filing.ts';
 export { fold } from './rules/fold.ts';
 export { backTarget } from './rules/plan/back.ts';
@@ -103,11 +106,18 @@ export {
   toldOf,
 } from './told/told.ts';
 export { dayWords, dueWords } from './told/words.ts';
-export { type NamesOfRun, triedRef, viewOfTried } from './tryout/as-view.ts';
+export { type NamesOfRun, triedCharges, triedRef, viewOfTried } from './tryout/as-view.ts';
 export { triedCompetent, triedReceiver } from './tryout/cast.ts';
 export { type RunProblem, runProblems } from './tryout/check-runs.ts';
 export { deskOfficer, desksAt, type TriedDesk } from './tryout/desks.ts';
 export { type Road, roads } from './tryout/moves.ts';
 export { endDifferences, type RunEnd } from './tryout/run-end.ts';
 export { endNow, mostRuns, type RunOn, readRuns, runAgain, type SavedRun } from './tryout/saved-run.ts';
-export { type Persona, type Tried, type TriedMoment, type TryOut, tryOut } from './tryout/try-out.ts';
+export {
+  costsOfTried,
+  type Persona,
+  type Tried,
+  type TriedMoment,
+  type TryOut,
+  tryOut,
+} from './tryout/try-out.ts';

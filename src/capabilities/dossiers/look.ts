@@ -1,3 +1,4 @@
+import { billedIn } from '#capabilities/payments';
 import { type UnitId, uuidv7 } from '#kernel/ids';
 import { type Ctx, scopeOf } from '#platform/context';
 import { rulesFor } from './commands/act-on-dossier.ts';
@@ -34,6 +35,7 @@ export async function viewDossier(ctx: Ctx, services: DossierServices, ref: Doss
       messages: await reader.rows(messagesOf, key),
       readings: await reader.rows(readingsOf, key),
       notes: ctx.actor.kind === 'officer' ? await reader.rows(notesOf, key) : [],
+      charges: dossier.state.fees.length > 0 ? await billedIn(reader, ref) : [],
     };
   });
   if (!found) return undefined;
@@ -56,6 +58,10 @@ export async function trackDossier(ctx: Ctx, typedCode: string, typedSecret: str
   });
   return row?.found;
 }
+/** What a tracked dossier costs; whoever has shown its code and secret may see it. */
+export const chargesOfTracked = async (ctx: Ctx, { homeUnit, id, state }: TrackedDossier) =>
+  state.fees.length > 0 ? billedIn(ctx.db.direct, { homeUnit, id }) : [];
+
 export type TrackedDossier = NonNullable<Awaited<ReturnType<typeof trackDossier>>>;
 
 /** Own dossiers of the signed-in person, newest first. */

@@ -37,6 +37,8 @@ export const dossierPermissions = definePermissions({
   'dossiers.note': { roles: [...receivers, ...workers] },
   'dossiers.message': { roles: [...receivers, ...workers, 'result-desk'] },
   'dossiers.expire': {},
+  /** What the books say of a fee: the worker's. */
+  'dossiers.note-money': {},
   'dossiers.move-to-version': {},
   'dossiers.move-authority': {},
   /** Timers and interlinked dossiers of a plan: the worker's. */

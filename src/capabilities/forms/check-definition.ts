@@ -1,5 +1,6 @@
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { blockProblems } from './check-blocks.ts';
+import { feeFaults, feeFaultText } from './check-fees.ts';
 import { type DefinitionProblem, questionProblems } from './check-questions.ts';
 import { definitionShape } from './check-shape.ts';
 import { type Condition, questionsIn } from './condition.ts';
@@ -64,6 +65,8 @@ function referenceProblems(definition: ProcedureDefinition): readonly Definition
     const at = `fees.${fee.id}`;
     known(at, fee.case, cases, 'case');
     known(at, fee.per, ids, 'question');
+    known(at, fee.times, ids, 'question');
+    for (const fault of feeFaults(fee)) add(at, feeFaultText[fault]);
     asked(at, fee.if);
     for (const exemption of fee.exemptions) asked(`${at}.exemptions.${exemption.id}`, exemption.if);
   }

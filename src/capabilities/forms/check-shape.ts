@@ -110,6 +110,46 @@ const page = z.strictObject({
   questions: z.array(question).min(1).max(60),
 });
 const assumed = z.boolean().optional();
+const dong = z.int().min(0);
+const fee = z.strictObject({
+  id,
+  kind: z.enum(['phi', 'le-phi']),
+  purpose: z.enum(['appraisal', 'extension']).optional(),
+  name: text,
+  when: z.enum(['submission', 'return']),
+  amount: dong,
+  channel: channel.optional(),
+  case: id.optional(),
+  if: condition.optional(),
+  per: key.optional(),
+  unit: text.optional(),
+  freeUnits: z.int().positive().optional(),
+  tiers: z
+    .array(z.strictObject({ nth: z.int().min(2), amount: dong }))
+    .min(1)
+    .max(20)
+    .optional(),
+  times: key.optional(),
+  cap: dong.optional(),
+  reduction: z
+    .strictObject({
+      channels: z.array(channel).min(1).optional(),
+      amount: dong.optional(),
+      percent: z.int().min(0).max(99).optional(),
+      from: day.optional(),
+      until: day.optional(),
+      basis: z.string().min(1),
+      assumed,
+    })
+    .optional(),
+  from: day.optional(),
+  until: day.optional(),
+  exemptions: z.array(z.strictObject({ id, name: text, if: condition.optional() })),
+  refundable: z.literal(false).optional(),
+  basis: z.string().min(1),
+  setBy: z.enum(['ministry', 'province-council']).optional(),
+  assumed,
+});
 const result = {
   code: z.string().regex(/^(KQ\.[A-Z]\d{2}\.\d{6}|local)$/),
   name: text,
@@ -157,26 +197,7 @@ export const definitionShape = z.strictObject({
       assumed,
     }),
   ),
-  fees: z.array(
-    z.strictObject({
-      id,
-      kind: z.enum(['phi', 'le-phi']),
-      name: text,
-      when: z.enum(['submission', 'return']),
-      amount: z.int().min(0),
-      channel: channel.optional(),
-      case: id.optional(),
-      if: condition.optional(),
-      per: key.optional(),
-      freeUnits: z.int().positive().optional(),
-      from: day.optional(),
-      until: day.optional(),
-      exemptions: z.array(z.strictObject({ id, name: text, if: condition.optional() })),
-      basis: z.string().min(1),
-      setBy: z.enum(['ministry', 'province-council']).optional(),
-      assumed,
-    }),
-  ),
+  fees: z.array(fee),
   result: z.strictObject(result),
   otherResults: z
     .array(

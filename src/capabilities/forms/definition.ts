@@ -75,9 +75,29 @@ export interface Exemption {
   /** Without a condition the exemption holds only when an officer grants it (fact `exemptions`). */
   readonly if?: Condition;
 }
+/** From the `nth` unit on, each costs this; units before cost what the tier before says, the first of them the fee's `amount`. */
+export interface FeeTier {
+  readonly nth: number;
+  readonly amount: number;
+}
+/** What is paid instead for a while or on some channels: a lower `amount` for one unit, or a `percent` of the full sum; one of both. */
+export interface FeeReduction {
+  /** Every channel when silent. */
+  readonly channels?: readonly Channel[];
+  readonly amount?: number;
+  /** Share of the full sum that is still paid, as circulars say it ("bằng 50% mức thu"): 50 is half, 0 is nothing. */
+  readonly percent?: number;
+  readonly from?: string;
+  /** Last day. */
+  readonly until?: string;
+  readonly basis: string;
+  readonly assumed?: boolean;
+}
 export interface Fee {
   readonly id: string;
   readonly kind: 'phi' | 'le-phi';
+  /** National `LoaiPhiLePhi`: 1 ordinary when silent, 2 appraisal, 3 extension. */
+  readonly purpose?: 'appraisal' | 'extension';
   readonly name: LocalText;
   readonly when: 'submission' | 'return';
   /** Whole đồng, for one unit of `per`. */
@@ -87,11 +107,22 @@ export interface Fee {
   readonly if?: Condition;
   /** Question that holds a count. */
   readonly per?: string;
+  /** What `per` counts (`trang`); copies when silent. */
+  readonly unit?: LocalText;
   /** So many of the first units cost nothing. */
   readonly freeUnits?: number;
+  /** Later units cost something else; in the order of `nth`. */
+  readonly tiers?: readonly FeeTier[];
+  /** Question that holds the number of copies: everything above is counted for one copy, and taken so many times. */
+  readonly times?: string;
+  /** The most that is taken for all units of `per`, for one copy where there are several. */
+  readonly cap?: number;
+  readonly reduction?: FeeReduction;
   readonly from?: string;
   readonly until?: string;
   readonly exemptions: readonly Exemption[];
+  /** Kept when the request is refused. */
+  readonly refundable?: false;
   readonly basis: string;
   readonly setBy?: 'ministry' | 'province-council';
   readonly assumed?: boolean;

@@ -4,19 +4,38 @@ import type { Answers, Facts } from './answers.ts';
 import { caseOf } from './case-of.ts';
 import { holds } from './condition.ts';
 import { decidedFees } from './decisions/decided.ts';
-import type { Exemption, Fee, ProcedureDefinition } from './definition.ts';
+import type { Channel, Exemption, Fee, FeeReduction, ProcedureDefinition } from './definition.ts';
+import { type ReckonedFee, reckonFee } from './reckon-fee.ts';
 
 export interface FeeLine {
   readonly id: string;
   readonly kind: Fee['kind'];
+  /** National `LoaiPhiLePhi`; ordinary when silent. */
+  readonly purpose?: Fee['purpose'];
   readonly name: LocalText;
   readonly when: Fee['when'];
   readonly count: number;
   /** For all units together; 0 when exempt. */
   readonly amount: Dong;
+  /** What it would be without reduction and exemption; silent where it is the amount. */
+  readonly full?: Dong;
+  readonly reduction?: FeeSaving;
   readonly exemption?: { readonly id: string; readonly name: LocalText };
+  /** How the full sum came about, in words; silent for one plain sum. */
+  readonly counted?: LocalText;
+  /** It stays with the agency when the request is refused. */
+  readonly refundable?: false;
   readonly basis: string;
   readonly assumed: boolean;
+}
+/** A reduction that was taken, with its own ground. */
+export interface FeeSaving {
+  readonly saved: Dong;
+  readonly basis: string;
+  /** Every channel when silent. */
+  readonly channels?: readonly Channel[];
+  /** Last day. */
+  readonly until?: string;
 }
 
 function applies(fee: Fee, chosen: string | undefined, answers: Answers, facts: Facts): boolean {
@@ -38,31 +57,46 @@ function exemptionOf(fee: Fee, answers: Answers, facts: Facts): Exemption | unde
   );
 }
 
-function countOf(fee: Fee, answers: Answers): number {
-  if (fee.per === undefined) return 1;
-  const count = answers[fee.per];
-  return typeof count === 'number' ? Math.max(0, Math.floor(count) - (fee.freeUnits ?? 0)) : 0;
-}
+const savingOf = ({ basis, channels, until }: FeeReduction, saved: number): FeeSaving => ({
+  saved: asDong(saved),
+  basis,
+  ...(channels ? { channels } : {}),
+  ...(until === undefined ? {} : { until }),
+});
 
-interface Owed {
+interface Owed extends ReckonedFee {
   readonly fee: Fee;
-  readonly count: number;
-  readonly amount: number;
   readonly exemption: Exemption | undefined;
   readonly basis: string;
 }
 
-const lineOf = ({ fee, count, amount, exemption, basis }: Owed): FeeLine => ({
-  id: fee.id,
-  kind: fee.kind,
-  name: fee.name,
-  when: fee.when,
-  count,
-  amount: asDong(exemption ? 0 : amount),
-  ...(exemption ? { exemption: { id: exemption.id, name: exemption.name } } : {}),
-  basis,
-  assumed: fee.assumed === true,
-});
+function lineOf({ fee, count, amount, full, reduction, counted, exemption, basis }: Owed): FeeLine {
+  const owed = exemption ? 0 : amount;
+  return {
+    id: fee.id,
+    kind: fee.kind,
+    ...(fee.purpose ? { purpose: fee.purpose } : {}),
+    name: fee.name,
+    when: fee.when,
+    count,
+    amount: asDong(owed),
+    ...(full > owed ? { full: asDong(full) } : {}),
+    ...(reduction && !exemption ? { reduction: savingOf(reduction, full - amount) } : {}),
+    ...(exemption ? { exemption: { id: exemption.id, name: exemption.name } } : {}),
+    ...(counted ? { counted } : {}),
+    ...(fee.refundable === false ? { refundable: false } : {}),
+    basis,
+    assumed: fee.assumed === true || (reduction?.assumed === true && !exemption),
+  };
+}
+
+/** A sum that a table gave is explained by the definition only where both come to the same. */
+function explained(fee: Fee, amount: number, answers: Answers, facts: Facts): Omit<ReckonedFee, 'count'> {
+  const listed = reckonFee(fee, answers, facts);
+  return listed?.amount === amount
+    ? listed
+    : { amount, full: amount, reduction: undefined, counted: undefined };
+}
 
 /**
  * What is owed, line by line: phí and lệ phí stay apart, for they have receipts of their own. Where the procedure has a table
@@ -80,9 +114,9 @@ export function feesOwed(
       .filter(({ count }) => count > 0)
       .map(({ fee, count, amount, ground, exemption }) =>
         lineOf({
+          ...explained(fee, amount, answers, facts),
           fee,
           count,
-          amount,
           exemption: exemption ?? exemptionOf(fee, answers, facts),
           basis: ground,
         }),
@@ -91,10 +125,9 @@ export function feesOwed(
   return definition.fees
     .filter((fee) => applies(fee, chosen, answers, facts))
     .flatMap((fee) => {
-      const count = countOf(fee, answers);
-      if (count === 0) return [];
-      const exemption = exemptionOf(fee, answers, facts);
-      return [lineOf({ fee, count, amount: fee.amount * count, exemption, basis: fee.basis })];
+      const reckoned = reckonFee(fee, answers, facts);
+      if (!reckoned) return [];
+      return [lineOf({ ...reckoned, fee, exemption: exemptionOf(fee, answers, facts), basis: fee.basis })];
     });
 }
 

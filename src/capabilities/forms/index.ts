@@ -10,6 +10,7 @@ export {
 export { caseOf } from './case-of.ts';
 export { checkAnswers, type PageErrors } from './check-answers.ts';
 export { checkDefinition, type DefinitionRefusal, parseDefinition } from './check-definition.ts';
+export { type FeeFault, feeFaults } from './check-fees.ts';
 export type { DefinitionProblem } from './check-questions.ts';
 export { type CompetenceFor, competenceFor, competentCommune } from './competence.ts';
 export { type Condition, holds, questionsIn } from './condition.ts';
@@ -36,6 +37,8 @@ export type {
   EligibilityQuestion,
   Exemption,
   Fee,
+  FeeReduction,
+  FeeTier,
   LegalTime,
   OtherResult,
   ProcedureCase,
@@ -49,7 +52,7 @@ export { type DocumentDemand, missingDocuments, requiredDocuments } from './dema
 export { type Eligibility, eligibility } from './eligibility.ts';
 export { type Blocks, expandDefinition, expandForm } from './expand.ts';
 export { feelOf } from './feel/feel-of.ts';
-export { type FeeLine, feesOwed, totalOwed } from './fees.ts';
+export { type FeeLine, type FeeSaving, feesOwed, totalOwed } from './fees.ts';
 export { personalNumberFault } from './identity-numbers.ts';
 export { type JudgedPage, judgedPage } from './in-browser/judged-page.ts';
 export {
@@ -86,6 +89,7 @@ export {
 export { fieldNames, fieldsFromAnswers } from './reading/fields.ts';
 export { type PageReading, readPage } from './reading/read-page.ts';
 export type { FieldError, PostedFields, ReadingContext } from './reading/reader.ts';
+export { reductionOn } from './reckon-fee.ts';
 export { toJsonSchema } from './schema.ts';
 export { choiceLabel, type Found, searchChoices } from './search-list.ts';
 export {

@@ -35,6 +35,7 @@ export type {
   ApologyValues,
   ComponentValues,
   ControlSlipValues,
+  FeeReceiptValues,
   HandoverValues,
   HeadValues,
   PaperId,

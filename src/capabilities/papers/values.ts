@@ -197,6 +197,28 @@ export interface ResultValues extends ResultDraftValues {
   readonly signer_name: string;
 }
 
+/** Receipt of phí, of lệ phí or of assessed money, in two copies (liên). */
+export interface FeeReceiptValues extends HeadValues {
+  readonly tax_code?: string;
+  readonly title: string;
+  readonly template: string;
+  readonly symbol: string;
+  readonly number: string;
+  /** Of a printed form, where one was given. */
+  readonly paper_number?: string;
+  readonly payer_name: string;
+  readonly dossier_code: string;
+  readonly payment_code: string;
+  readonly lines: readonly { readonly name: string; readonly counted?: string; readonly amount: number }[];
+  readonly total: number;
+  readonly total_words: string;
+  readonly way: string;
+  readonly cashier?: string;
+  readonly check_url: string;
+  /** When and why it no longer holds. */
+  readonly cancelled?: string;
+}
+
 /** Template id → the values offered to it. */
 export interface PaperValuesById {
   readonly '01': ReceiptValues;
@@ -206,6 +228,7 @@ export interface PaperValuesById {
   readonly '05': StopValues;
   readonly '06': ControlSlipValues;
   readonly '07': RegisterValues;
+  readonly 'bien-lai': FeeReceiptValues;
   readonly ct04: ResidenceReceiptValues;
   readonly ct05: ResidenceGuidanceValues;
   readonly ct06: ResidenceRefusalValues;

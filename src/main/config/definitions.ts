@@ -150,6 +150,26 @@ export const settingDefinitions = {
     secret: true,
     read: settingText,
   }),
+  NPP_URL: setting({
+    meaning:
+      'Address of the national payment platform (protocol 1.0.6). Not used with DEMO, which brings a simulator.',
+    otherwise: 'none: people pay by bank transfer or at a counter',
+    example: 'https://thanhtoan.example.vn/api',
+    read: matching((text) => URL.canParse(text), 'an address'),
+  }),
+  NPP_PARTNER: setting({
+    meaning: 'Code of this system at NPP_URL (MaDoiTac).',
+    otherwise: 'none',
+    example: 'MOTCUA-AG',
+    read: matching(/^[\w.-]{1,50}$/, 'letters, digits, dots and dashes'),
+  }),
+  NPP_SECRET: setting({
+    meaning: 'Secret shared with NPP_URL, under which messages are signed.',
+    otherwise: 'none',
+    example: '…',
+    secret: true,
+    read: settingText,
+  }),
   OFFICER_ISSUER: setting({
     meaning: 'OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.',
     otherwise: 'none: only the break-glass administrator can sign in',

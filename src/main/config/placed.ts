@@ -1,6 +1,12 @@
 import type { PrivateKey } from '#capabilities/catalogue';
 import type { ProductSecrets } from './secrets.ts';
-import { type CommonSettings, isThisMachine, type ProviderAccount, type Settings } from './settings.ts';
+import {
+  type CommonSettings,
+  isThisMachine,
+  type PaymentAccount,
+  type ProviderAccount,
+  type Settings,
+} from './settings.ts';
 
 /** What the web process is told: no mail password, no owner's address of the database. */
 export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 'workerPool'> {
@@ -9,6 +15,7 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   readonly origin: string;
   /** Names that may stand in the Host header, lower case, without port. */
   readonly hosts: readonly string[];
+  readonly payment: PaymentAccount | undefined;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -22,12 +29,13 @@ export interface WebSecrets {
 
 export interface WorkerSettings extends Omit<CommonSettings, 'metrics' | 'webPool'> {
   readonly origin: string;
+  readonly payment: PaymentAccount | undefined;
 }
 export interface WorkerSecrets {
   readonly databaseUrl: string;
 }
 
-/** The two simulated providers of DEMO. */
+/** The simulated providers of DEMO: two for signing in, one for paying. */
 export interface SimulatorSettings {
   readonly dataDir: string;
   readonly logLevel: CommonSettings['logLevel'];
@@ -35,12 +43,14 @@ export interface SimulatorSettings {
   readonly origin: string;
   readonly vneid: ProviderAccount & { readonly port: number };
   readonly officers: ProviderAccount & { readonly port: number };
+  readonly payment: PaymentAccount & { readonly port: number };
 }
 
 export interface Ports {
   readonly web: number;
   readonly vneid: number;
   readonly officers: number;
+  readonly payment: number;
 }
 
 /** The settings once the ports are known, divided by who needs what. */
@@ -68,6 +78,12 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
         origin,
         vneid: at(ports.vneid, secrets.vneidClientSecret),
         officers: at(ports.officers, secrets.officerClientSecret),
+        payment: {
+          url: `http://127.0.0.1:${ports.payment}/api`,
+          partner: 'MOTCUA',
+          secret: secrets.paymentSecret,
+          port: ports.payment,
+        },
       }
     : undefined;
   const {
@@ -76,12 +92,14 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
     databaseUrl: _owner,
     sample: _sample,
     webSpare: _spare,
+    payment: given,
     vneid,
     officers,
     ...common
   } = settings;
   const { mail: _mail, mailFrom: _from, workerPool: _workerPool, ...forWeb } = common;
   const { metrics: _metrics, webPool: _webPool, ...forWorker } = common;
+  const payment = simulators ? asAccount(simulators.payment) : given;
   return {
     origin,
     web: {
@@ -89,13 +107,16 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
       port: ports.web,
       origin,
       hosts: hostNames(origin, host),
+      payment,
       vneid: withoutPort(simulators?.vneid) ?? vneid,
       officers: withoutPort(simulators?.officers) ?? officers,
     },
-    worker: { ...forWorker, origin },
+    worker: { ...forWorker, origin, payment },
     simulators,
   };
 }
+
+const asAccount = ({ url, partner, secret }: PaymentAccount): PaymentAccount => ({ url, partner, secret });
 
 const withoutPort = (
   account: (ProviderAccount & { port: number }) | undefined,

@@ -9,23 +9,33 @@ const shape = z.object({
   /** Secrets of this system at the two simulated providers of DEMO. */
   vneidClientSecret: z.string().min(16),
   officerClientSecret: z.string().min(16),
+  /** Shared with the simulated payment platform of DEMO. */
+  paymentSecret: z.string().min(16),
 });
 export type ProductSecrets = z.output<typeof shape>;
+
+const fresh = () => randomBytes(32).toString('hex');
 
 /** Made at the first start; later starts read them, so that sessions and forms outlive a restart. */
 export function productSecrets(dataDir: string): ProductSecrets {
   const file = path.join(dataDir, 'secrets', 'product.json');
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const fresh = () => randomBytes(32).toString('hex');
     const made: ProductSecrets = {
       csrfKey: fresh(),
       vneidClientSecret: fresh(),
       officerClientSecret: fresh(),
+      paymentSecret: fresh(),
     };
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   }
-  const read = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  if (kept['csrfKey'] !== undefined && kept['paymentSecret'] === undefined) {
+    // Made by an earlier version, which had no payments.
+    kept['paymentSecret'] = fresh();
+    writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
+  }
+  const read = shape.safeParse(kept);
   if (!read.success)
     throw new Error(
       `The secrets in ${file} cannot be read. Put back its copy, or delete it: everybody must then sign in again.`,

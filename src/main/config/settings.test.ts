@@ -95,8 +95,9 @@ test('each process is told only what it needs', () => {
     csrfKey: 'c'.repeat(64),
     vneidClientSecret: 'v'.repeat(20),
     officerClientSecret: 'o'.repeat(20),
+    paymentSecret: 'p'.repeat(20),
   };
-  const placed = place(settings, { web: 3000, vneid: 3001, officers: 3002 }, secrets);
+  const placed = place(settings, { web: 3000, vneid: 3001, officers: 3002, payment: 3003 }, secrets);
   assert.doesNotMatch(JSON.stringify(placed), /owner-secret/);
   assert.doesNotMatch(JSON.stringify(placed.web), /mail-secret/);
   assert.doesNotMatch(JSON.stringify(placed.worker), /metrics-secret|vvvv|oooo/);

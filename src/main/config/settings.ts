@@ -11,6 +11,13 @@ export interface ProviderAccount {
   readonly clientSecret: string;
 }
 
+/** This system at the national payment platform. */
+export interface PaymentAccount {
+  readonly url: string;
+  readonly partner: string;
+  readonly secret: string;
+}
+
 export type MetricsAccess =
   | { readonly kind: 'off' }
   | { readonly kind: 'token'; readonly token: string }
@@ -45,6 +52,7 @@ export interface Settings extends CommonSettings {
   /** Undefined: what stands already, else the province. */
   readonly sample: SampleName | undefined;
   readonly webSpare: boolean;
+  readonly payment: PaymentAccount | undefined;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -93,6 +101,13 @@ function contradictions(given: Given): string[] {
   if (METRICS === 'token' && METRICS_TOKEN === undefined) {
     faults.push('METRICS=token needs METRICS_TOKEN, at least 16 letters, digits or signs.');
   }
+  if (given.NPP_URL !== undefined) {
+    const url = new URL(given.NPP_URL);
+    if (url.protocol !== 'https:' && !isThisMachine(url.hostname))
+      faults.push(`NPP_URL must begin with https://, not "${given.NPP_URL}".`);
+    if (given.NPP_PARTNER === undefined || given.NPP_SECRET === undefined)
+      faults.push('NPP_URL needs NPP_PARTNER and NPP_SECRET, which the payment platform gave this system.');
+  }
   for (const kind of ['VNEID', 'OFFICER'] as const) {
     const issuer = given[`${kind}_ISSUER`];
     if (issuer === undefined) continue;
@@ -129,6 +144,10 @@ function decided(given: Given, root: string): Settings {
     mail: mail === 'folder' ? { folder: path.join(dataDir, 'mail') } : { smtp: mail },
     mailFrom: given.MAIL_FROM ?? 'Một Cửa <mot-cua@localhost>',
     helpPhone: given.HELP_PHONE ?? '1900 0000',
+    payment:
+      given.NPP_URL === undefined
+        ? undefined
+        : { url: given.NPP_URL, partner: given.NPP_PARTNER ?? '', secret: given.NPP_SECRET ?? '' },
     vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),
     officers: account(given.OFFICER_ISSUER, given.OFFICER_CLIENT_ID, given.OFFICER_CLIENT_SECRET),
   };

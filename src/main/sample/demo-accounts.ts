@@ -23,6 +23,7 @@ const tour: readonly (readonly [unitKey: string, seat: number])[] = [
   ['ubnd-xa-nui-cam', 3],
   ['ubnd-xa-nui-cam', 1],
   ['ubnd-xa-nui-cam', 6],
+  ['ubnd-xa-nui-cam', 7],
   ['ca-xa-nui-cam', 3],
   ['tthcc-phuong-long-xuyen', 2],
   ['ubnd-phuong-long-xuyen', 4],
@@ -34,6 +35,8 @@ const tour: readonly (readonly [unitKey: string, seat: number])[] = [
   ['ubnd-tinh', 9],
   ['ubnd-tinh', 8],
   ['ubnd-tinh', 11],
+  ['ubnd-tinh', 12],
+  ['ubnd-tinh', 13],
 ];
 
 /** A young mother and an old person in Núi Cấm, somebody of Long Xuyên, and one who is about to marry. */

@@ -1,5 +1,6 @@
 import { openFees } from '#capabilities/dossiers';
 import { rateDossier, ratingQuestions } from '#capabilities/feedback';
+import { giveMoneyBack } from './refund-story.ts';
 import { reasonFor } from './story-words.ts';
 import type { Teller } from './teller.ts';
 
@@ -8,8 +9,10 @@ export async function byTheMachine(teller: Teller): Promise<void> {
   const { state, plan } = teller;
   if (plan.target.endsWith('expired')) {
     teller.spend(plan.wait);
-    return teller.bySystem('expire-supplement');
+    await teller.bySystem('expire-supplement');
+    return giveMoneyBack(teller);
   }
+  await giveMoneyBack(teller);
   if (state.stage !== 'finished' || state.delivery !== 'electronic' || openFees(state).length > 0) return;
   teller.spend(1);
   if (state.custody.at(-1)?.takenAt === undefined) await teller.bySystem('take-over');

@@ -16,6 +16,8 @@ import {
 import { asPlainDate, dateOfDayNumber } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { systemScope } from '#platform/db';
+import { seedAccount } from './account.ts';
+import { seedCommuneAccounts } from './commune-accounts.ts';
 import { recordsOf, sampleText } from './files.ts';
 import type { SampleUnit } from './make-units.ts';
 import type { Sample } from './sample.ts';
@@ -100,5 +102,7 @@ export async function seedGround(
     });
     if (!published.ok) throw new Error(`The calendar was refused: ${published.refusal.code}`);
   }
+  await seedAccount(ctx, sample);
+  await seedCommuneAccounts(ctx, sample);
   return { areas: areas.length, oldWards: wards.length, units: units.length };
 }

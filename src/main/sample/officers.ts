@@ -40,6 +40,9 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Tra cứu dân cư', 'population-lookup'),
     // Four eyes need two: what one system administrator began, the other approves.
     seat('Quản trị hệ thống', 'system-administrator'),
+    // Four eyes here too: who approves a refund is not who pays it out.
+    seat('Kế toán trưởng', 'accountant'),
+    seat('Kế toán', 'accountant'),
   ],
   'provincial-centre': [
     seat('Giám đốc', 'centre-manager'),
@@ -54,6 +57,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Tổ công nghệ số cộng đồng', 'assistant'),
     seat('Theo dõi hồ sơ', 'monitor'),
     seat('Thống kê, báo cáo', 'statistician'),
+    seat('Kế toán', 'accountant'),
   ],
   department: [
     seat('Giám đốc', 'unit-leader'),
@@ -62,6 +66,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Chuyên viên', 'specialist'),
     seat('Chuyên viên', 'specialist'),
     seat('Văn thư', 'clerk'),
+    seat('Kế toán', 'accountant'),
   ],
   'provincial-police': [
     seat('Giám đốc', 'unit-leader'),
@@ -71,6 +76,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Cán bộ hồ sơ', 'specialist'),
     seat('Cán bộ hồ sơ', 'specialist'),
     seat('Văn thư', 'clerk'),
+    seat('Kế toán', 'accountant'),
   ],
   'commune-committee': [
     seat('Chủ tịch', 'unit-leader'),
@@ -79,6 +85,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Công chức tư pháp, hộ tịch', 'specialist', 'certification-officer'),
     seat('Công chức kinh tế, hạ tầng', 'specialist'),
     seat('Văn thư', 'clerk'),
+    seat('Kế toán', 'accountant'),
   ],
   'commune-centre': [
     seat('Giám đốc', 'centre-manager', 'unit-administrator'),
@@ -87,6 +94,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Cán bộ thu phí', 'fee-desk'),
     seat('Cán bộ trả kết quả', 'result-desk', 'centre-staff'),
     seat('Tổ công nghệ số cộng đồng', 'assistant'),
+    seat('Kế toán', 'accountant'),
   ],
   'commune-police': [
     seat('Trưởng Công an', 'unit-leader'),
@@ -94,6 +102,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Cán bộ cư trú', 'specialist'),
     seat('Cán bộ cư trú', 'specialist'),
     seat('Văn thư', 'clerk'),
+    seat('Kế toán', 'accountant'),
   ],
   ministry: [
     seat('Bộ trưởng', 'unit-leader'),
@@ -109,6 +118,9 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Tra cứu dân cư', 'population-lookup'),
     // Four eyes need two: what one system administrator began, the other approves.
     seat('Quản trị hệ thống', 'system-administrator'),
+    // Four eyes here too: who approves a refund is not who pays it out.
+    seat('Kế toán trưởng', 'accountant'),
+    seat('Kế toán', 'accountant'),
   ],
   'ministry-centre': [
     seat('Trưởng Bộ phận Một cửa', 'centre-manager', 'unit-administrator'),
@@ -118,6 +130,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Cán bộ thu phí', 'fee-desk'),
     seat('Cán bộ trả kết quả', 'result-desk'),
     seat('Nhân viên bưu chính công ích', 'postal-officer'),
+    seat('Kế toán', 'accountant'),
   ],
   'ministry-department': [
     seat('Cục trưởng', 'unit-leader'),
@@ -126,6 +139,7 @@ const seats: Readonly<Record<UnitKind, readonly Seat[]>> = {
     seat('Chuyên viên', 'specialist'),
     seat('Chuyên viên', 'specialist'),
     seat('Văn thư', 'clerk'),
+    seat('Kế toán', 'accountant'),
   ],
 };
 

@@ -193,6 +193,19 @@ test('most results were on time', () => {
   assert.ok(late > 0 && late / due.length < 0.12, `${late} of ${due.length} late`);
 });
 
+test('what was paid for dossiers that stopped is being given back, and dossiers know what has been', async () => {
+  const rows = await db.sql<{ state: string; n: number }>(
+    'select state, count(*)::int as n from payments.refund group by state order by state',
+  );
+  assert.ok(rows.length > 0);
+  const apart = await db.sql(
+    `select c.dossier_code from payments.charge c join dossiers.dossier d on d.home_unit = c.home_unit and d.id = c.dossier_id
+     cross join lateral jsonb_array_elements(d.state -> 'fees') f
+     where f ->> 'id' = c.fee and (c.state = 'refunded') <> coalesce(f ? 'refunded', false)`,
+  );
+  assert.deepEqual(apart, []);
+});
+
 test('every role is held, and whoever holds a tour account is there', async () => {
   const held = await db.sql<{ role: string }>('select distinct role from identity.post');
   assert.deepEqual(new Set(held.map(({ role }) => role)), new Set(officerRoles));

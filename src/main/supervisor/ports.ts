@@ -8,7 +8,7 @@ import { PortTaken, Refused } from '../refused.ts';
 const firstPort = 3000;
 const lastPort = 3999;
 
-/** The given port, or the next free one; and two more for the simulated providers of DEMO. */
+/** The given port, or the next free one; and three more for the simulated providers of DEMO. */
 export async function choosePorts(settings: Settings, from = firstPort): Promise<Ports> {
   const { port, host, demo } = settings;
   if (port !== undefined && !(await isFree(port, host))) {
@@ -18,9 +18,10 @@ export async function choosePorts(settings: Settings, from = firstPort): Promise
     );
   }
   const web = port ?? (await nextFree(from, host));
-  if (!demo) return { web, vneid: 0, officers: 0 };
+  if (!demo) return { web, vneid: 0, officers: 0, payment: 0 };
   const vneid = await nextFree(web + 1, '127.0.0.1');
-  return { web, vneid, officers: await nextFree(vneid + 1, '127.0.0.1') };
+  const officers = await nextFree(vneid + 1, '127.0.0.1');
+  return { web, vneid, officers, payment: await nextFree(officers + 1, '127.0.0.1') };
 }
 
 const tries = 5;

@@ -47,6 +47,7 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
     ip: request.ip,
     agent: request.headers['user-agent'] ?? '',
     fields,
+    raw: rawBody(request),
     cookies: request.cookies,
     get csrf() {
       if (!cookie) {
@@ -89,9 +90,15 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
   };
 }
 
+const rawBody = ({ headers, body }: FastifyRequest): PageCtx['raw'] => ({
+  contentType: headers['content-type'] ?? '',
+  contentEncoding: headers['content-encoding'] ?? '',
+  bytes: Buffer.isBuffer(body) ? body : new Uint8Array(),
+});
+
 function textFields(body: unknown): Record<string, string | readonly string[]> {
   const fields: Record<string, string | readonly string[]> = Object.create(null);
-  if (typeof body !== 'object' || body === null) return fields;
+  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return fields;
   for (const [name, value] of Object.entries(body)) {
     if (name === '_csrf') continue;
     if (typeof value === 'string') fields[name] = value;

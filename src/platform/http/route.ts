@@ -13,6 +13,13 @@ export interface PostedFile {
   readonly stream: Readable;
 }
 
+/** A body as it came over the line: nothing is read into it before its receiver has. */
+export interface RawBody {
+  readonly contentType: string;
+  readonly contentEncoding: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a page knows of its request beyond the parsed input. */
 export interface PageCtx extends Ctx {
   readonly path: string;
@@ -27,6 +34,8 @@ export interface PageCtx extends Ctx {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   /** Cookies set by pages (settings such as large text). */
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** The body as it came, for a route that machines call; empty for all others. */
+  readonly raw: RawBody;
   /** Parts of a multipart form; text fields met on the way are added to `fields` by the reader of parts. */
   files(): AsyncIterable<PostedFile>;
   /** Starts a session for this browser (new id) and ends the one it had. */
@@ -82,6 +91,8 @@ export interface Route<S extends z.ZodType = z.ZodType> {
   readonly perMinute?: number;
   /** Takes multipart bodies, read through `files()`. */
   readonly multipart?: boolean;
+  /** Called by another system: no session and no form token; the body is taken raw, up to 16 kB, and proves itself. */
+  readonly machine?: boolean;
   /** Asked by an open page, not by a person: nobody stays signed in by it. */
   readonly byItself?: boolean;
   handle(ctx: PageCtx, input: z.output<S>): Promise<Reply>;

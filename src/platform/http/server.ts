@@ -17,6 +17,8 @@ import type { PageCtx, Problem, Reply, Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const bodyLimit = 256 * 1024;
+/** A message of another system is short. */
+const mostOfMachine = 16 * 1024;
 
 /** The web server: sessions, anti-forgery, permission, answers and their headers in one place. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -39,7 +41,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     limits: { fileSize: options.maxFileSize, files: 10, fields: 200, fieldSize: 64 * 1024 },
   });
   await app.register(rateLimit, { global: false });
-  await app.register(compress, { threshold: 800, encodings: ['gzip', 'deflate'], zlibOptions: { level: 5 } });
+  await app.register(compress, {
+    threshold: 800,
+    encodings: ['gzip', 'deflate'],
+    zlibOptions: { level: 5 },
+    globalDecompression: false,
+  });
 
   const security = securityHeaders(options);
   let inFlight = 0;
@@ -71,24 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
 
   app.get('/tai-nguyen/:name', (request, reply) => sendAsset(options.assets, request, reply));
-  for (const route of options.routes) {
-    app.route({
-      method: route.method,
-      url: route.path,
-      ...(route.perMinute
-        ? {
-            config: {
-              rateLimit: {
-                max: route.perMinute,
-                timeWindow: '1 minute',
-                errorResponseBuilder: () => new TooMany(),
-              },
-            },
-          }
-        : {}),
-      handler: (request, reply) => serve(options, route, request, reply),
-    });
-  }
+  // Before the machines' own scope, which would otherwise answer in its own words.
   app.setNotFoundHandler((request, reply) =>
     send(reply, request, options.problemPage(undefined, 'not-found', request.id)),
   );
@@ -101,7 +91,34 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       );
     return send(reply, request, options.problemPage(undefined, which, request.id));
   });
+  await app.register(async (machines) => {
+    machines.removeAllContentTypeParsers();
+    machines.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostOfMachine }, (_, body, done) =>
+      done(null, body),
+    );
+    for (const route of options.routes) if (route.machine) addRoute(machines, options, route);
+  });
+  for (const route of options.routes) if (!route.machine) addRoute(app, options, route);
   return app;
+}
+
+function addRoute(app: FastifyInstance, options: ServerOptions, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.perMinute
+      ? {
+          config: {
+            rateLimit: {
+              max: route.perMinute,
+              timeWindow: '1 minute',
+              errorResponseBuilder: () => new TooMany(),
+            },
+          },
+        }
+      : {}),
+    handler: (request, reply) => serve(options, route, request, reply),
+  });
 }
 
 class TooMany extends Error {
@@ -122,7 +139,7 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const token = request.cookies[sessionCookie];
+  const token = route.machine ? undefined : request.cookies[sessionCookie];
   let session: Session | undefined;
   let actor: Actor = publicActor;
   try {
@@ -143,7 +160,7 @@ async function serve(
     locale,
   });
 
-  if (route.method === 'POST' && !(await isOurOwnForm(options, request, ctx))) {
+  if (route.method === 'POST' && !route.machine && !(await isOurOwnForm(options, request, ctx))) {
     return send(reply, request, options.problemPage(ctx, 'forbidden', request.id));
   }
   if (!allows(actor, route.permission)) {

@@ -1,64 +1,21 @@
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
+import { type CsvStop, readCsvRows } from './csv-rows.ts';
 
-/** A place in the text where it stops being RFC 4180; `details.line` counts physical lines from 1. */
+/** Why a text is no table: it stops being RFC 4180, or its rows do not fit its header. */
 export interface CsvRefusal extends Refusal {
-  readonly code: 'csv.stray-quote' | 'csv.open-quote' | 'csv.ragged' | 'csv.no-header' | 'csv.double-header';
+  readonly code: CsvStop['code'] | 'csv.ragged' | 'csv.no-header' | 'csv.double-header';
 }
 
-/**
- * Strict RFC 4180: commas, CRLF or LF, quotes doubled inside quoted cells. A byte order mark is skipped.
- * A quote inside a bare cell, text after a closing quote and an unclosed quote are refused, never guessed at.
- */
-export function parseCsv(text: string): Outcome<string[][], CsvRefusal> {
+/** All rows of a text with commas, as `readCsvRows` reads them. */
+export function parseCsv(text: string): Outcome<string[][], CsvStop> {
   const rows: string[][] = [];
-  let row: string[] = [];
-  let line = 1;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const end = text.length;
-  while (at < end) {
-    let cell: string;
-    if (text[at] === '"') {
-      const read = quotedCell(text, at + 1);
-      if (read === undefined) return refused({ code: 'csv.open-quote', details: { line } });
-      cell = read.cell;
-      for (const char of cell) if (char === '\n') line += 1;
-      at = read.next;
-      if (at < end && !',\r\n'.includes(text.charAt(at)))
-        return refused({ code: 'csv.stray-quote', details: { line } });
-    } else {
-      let stop = at;
-      while (stop < end && !',\r\n"'.includes(text.charAt(stop))) stop += 1;
-      if (text[stop] === '"') return refused({ code: 'csv.stray-quote', details: { line } });
-      cell = text.slice(at, stop);
-      at = stop;
-    }
-    row.push(cell);
-    if (text[at] === ',') {
-      at += 1;
-      if (at === end) row.push('');
-      else continue;
-    }
-    if (text[at] === '\r') at += 1;
-    if (text[at] === '\n') at += 1;
-    line += 1;
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return done(rows);
-}
-
-function quotedCell(text: string, from: number): { cell: string; next: number } | undefined {
-  let cell = '';
-  let at = from;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return undefined;
-    cell += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { cell, next: quote + 1 };
-    cell += '"';
-    at = quote + 2;
-  }
+  const read = readCsvRows(text, {
+    row: (cells) => {
+      rows.push(cells);
+      return true;
+    },
+  });
+  return read.ok ? done(rows) : read;
 }
 
 /** Rows under a header as records. A row with more or fewer cells than the header is refused with its number. */

@@ -70,5 +70,6 @@ export function compileSchema(schema: object): SchemaCheck {
   return check;
 }
 export { parseCsv, parseCsvRecords } from './csv.ts';
+export { readCsvTable } from './csv-table.ts';
 export { type LinearPattern, linearPattern } from './linear-pattern.ts';
 export { standaloneCheck } from './standalone.ts';

@@ -1,4 +1,13 @@
-import { type Act, type ActKind, actsOf, type LoadedDossier, loadDossier } from '#capabilities/dossiers';
+import {
+  type Act,
+  type ActKind,
+  actsOf,
+  type Costs,
+  costsOf,
+  type LoadedDossier,
+  loadDossier,
+} from '#capabilities/dossiers';
+import { billedIn } from '#capabilities/payments';
 import type { OutboxEvent, Reacting } from '#platform/jobs';
 
 export interface About {
@@ -7,6 +16,9 @@ export interface About {
   readonly acts: readonly Act[];
   /** The act that the event tells of; the dossier may have gone further since. */
   readonly act: Act | undefined;
+  readonly costs: Costs;
+  /** Payment code, once there is something to pay. */
+  readonly bill: string | undefined;
 }
 
 /** The dossier of an event; undefined when there is none, which only a foreign event can bring about. */
@@ -16,7 +28,9 @@ export async function aboutOf(event: OutboxEvent, { transactor }: Reacting): Pro
   if (!dossier) return undefined;
   const acts = await transactor.rows(actsOf, key);
   const act = acts.find((one) => one.seq === event.payload['seq']);
-  return { ref: { homeUnit: event.homeUnit, id: event.subject }, dossier, acts, act };
+  const ref = { homeUnit: event.homeUnit, id: event.subject };
+  const charges = dossier.state.fees.length > 0 ? await billedIn(transactor, ref) : [];
+  return { ref, dossier, acts, act, costs: costsOf(charges), bill: charges[0]?.bill };
 }
 
 export type ActOfKind<K extends ActKind> = Extract<Act, { kind: K }>;

@@ -13,7 +13,7 @@ export async function tell(
   deps: ReactionDeps,
   event: OutboxEvent,
   { transactor }: Reacting,
-  { dossier, ref }: About,
+  { dossier, ref, bill }: About,
   telling: AnyTelling,
 ): Promise<void> {
   const { name } = await deps.services.unit(telling.unit);
@@ -21,7 +21,11 @@ export async function tell(
     code: dossier.code,
     procedure: dossier.procedure_name,
     unit: name,
-    link: trackingLink(deps.publicUrl, dossier.code),
+    // Who is asked for money is led to where it is paid, and may hand the link on.
+    link:
+      telling.moment === 'fee-asked' && bill !== undefined
+        ? `${deps.publicUrl}/thanh-toan/${bill}`
+        : trackingLink(deps.publicUrl, dossier.code),
   };
   const { email } = dossier.applicant;
   const own = await deps.templatesOf(dossier.procedure_code, dossier.procedure_version);

@@ -9,7 +9,7 @@ export const whenTold = (deps: ReactionDeps, kind: ActKind, name?: string): Reac
   whenDossier(
     kind,
     async (act, about, event, reacting) => {
-      const told = toldOf(act, { acts: about.acts, state: about.dossier.state });
+      const told = toldOf(act, { acts: about.acts, state: about.dossier.state, costs: about.costs });
       if (told) await tell(deps, event, reacting, about, told);
     },
     name,

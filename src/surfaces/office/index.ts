@@ -3,6 +3,7 @@ import type { Route } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { absencePages } from './absence/absence.page.ts';
 import { actPages } from './acts/act.page.ts';
+import { booksRoutes } from './books/index.ts';
 import { bulkPage, bulkUndoPage } from './bulk/bulk.page.ts';
 import { counterRoutes } from './counter/index.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
@@ -11,10 +12,12 @@ import { presencePage } from './dossier/presence.page.ts';
 import { talkPages } from './dossier/talk.page.ts';
 import { internalPages } from './internal/internal.page.ts';
 import { landingPage } from './landing/landing.page.ts';
+import { matchingRoutes } from './matching/index.ts';
 import { registerPages } from './register/register.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { takeNextPage } from './take-next/take-next.page.ts';
+import { tillRoutes } from './till/index.ts';
 import { exportPage } from './work-list/export.page.ts';
 import { workListPage } from './work-list/work-list.page.ts';
 
@@ -37,5 +40,8 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   ...actPages(doors),
   ...absencePages(doors, people),
   ...counterRoutes(doors),
+  ...tillRoutes(doors),
+  ...booksRoutes(doors),
   ...internalPages(doors),
+  ...matchingRoutes(doors),
 ];

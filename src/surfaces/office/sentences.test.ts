@@ -22,6 +22,7 @@ const sources: Record<string, readonly RegExp[]> = {
     new RegExp(`(?:min|max|int|positive|regex)\\([^)]*?${word}`, 'g'),
   ],
   'dossiers/commands/act-on-dossier.ts': [new RegExp(`code: (?:[^']*\\?\\? )?${word}`, 'g')],
+  'payments/rules/counter.ts': [new RegExp(`code: ${word}`, 'g')],
   'dossiers/commands/talk.ts': [new RegExp(`code: ${word}`, 'g')],
   'identity/commands/delegate.ts': [new RegExp(`code: (?:[^']*\\? )?${word}(?: : ${word})?`, 'g')],
 };

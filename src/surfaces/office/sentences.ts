@@ -113,6 +113,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Có khoản đã nộp hoặc được miễn; hãy chọn lại.',
     'One of them is settled; choose again.',
   ),
+  'money-known': plain('Hồ sơ đã ghi nhận khoản này.', 'The dossier knows this already.'),
+  'payment-under-way': plain(
+    'Khoản này đang được thanh toán trực tuyến; hãy kiểm tra lại sau ít phút.',
+    'It is being paid online; look again in a few minutes.',
+  ),
   'own-unit': plain(
     'Hồ sơ đang ở chính đơn vị này; hãy chọn đơn vị khác.',
     'Choose a unit other than the holder.',
@@ -141,6 +146,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Write the number of working days, 1 or more.',
   ),
   'fees-missing': plain('Hãy chọn ít nhất một khoản phí.', 'Choose at least one fee.'),
+  'slip-missing': plain('Hãy ghi số hóa đơn thẻ in ra từ máy.', 'Write the number of the card slip.'),
+  'proof-missing': plain(
+    'Hãy ghi tên, số và ngày của giấy tờ chứng minh.',
+    'Give the name, number and day of the paper that proves it.',
+  ),
+  'notice-missing': plain('Hãy ghi thông báo của cơ quan khác.', 'Give the notice of the other authority.'),
+  'authority-missing': plain('Hãy ghi cơ quan ra thông báo.', 'Give the authority of the notice.'),
+  'treasury-missing': plain('Hãy ghi kho bạc nhận tiền.', 'Give the treasury.'),
+  'account-missing': plain('Hãy ghi tài khoản thu.', 'Give its account.'),
   'receipt-missing': plain('Hãy ghi số biên lai.', 'Write the number of the receipt.'),
   'officer-missing': plain('Hãy chọn người nhận việc.', 'Choose who gets the work.'),
   'question-missing': plain('Hãy viết điều cần hỏi.', 'Write your question.'),

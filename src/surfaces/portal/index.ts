@@ -21,10 +21,12 @@ import { myDataPage } from './my/my-data.page.ts';
 import { myDossiersPage } from './my/my-dossiers.page.ts';
 import { myPapersPage } from './my/papers.page.ts';
 import { myReadingsPage } from './my/readings.page.ts';
+import { paymentRoutes } from './payment/index.ts';
 import { historyPages } from './procedure/history/history.page.ts';
 import { procedurePage } from './procedure/procedure.page.ts';
 import { ownRatingPages } from './rating/own-rating.page.ts';
 import { secretRatingPages } from './rating/secret-rating.page.ts';
+import { refundPages } from './refunds/refunds.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { settingsPage } from './settings/settings.page.ts';
 
@@ -54,6 +56,8 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...dossierContactPages(doors),
   ...readOnlyPages(doors),
   ...ownRatingPages(doors),
+  ...refundPages(doors),
+  ...paymentRoutes(doors),
   settingsPage(doors),
   ...aboutPages(doors),
   ...filingRoutes(doors),

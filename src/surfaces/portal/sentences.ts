@@ -59,6 +59,47 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
     say('Bạn đánh giá được khi đã nhận kết quả.', 'You can rate once you have the result.'),
   'rated-already': () => say('Bạn đã đánh giá hồ sơ này rồi.', 'You have already rated this dossier.'),
 
+  // Paying.
+  'payment-code-missing': () =>
+    say('Hãy nhập mã thanh toán, gồm 12 chữ và số.', 'Enter the payment code: 12 letters and figures.'),
+  'payment-code-wrong': () =>
+    say(
+      'Mã này có chỗ gõ nhầm. Hãy xem lại đủ 12 chữ và số.',
+      'Something in this code is mistyped. Check its 12 letters and figures.',
+    ),
+  'payment-code-unknown': () =>
+    say(
+      'Chưa có khoản nào mang mã này. Hãy xem lại trên giấy hoặc tin nhắn.',
+      'Nothing is owed under this code. Check your paper or message.',
+    ),
+  'nothing-owed': () => say('Khoản này không còn phải nộp.', 'This is no longer owed.'),
+  'bill-changed': () =>
+    say(
+      'Số tiền vừa thay đổi. Hãy xem lại trước khi trả.',
+      'The sum has just changed. Look again before you pay.',
+    ),
+  'payment-under-way': () =>
+    say(
+      'Khoản này đang được trả. Hãy chờ kiểm tra xong.',
+      'This is being paid already. Wait until it is checked.',
+    ),
+  'gateway-refused': () =>
+    say(
+      'Cổng thanh toán chưa nhận lần này. Hãy thử lại sau, hoặc trả cách khác.',
+      'The payment platform did not take this. Try later, or pay another way.',
+    ),
+  'no-gateway': () =>
+    say(
+      'Chưa trả trực tuyến được. Hãy trả bằng chuyển khoản hoặc tại quầy.',
+      'Paying online is not possible. Pay by transfer or at a counter.',
+    ),
+  'no-account': () =>
+    say(
+      'Cơ quan chưa có tài khoản nhận tiền ở đây. Hãy trả tại quầy.',
+      'The office has no account here yet. Please pay at a counter.',
+    ),
+  'bill-unknown': () => say('Chưa có khoản nào mang mã này.', 'Nothing is owed under this code.'),
+
   // Files.
   'file.none': () => say('Hãy chọn ảnh hoặc tệp.', 'Choose a photo or a file.'),
   'file.empty': () => say('Tệp này trống. Hãy chọn tệp khác.', 'This file is empty. Choose another.'),

@@ -1,4 +1,4 @@
-import type { Act, ActKind } from '#capabilities/dossiers';
+import type { Act, ActKind, Costs } from '#capabilities/dossiers';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDate, formatDateTime, type Instant, isPlainDate } from '#kernel/time';
 
@@ -9,10 +9,12 @@ export interface ActNames {
   readonly say: Say;
   readonly unit: (id: string) => string;
   readonly step: (id: string) => string;
+  readonly costs: Costs;
 }
 type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
 type Line = readonly [title: string, text?: string];
 
+const dong = (amount: number): string => formatDong(asDong(amount));
 const day = (date: string | null): string => (date !== null && isPlainDate(date) ? formatDate(date) : '');
 const dueText = (due: { date: string | null; minute: Instant | null } | null): string =>
   due?.minute != null ? formatDateTime(due.minute) : day(due?.date ?? null);
@@ -50,15 +52,31 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
     say('Hết hạn bổ sung', 'Time for the papers ended'),
     day(payload.until),
   ],
-  'fee-requested': ({ payload }, { say }) => [
+  'fee-requested': ({ payload }, { say, costs }) => [
     say('Yêu cầu nộp phí', 'Fee asked for'),
-    [...payload.fees.map((fee) => `${fee.name}: ${formatDong(asDong(fee.amount))}`), payload.reason].join(
-      '\n',
-    ),
+    [...payload.fees.map((fee) => `${fee.name}: ${dong(costs([fee.id]))}`), payload.reason].join('\n'),
   ],
-  'fee-paid': ({ payload }, { say }) => [
-    say(`Đã thu ${formatDong(asDong(payload.amount))}`, `Took ${formatDong(asDong(payload.amount))}`),
-    say(`Biên lai ${payload.receipt}`, `Receipt ${payload.receipt}`),
+  'fee-paid': ({ payload }, { say, costs }) => [
+    say(`Đã thu ${dong(costs(payload.fees))}`, `Took ${dong(costs(payload.fees))}`),
+    payload.receipt && say(`Biên lai ${payload.receipt}`, `Receipt ${payload.receipt}`),
+  ],
+  'fee-refunded': ({ payload }, { say, costs }) => [
+    say(`Đã hoàn ${dong(costs(payload.fees))}`, `Gave back ${dong(costs(payload.fees))}`),
+    payload.ground,
+  ],
+  'fee-reopened': ({ payload }, { say, costs }) => [
+    say(
+      `Khoản thu ${dong(costs(payload.fees))} không còn hiệu lực`,
+      `The payment of ${dong(costs(payload.fees))} does not hold`,
+    ),
+    payload.reason,
+  ],
+  'fee-voided': ({ payload }, { say, costs }) => [
+    say(
+      `Hủy yêu cầu nộp ${dong(costs(payload.fees))}`,
+      `The request for ${dong(costs(payload.fees))} is taken back`,
+    ),
+    payload.reason,
   ],
   'fee-exempted': ({ payload }, { say }) => [say('Miễn phí', 'Exempted from the fee'), payload.ground],
   'clock-resumed': ({ payload }, { say }) => [

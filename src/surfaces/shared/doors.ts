@@ -6,6 +6,7 @@ import type { ProcedureDefinition } from '#capabilities/forms';
 import type { MessageShelf } from '#capabilities/messages';
 import type { Units } from '#capabilities/organisations';
 import type { PaperShelf } from '#capabilities/papers';
+import type { PaymentServices } from '#capabilities/payments';
 import type { Outcome } from '#kernel/outcome';
 import type { PostedFile } from '#platform/http';
 
@@ -71,6 +72,7 @@ export interface PageChecks {
 export interface Doors {
   readonly place: Place;
   readonly services: DossierServices;
+  readonly payments: PaymentServices;
   readonly units: Units;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;

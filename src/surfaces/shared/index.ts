@@ -15,6 +15,7 @@ export {
   paperPlaces,
   paperSourceOf,
   papersOf,
+  receiptReply,
   resultFacts,
 } from './papers/index.ts';
 export { type PlaceWords, placeWords } from './place-words.ts';

@@ -6,6 +6,7 @@ export const roleNames: Readonly<Record<OfficerRole, LocalText>> = {
   'one-stop-officer': { vi: 'cán bộ một cửa', en: 'one-stop officer' },
   'result-desk': { vi: 'cán bộ trả kết quả', en: 'result desk' },
   'fee-desk': { vi: 'cán bộ thu phí', en: 'fee desk' },
+  accountant: { vi: 'kế toán', en: 'accountant' },
   specialist: { vi: 'chuyên viên', en: 'specialist' },
   'head-of-office': { vi: 'lãnh đạo phòng', en: 'head of office' },
   'unit-leader': { vi: 'lãnh đạo đơn vị', en: 'leader of the unit' },

@@ -25,6 +25,7 @@ export const officers = {
   specialist: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 4),
   leader: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 1),
   clerk: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 6),
+  accountant: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 7),
   head: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 3),
   drafter: seat('ubnd-tinh', 'UBND tỉnh An Giang', 9),
   approver: seat('ubnd-tinh', 'UBND tỉnh An Giang', 8),

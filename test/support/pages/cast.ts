@@ -114,6 +114,19 @@ function castOfOfficers(): ReadonlyMap<string, OfficerToLoad> {
       }
     }
   }
+  // After all others, whose numbers stay as they are.
+  for (const unit of ['province', 'committeeA', 'committeeB', 'centreA'] as const)
+    for (const ending of ['', '#2']) {
+      const n = cast.size;
+      cast.set(`officer:accountant@${unit}${ending}`, {
+        id: id(n + 1) as OfficerId,
+        subject: `officer-${n + 1}`,
+        name: `${surnames[n % surnames.length]} Thị ${given[n % given.length]}`,
+        email: `can.bo${n + 1}@example.vn`,
+        posts: [{ unit: unitsOfHouse[unit], role: 'accountant' }],
+        createdAt,
+      });
+    }
   return cast;
 }
 /** Two officers for every role that a unit has, by the name a test calls them. */

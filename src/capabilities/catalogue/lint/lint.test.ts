@@ -207,6 +207,25 @@ const rules: Readonly<Record<Exclude<LintCode, 'record-left'>, readonly [speaks:
     aFee({ from: '2026-12-01', until: '2026-12-01' }),
   ],
   'fee-expired': [aFee({ until: '2026-11-21' }), aFee({ until: '2026-11-22' })],
+  'fee-uncounted': [aFee({ cap: 5 }), aFee({ cap: 5, per: 'soBan' })],
+  'fee-tiers-wrong': [
+    aFee({
+      per: 'soBan',
+      tiers: [
+        { nth: 3, amount: 2 },
+        { nth: 3, amount: 1 },
+      ],
+    }),
+    aFee({ per: 'soBan', tiers: [{ nth: 3, amount: 2 }] }),
+  ],
+  'fee-reduction-wrong': [
+    aFee({ reduction: { percent: 50, amount: 1, basis: 'Nghị quyết 2' } }),
+    aFee({ reduction: { percent: 50, basis: 'Nghị quyết 2' } }),
+  ],
+  'fee-reduction-over': [
+    aFee({ reduction: { percent: 50, until: '2026-11-21', basis: 'Nghị quyết 2' } }),
+    aFee({ reduction: { percent: 50, until: '2026-11-22', basis: 'Nghị quyết 2' } }),
+  ],
   'unit-missing': [of(aProcedure, { decides: (_, commune) => commune === '30316' }), of(aProcedure)],
   'decider-missing': [
     of(aProcedure, { communes: [], decides: () => false }),

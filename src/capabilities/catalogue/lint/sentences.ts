@@ -74,6 +74,22 @@ const sentences: Readonly<Record<LintCode, Required<LocalText>>> = {
     'Khoản thu đã hết hiệu lực ngày {until}. Hãy bỏ hoặc thay mức mới.',
     'The fee ended on {until}. Remove it or give the new one.',
   ),
+  'fee-uncounted': say(
+    'Bậc, mức tối đa, số bản cần câu hỏi đếm riêng. Hãy chọn câu ở ô “Tính theo số ở câu”.',
+    'Tiers, a cap and copies need a question of their own that counts. Choose it at “Times the number in”.',
+  ),
+  'fee-tiers-wrong': say(
+    'Mỗi bậc phải bắt đầu sau bậc trước và sau phần không thu. Hãy sửa số thứ tự.',
+    'Each tier begins after the one before and after the free units. Mend the numbers.',
+  ),
+  'fee-reduction-wrong': say(
+    'Mức giảm cần một số tiền thấp hơn hoặc một tỷ lệ. Khoản thu có bậc thì chỉ ghi tỷ lệ.',
+    'A reduction is a lower amount or a percent, one of both; a fee with tiers takes a percent.',
+  ),
+  'fee-reduction-over': say(
+    'Mức giảm đã hết ngày {until}. Hãy bỏ hoặc thay mức mới.',
+    'The reduction ended on {until}. Remove it or give the new one.',
+  ),
   'unit-missing': say(
     '{count} xã, phường chưa có cơ quan giải quyết ({names}). Hãy sửa thẩm quyền.',
     '{count} communes have nobody competent ({names}). Mend the competence.',

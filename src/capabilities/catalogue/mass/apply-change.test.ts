@@ -34,6 +34,23 @@ describe('one change', () => {
     assert.deepEqual(new Set(differences.map(({ at }) => at.split('.')[0])), new Set(['basis', 'fees']));
   });
 
+  it('sets the price of a tier and of a reduction too, each with its own ground', () => {
+    const set = (code: string, from: number, to: number) =>
+      applyChange(contentOf(code), { kind: 'fee-amount', from, to, ground: 'TT 9/2027/TT-BTC' }).definition;
+    const [copies] = set('2.000815', 1000, 1500).fees;
+    assert.deepEqual(
+      [copies?.amount, copies?.tiers, copies?.basis],
+      [2000, [{ nth: 3, amount: 1500 }], 'TT 9/2027/TT-BTC'],
+    );
+    const [passport] = set('1.001456', 160_000, 180_000).fees;
+    assert.deepEqual([passport?.amount, passport?.basis], [200_000, 'Thông tư 25/2021/TT-BTC']);
+    assert.deepEqual(passport?.reduction, {
+      channels: ['online', 'post'],
+      amount: 180_000,
+      basis: 'TT 9/2027/TT-BTC',
+    });
+  });
+
   it('cuts times by a share, rounded up, never to nothing, and leaves what is done the same day', () => {
     const cut = (percent: number): MassChange => ({ kind: 'deadline-cut', percent, ground: 'NQ 66/NQ-CP' });
     fc.assert(

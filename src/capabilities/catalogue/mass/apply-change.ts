@@ -10,16 +10,35 @@ const withBasis = (definition: Definition, ground: string): Definition =>
   definition.basis.includes(ground) ? definition : { ...definition, basis: [...definition.basis, ground] };
 
 function feeAmounts(definition: Definition, { from, to, ground }: Of<'fee-amount'>): Definition {
-  const hit = definition.fees.some(({ amount }) => amount === from);
-  if (!hit || from === to) return definition;
-  const fees = definition.fees.map((fee): Fee => (fee.amount === from ? settled(fee, to, ground) : fee));
-  return withBasis({ ...definition, fees }, ground);
+  if (from === to) return definition;
+  const fees = definition.fees.map((fee) => reduced(settled(fee, from, to, ground), from, to, ground));
+  return fees.some((fee, at) => fee !== definition.fees[at])
+    ? withBasis({ ...definition, fees }, ground)
+    : definition;
 }
 
-/** An amount that an instrument sets is assumed no longer. */
-function settled({ assumed: _, ...fee }: Fee, amount: number, basis: string): Fee {
-  return { ...fee, amount, basis };
+/** An amount that an instrument sets is assumed no longer, whether it is that of the first units or of a later tier. */
+function settled(fee: Fee, from: number, to: number, basis: string): Fee {
+  const prices = [fee, ...(fee.tiers ?? [])];
+  if (!prices.some(({ amount }) => amount === from)) return fee;
+  const { assumed: _, ...rest } = fee;
+  const priced = <T extends { readonly amount: number }>(each: T): T =>
+    each.amount === from ? { ...each, amount: to } : each;
+  return priced({ ...rest, ...(fee.tiers ? { tiers: fee.tiers.map(priced) } : {}), basis });
 }
+
+/** A reduction has an instrument of its own. */
+function reduced(fee: Fee, from: number, to: number, basis: string): Fee {
+  if (fee.reduction?.amount !== from) return fee;
+  const { assumed: _, ...rest } = fee.reduction;
+  return { ...fee, reduction: { ...rest, amount: to, basis } };
+}
+
+const feeCited = (fee: Fee, change: { readonly from: string; readonly to: string }): Fee => ({
+  ...fee,
+  basis: cited(fee.basis, change),
+  ...(fee.reduction ? { reduction: { ...fee.reduction, basis: cited(fee.reduction.basis, change) } } : {}),
+});
 
 const cited = (text: string, { from, to }: { readonly from: string; readonly to: string }) =>
   replaceWords(text, from, to);
@@ -29,7 +48,7 @@ function bases(definition: Definition, change: Of<'basis'>): Definition {
   return {
     ...definition,
     basis: [...new Set(definition.basis.map((each) => cited(each, change)))],
-    fees: definition.fees.map((fee) => ({ ...fee, basis: cited(fee.basis, change) })),
+    fees: definition.fees.map((fee) => feeCited(fee, change)),
     time: definition.time.map((time) =>
       time.basis === undefined ? time : { ...time, basis: cited(time.basis, change) },
     ),
@@ -83,7 +102,7 @@ function definitionAfter(definition: Definition, change: MassChange, drawn: bool
     case 'fee-ground':
       return {
         ...definition,
-        fees: definition.fees.map((fee) => ({ ...fee, basis: cited(fee.basis, change) })),
+        fees: definition.fees.map((fee) => feeCited(fee, change)),
       };
     case 'basis':
       return bases(definition, change);

@@ -128,12 +128,29 @@ describe('a first sheet', () => {
       const fees = definition.fees
         .filter(({ until }) => until === undefined)
         .reduce((sum, { amount }) => sum + amount, 0);
-      assert.equal(
-        own.rows.reduce((sum, each) => sum + each.fee, 0),
-        fees,
-        definition.code,
-      );
+      const lasting = definition.fees.some(({ reduction }) => reduction && reduction.until === undefined);
+      if (!lasting)
+        assert.equal(
+          own.rows.reduce((sum, each) => sum + each.fee, 0),
+          fees,
+          definition.code,
+        );
     }
+  });
+  it('takes the lower sum of those who file online, where nothing says when it ends', () => {
+    const paid = (code: string) =>
+      firstSheet(sampleDefinition(code), { dossiers: 10, onlineShare: 40 })
+        .rows.filter(({ activity }) => activity === 'pay')
+        .map(({ fee, share }) => [fee, share]);
+    assert.deepEqual(paid('1.004222'), [
+      [10_000, 40],
+      [20_000, 60],
+    ]);
+    assert.deepEqual(paid('1.004194').slice(0, 2), [
+      [15_000, 15],
+      [7_000, 10],
+    ]);
+    assert.deepEqual(paid('3.000348'), [[135_000, 100]]);
   });
   it('counts what only some need for some: by channel, or every fourth', () => {
     const definition = sampleDefinition('1.003622');

@@ -1,4 +1,4 @@
-import { type LegalTime, type ProcedureDefinition } from '#capabilities/forms';
+import type { Fee, LegalTime, ProcedureDefinition } from '#capabilities/forms';
 import { averageWage } from './cost.ts';
 import type { CostRow, CostSheet } from './sheet.ts';
 
@@ -63,6 +63,24 @@ function shareOf(
   return condition || narrowed ? start.depends : 100;
 }
 
+/** What one unit costs, and for how many in a hundred of those who pay it; a reduction that ends is left out as fees that end are. */
+function pricesOf(
+  { amount, channel, reduction }: Fee,
+  online: number,
+): readonly { price: number; percent: number }[] {
+  const full = { price: amount, percent: 100 };
+  if (!reduction || reduction.until !== undefined) return [full];
+  const price = reduction.amount ?? Math.floor((amount * (reduction.percent ?? 100)) / 100);
+  const { channels } = reduction;
+  if (channels === undefined || (channel !== undefined && channels.includes(channel)))
+    return [{ price, percent: 100 }];
+  if (channel !== undefined || !channels.includes('online')) return [full];
+  return [
+    { price: amount, percent: 100 - online },
+    { price, percent: online },
+  ];
+}
+
 /** A first sheet of a procedure, made from what it asks, to be corrected by a person. */
 export function firstSheet(definition: ProcedureDefinition, counted?: Counted): CostSheet {
   const { form, documents, fees, time } = definition;
@@ -90,12 +108,13 @@ export function firstSheet(definition: ProcedureDefinition, counted?: Counted): 
       row('submit', 'Đến nơi nộp', start.trip, { hired: start.travel, share: 100 - online }),
       ...fees
         .filter(({ until, amount }) => until === undefined && amount > 0)
-        .map(({ name, amount, channel, if: condition, case: of }) =>
-          row('pay', name.vi, start.pay, {
-            fee: amount,
-            share: shareOf({ if: condition, channel, narrowed: of !== undefined }, online),
-          }),
-        ),
+        .flatMap((fee) => {
+          const { name, channel, if: condition, case: of } = fee;
+          const share = shareOf({ if: condition, channel, narrowed: of !== undefined }, online);
+          return pricesOf(fee, online).map(({ price, percent }) =>
+            row('pay', name.vi, start.pay, { fee: price, share: Math.round((share * percent) / 100) }),
+          );
+        }),
       row('collect', 'Nhận bản điện tử', start.open, { share: online }),
       row('collect', 'Đến nhận kết quả', start.collect, { hired: start.travel, share: 100 - online }),
     ].filter(({ share }) => share > 0),

@@ -20,6 +20,7 @@ import { signActs, signatureFor } from '../rules/sign.ts';
 import type { DossierState } from '../rules/state.ts';
 import { workOf } from '../rules/work.ts';
 import type { DossierServices } from '../services.ts';
+import { bookFees } from './book-fees.ts';
 
 export interface Acted {
   readonly dossier: LoadedDossier;
@@ -77,6 +78,8 @@ export async function actOnDossier<I extends Intent>(
         : {}),
     });
     if (!decision.ok) return decision;
+    const booked = await bookFees(ctx, transactor, services, locked, intent, parsed.data);
+    if (!booked.ok) return booked;
     const task = (parsed.data as { readonly task?: string }).task;
     const focus = focusOf(rules, locked.state, intent, { actor: ctx.actor, now, task });
     const signed = signActs(locked.state, decision.value, now, signatureFor(focus.state, intent, ctx.actor));
@@ -156,7 +159,6 @@ export async function writeActs(
   extra: NonNullable<ActOptions['extra']>,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const at = iso(now);
   const { written } = await transactor.get(appendActs, {
     home_unit: dossier.home_unit,
     id: dossier.id,
@@ -168,7 +170,7 @@ export async function writeActs(
       work: workRows(workOf(after, stepOf(rules, after))),
       audit: acts.map((act) => ({
         id: uuidv7(now),
-        at,
+        at: iso(act.at),
         actor_kind: act.actorKind,
         actor_id: actorId(ctx.actor),
         actor_unit: act.actorUnit,
@@ -177,7 +179,7 @@ export async function writeActs(
       })),
       events: acts.map((act) => ({
         id: uuidv7(now),
-        at,
+        at: iso(act.at),
         topic: `dossier.${act.kind}`,
         subject: dossier.id,
         payload: { code: dossier.code, seq: act.seq },

@@ -3,13 +3,16 @@ import {
   type Answers,
   answersInWords,
   type CodeLists,
+  type FeeLine,
   type ProcedureDefinition,
 } from '#capabilities/forms';
+import { type ChargeRow, chargeRows } from '#capabilities/payments';
 import type { WorkflowStep } from '#capabilities/workflow';
-import { uuidv7 } from '#kernel/ids';
+import { type UnitId, uuidv7 } from '#kernel/ids';
 import { foldText } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 import type { Act } from '../rules/acts.ts';
+import { pricedFees } from '../rules/filing.ts';
 import { actRows, iso, projectionOf, workRows } from '../rules/rows.ts';
 import type { DossierState } from '../rules/state.ts';
 import { workOf } from '../rules/work.ts';
@@ -60,6 +63,24 @@ export interface NewDossier {
   readonly purpose: string;
 }
 
+/** Whose dossier it is: the represented one where somebody acts for another. */
+export const ownerOf = (applicant: Applicant): string => applicant.represented?.name ?? applicant.name;
+
+/** Charges for the fees of a new dossier, at the price of this moment. */
+export const chargesOfNew = (
+  fresh: Pick<NewDossier, 'definition' | 'procedureCode' | 'procedureName' | 'applicant'>,
+  fees: readonly FeeLine[],
+  payee: UnitId,
+  at: Instant,
+): readonly ChargeRow[] =>
+  chargeRows({
+    fees: pricedFees(fees),
+    ownerName: ownerOf(fresh.applicant),
+    procedure: { code: fresh.procedureCode, name: fresh.procedureName, version: fresh.definition.version },
+    payee,
+    at,
+  });
+
 /** The words of a form are kept with the answers, so that they read well in twenty years (HOUSE, "Facts"). */
 export const wordsOf = (
   definition: ProcedureDefinition,
@@ -76,7 +97,7 @@ export function rowsOfNewDossier(
   now: Instant,
   step?: WorkflowStep,
 ) {
-  const owner = fresh.applicant.represented?.name ?? fresh.applicant.name;
+  const owner = ownerOf(fresh.applicant);
   const at = iso(now);
   return {
     dossier: {

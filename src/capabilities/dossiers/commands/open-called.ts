@@ -1,4 +1,5 @@
 import { type ProcedureDefinition, reachableAnswers } from '#capabilities/forms';
+import { raiseCharges } from '#capabilities/payments';
 import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { formatDateTime, type Instant, localDate } from '#kernel/time';
@@ -17,7 +18,13 @@ import { answerByFor, type ProcedureRules } from '../rules/rules-of-procedure.ts
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
 import { rulesFor, writeActs } from './act-on-dossier.ts';
-import { type Applicant, type NewDocument, rowsOfNewDossier, wordsOf } from './compose-dossier.ts';
+import {
+  type Applicant,
+  chargesOfNew,
+  type NewDocument,
+  rowsOfNewDossier,
+  wordsOf,
+} from './compose-dossier.ts';
 
 /**
  * Opens the dossier of an interlinked procedure that a plan waits for: its own code, the same person, the answers that its form asks as
@@ -84,6 +91,7 @@ async function openFor(
     services.calendarOf(state.receiver),
     services.takeNumber(state.receiver, today, 'dossier'),
   ]);
+  const lines = weighFiling(definition, draft, services.lists, now).fees;
   const signed = signActs(
     undefined,
     [
@@ -97,7 +105,7 @@ async function openFor(
           ...(unit.place === decider.place ? {} : { elsewhere: true }),
           delivery: state.delivery,
           answerBy: answerByFor(calendar, now),
-          fees: owedFees(weighFiling(definition, draft, services.lists, now).fees),
+          fees: owedFees(lines),
           calledBy: { homeUnit: caller.home_unit, id: caller.id, code: caller.code },
         },
       },
@@ -143,6 +151,11 @@ async function openFor(
     },
   ];
   await transactor.get(openDossierRows, { body: json({ ...rows, audit, events }) });
+  await raiseCharges(
+    transactor,
+    { homeUnit: state.receiver, id: fresh.id, code: fresh.code, person: fresh.person },
+    chargesOfNew(fresh, lines, competent, now),
+  );
   return done({
     dossier: { homeUnit: state.receiver satisfies UnitId, id: fresh.id, code: fresh.code },
     papers: documents.map(({ demand, title, file }) => ({ demand, title, sha256: file?.sha256 ?? '' })),

@@ -7,6 +7,7 @@ import {
   requiredDocuments,
   undecided,
 } from '#capabilities/forms';
+import { raiseCharges } from '#capabilities/payments';
 import { allows } from '#kernel/actor';
 import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
@@ -23,7 +24,13 @@ import { answerByFor, type ProcedureRules, stepOf } from '../rules/rules-of-proc
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
 import { planFor } from './act-on-dossier.ts';
-import { type Applicant, type NewDocument, rowsOfNewDossier, wordsOf } from './compose-dossier.ts';
+import {
+  type Applicant,
+  chargesOfNew,
+  type NewDocument,
+  rowsOfNewDossier,
+  wordsOf,
+} from './compose-dossier.ts';
 
 export interface CounterFiling {
   readonly unit: UnitId;
@@ -98,6 +105,7 @@ export async function receiveAtCounter(
     elsewhere,
   });
   if (hindrance) return refused(hindrance);
+  const lines = feesOwed(definition, answers, facts);
   const signature = signatureOf(actor, filing.unit);
   const first = signActs(
     undefined,
@@ -112,7 +120,7 @@ export async function receiveAtCounter(
           ...(elsewhere ? { elsewhere: true } : {}),
           delivery: filing.delivery,
           answerBy: answerByFor(calendar, now),
-          fees: owedFees(feesOwed(definition, answers, facts)),
+          fees: owedFees(lines),
         },
       },
     ],
@@ -190,11 +198,18 @@ export async function receiveAtCounter(
     payload: { code, seq: act.seq },
   }));
   const body = json({ ...rows, audit, events });
+  const charges = chargesOfNew({ ...filing, definition }, lines, competent, now);
   const opened = await ctx.db.transact(scopeOf(actor), async (transactor) => {
-    if (filing.key !== undefined)
-      return transactor.get(openDossierOnce, { officer: actor.officer, key: filing.key, body });
-    await transactor.get(openDossierRows, { body });
-    return { outcome: 'new', home_unit: filing.unit, dossier_id: id, code } as const;
+    const open = async () => {
+      if (filing.key !== undefined)
+        return transactor.get(openDossierOnce, { officer: actor.officer, key: filing.key, body });
+      await transactor.get(openDossierRows, { body });
+      return { outcome: 'new', home_unit: filing.unit, dossier_id: id, code } as const;
+    };
+    const answer = await open();
+    if (answer.outcome === 'new')
+      await raiseCharges(transactor, { homeUnit: filing.unit, id, code, person: filing.person }, charges);
+    return answer;
   });
   return done({
     homeUnit: opened.home_unit,

@@ -10,7 +10,7 @@ import { bodyOf, demandTitle, type Filing, owedFees } from '../rules/filing.ts';
 import { answerByFor } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
-import { type Applicant, rowsOfNewDossier } from './compose-dossier.ts';
+import { type Applicant, chargesOfNew, type NewDossier, rowsOfNewDossier } from './compose-dossier.ts';
 import { findDraft } from './drafts.ts';
 import { stillWeighs, type WeighedDraft, weighDraft } from './weigh-draft.ts';
 
@@ -89,34 +89,30 @@ export async function submitDossier(
     now,
     signatureOf(actor, null),
   );
-  const rows = rowsOfNewDossier(
-    {
-      id: uuidv7(now),
-      code: formatDossierCode(services.codePattern, unit.code, localDate(now), number),
-      secret: newSecret(),
-      definition,
-      procedureCode: draft.procedure_code,
-      procedureName: definition.name.vi,
-      person: actor.person,
-      helperUnit: receiver,
-      applicant,
-      answers: filing.answers,
-      documents: draft.files.map((file) => ({
-        demand: file.demand,
-        title: demandTitle(filing.demands, file.demand),
-        source: 'upload' as const,
-        originals: 0,
-        copies: 1,
-        file,
-      })),
-      draft: draft.id,
-      purpose: '',
-    },
-    signed.state,
-    signed.acts,
-    words,
-    now,
-  );
+  const fresh: NewDossier = {
+    id: uuidv7(now),
+    code: formatDossierCode(services.codePattern, unit.code, localDate(now), number),
+    secret: newSecret(),
+    definition,
+    procedureCode: draft.procedure_code,
+    procedureName: definition.name.vi,
+    person: actor.person,
+    helperUnit: receiver,
+    applicant,
+    answers: filing.answers,
+    documents: draft.files.map((file) => ({
+      demand: file.demand,
+      title: demandTitle(filing.demands, file.demand),
+      source: 'upload' as const,
+      originals: 0,
+      copies: 1,
+      file,
+    })),
+    draft: draft.id,
+    purpose: '',
+  };
+  const rows = rowsOfNewDossier(fresh, signed.state, signed.acts, words, now);
+  const charges = chargesOfNew(fresh, filing.fees, competent, now);
   const answer = await ctx.db.together.get(submitDossierRows, {
     person: actor.person,
     draft: draft.id,
@@ -124,6 +120,7 @@ export async function submitDossier(
     hash,
     body: {
       ...rows,
+      ...(charges.length > 0 ? { charges } : {}),
       audit: { id: uuidv7(now), request: ctx.requestId },
       event: { id: uuidv7(now), payload: { code: rows.dossier.code, seq: 1 } },
     },

@@ -47,8 +47,13 @@ export interface ActPayloads {
   'supplement-confirmed': AfterWait;
   'supplement-expired': { readonly until: PlainDate };
   'fee-requested': { readonly fees: readonly OwedFee[]; readonly reason: string };
-  'fee-paid': { readonly fees: readonly string[]; readonly receipt: string; readonly amount: number };
+  /** `receipt`: the number of a printed form; those of electronic receipts stand in the books. */
+  'fee-paid': { readonly fees: readonly string[]; readonly receipt: string };
   'fee-exempted': { readonly fees: readonly string[]; readonly ground: string };
+  'fee-refunded': { readonly fees: readonly string[]; readonly ground: string };
+  /** The payment did not hold: charged back, or taken back by a counter-entry. It is owed again. */
+  'fee-reopened': { readonly fees: readonly string[]; readonly reason: string };
+  'fee-voided': { readonly fees: readonly string[]; readonly reason: string };
   'clock-resumed': AfterWait & { readonly due: Due };
   'handed-over': { readonly from: UnitId; readonly to: UnitId };
   'taken-over': { readonly unit: UnitId };

@@ -195,20 +195,22 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   },
   'ask-fee': ({ fees, reason }, { state }) => {
     if (fees.some((fee) => state.fees.some((known) => known.id === fee.id))) return no('fee-known');
-    const when = state.stage === 'finished' ? ('return' as const) : ('submission' as const);
-    return acts({ kind: 'fee-requested', payload: { fees: fees.map((fee) => ({ ...fee, when })), reason } });
+    const when =
+      state.stage === 'finished' ? 'return' : state.stage === 'supplement' ? 'supplement' : 'submission';
+    const asked = fees.map(({ id, kind, name }) => ({ id, kind, name, when }) as const);
+    return acts({ kind: 'fee-requested', payload: { fees: asked, reason } });
   },
   'take-fee': ({ fees, receipt }, deciding) => {
     const owed = openFees(deciding.state).filter((fee) => fees.includes(fee.id));
     if (owed.length !== fees.length) return no('fee-not-owed');
-    const amount = owed.reduce((sum, fee) => sum + fee.amount, 0);
-    return acts({ kind: 'fee-paid', payload: { fees, receipt, amount } }, ...settled(deciding, fees));
+    return acts({ kind: 'fee-paid', payload: { fees, receipt } }, ...settled(deciding, fees));
   },
   'exempt-fee': ({ fees, ground }, deciding) => {
     const owed = openFees(deciding.state).filter((fee) => fees.includes(fee.id));
     if (owed.length !== fees.length) return no('fee-not-owed');
     return acts({ kind: 'fee-exempted', payload: { fees, ground } }, ...settled(deciding, fees));
   },
+  'note-money': (input, deciding) => noteMoney(input, deciding),
   'take-over': (_, { state }) => acts({ kind: 'taken-over', payload: { unit: state.holder } }),
   assign: ({ officer, name }, deciding) => {
     const { actor, state, task } = deciding;
@@ -381,6 +383,36 @@ function settled(deciding: Deciding, fees: readonly string[]): readonly NewAct[]
   if (state.stage !== 'financial' || left.length > 0) return [];
   const { due, ...rest } = afterWait(deciding);
   return due ? [{ kind: 'clock-resumed', payload: { due, ...rest } }] : [];
+}
+
+/** The fees concerned, as the books have them; told twice, it is known already. */
+function noteMoney(
+  { what, fees, ground }: InputOf<'note-money'>,
+  deciding: Deciding,
+): Outcome<readonly NewAct[]> {
+  const { state } = deciding;
+  const open = openFees(state).map(({ id }) => id);
+  const known = (pick: (fee: DossierState['fees'][number]) => boolean) =>
+    state.fees.filter((fee) => fees.includes(fee.id) && pick(fee)).map(({ id }) => id);
+  const owed = open.filter((id) => fees.includes(id));
+  const done = what === 'refunded' || what === 'reopened' ? known((fee) => !open.includes(fee.id)) : owed;
+  const fresh = what === 'refunded' ? known((fee) => !fee.refunded) : done;
+  if (fresh.length === 0) return no('money-known');
+  switch (what) {
+    case 'settled':
+      return acts({ kind: 'fee-paid', payload: { fees: fresh, receipt: '' } }, ...settled(deciding, fresh));
+    case 'exempted':
+      return acts({ kind: 'fee-exempted', payload: { fees: fresh, ground } }, ...settled(deciding, fresh));
+    case 'voided':
+      return acts(
+        { kind: 'fee-voided', payload: { fees: fresh, reason: ground } },
+        ...settled(deciding, fresh),
+      );
+    case 'refunded':
+      return acts({ kind: 'fee-refunded', payload: { fees: fresh, ground } });
+    case 'reopened':
+      return acts({ kind: 'fee-reopened', payload: { fees: fresh, reason: ground } });
+  }
 }
 
 /** What happens when this actor wants this now; a refusal says why not. */

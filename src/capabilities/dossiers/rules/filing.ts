@@ -13,6 +13,7 @@ import {
   requiredDocuments,
   undecided,
 } from '#capabilities/forms';
+import type { PricedFee } from '#capabilities/payments';
 import type { Refusal } from '#kernel/outcome';
 import { type Instant, localDate } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
@@ -65,16 +66,25 @@ export function weighFiling(
   };
 }
 
+const owing = (lines: readonly FeeLine[]) => lines.filter((line) => line.amount > 0);
+
+/** What the dossier knows of its fees. */
 export const owedFees = (lines: readonly FeeLine[]): readonly OwedFee[] =>
-  lines
-    .filter((line) => line.amount > 0)
-    .map((line) => ({
-      id: line.id,
-      kind: line.kind,
-      name: line.name.vi,
-      amount: line.amount,
-      when: line.when,
-    }));
+  owing(lines).map(({ id, kind, name, when }) => ({ id, kind, name: name.vi, when }));
+
+/** What the books are to know of them: the price, fixed now, and how it came about. */
+export const pricedFees = (lines: readonly FeeLine[]): readonly PricedFee[] =>
+  owing(lines).map(({ id, kind, name, amount, full, when, basis, counted, refundable }) => ({
+    id,
+    kind,
+    name: name.vi,
+    amount,
+    ...(full === undefined ? {} : { fullAmount: full }),
+    when,
+    ground: basis,
+    ...(counted === undefined ? {} : { counted: counted.vi }),
+    ...(refundable === undefined ? {} : { refundable }),
+  }));
 
 /** Names of demands and their alternatives, for the list of papers that a dossier keeps. */
 export function demandTitle(demands: readonly DocumentDemand[], id: string): string {

@@ -102,6 +102,24 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
       payload.fees.includes(fee.id) ? { ...fee, exempt: { ground: payload.ground } } : fee,
     ),
   }),
+  'fee-refunded': (state, { at, payload }) => ({
+    ...state,
+    fees: state.fees.map((fee) => (payload.fees.includes(fee.id) ? { ...fee, refunded: { at } } : fee)),
+  }),
+  'fee-reopened': (state, { payload }) => ({
+    ...state,
+    fees: state.fees.map((fee) => {
+      if (!payload.fees.includes(fee.id)) return fee;
+      const { id, kind, name, when } = fee;
+      return { id, kind, name, when };
+    }),
+  }),
+  'fee-voided': (state, { payload }) => ({
+    ...state,
+    fees: state.fees.map((fee) =>
+      payload.fees.includes(fee.id) ? { ...fee, voided: { reason: payload.reason } } : fee,
+    ),
+  }),
   'clock-resumed': (state, act) => {
     const stage = back(state);
     return {

@@ -26,12 +26,28 @@ const paper = z.object({
   title: words('title-missing', 500),
   reason: words('reason-missing', 1000),
 });
-const fee = z.object({
-  id: z.string().max(80),
-  kind: z.enum(['phi', 'le-phi']),
-  name: words('title-missing', 300),
-  amount: z.coerce.number().int('amount-whole').positive('amount-missing').max(10_000_000_000),
+/** A notice of another authority that the amount comes from: a tax notice for land (DOMAIN §6.1). */
+const assessed = z.object({
+  authority: words('authority-missing', 200),
+  number: words('number-missing', 60),
+  date: day,
+  /** Last day to pay; empty where the notice names none. */
+  until: day.or(z.literal('')).default(''),
+  treasury: words('treasury-missing', 200),
+  treasuryAccount: words('account-missing', 40),
 });
+const fee = z
+  .object({
+    id: z.string().max(80),
+    kind: z.enum(['phi', 'le-phi', 'tax']),
+    name: words('title-missing', 300),
+    amount: z.coerce.number().int('amount-whole').positive('amount-missing').max(10_000_000_000),
+    assessed: assessed.optional(),
+  })
+  .refine(({ kind, assessed: from }) => kind !== 'tax' || from !== undefined, {
+    message: 'notice-missing',
+    path: ['assessed'],
+  });
 
 /** What each intent needs besides the dossier. */
 export const inputs = {
@@ -48,11 +64,24 @@ export const inputs = {
   'ask-fee': z.object({ fees: z.array(fee).min(1, 'fees-missing').max(20), reason: words('reason-missing') }),
   'take-fee': z.object({
     fees: z.array(z.string()).min(1, 'fees-missing'),
-    receipt: words('receipt-missing', 60),
+    way: z.enum(['cash', 'card']).default('cash'),
+    /** Number of a printed receipt, where one is given instead of the electronic one. */
+    receipt: z.string().max(120).transform(cleanText).pipe(z.string().max(60, 'too-long')).default(''),
+    /** Shift of the till. */
+    shift: uuid.optional(),
+    /** Who pays, where it is not the person whose dossier it is. */
+    payer: z.string().max(400).transform(cleanText).pipe(z.string().max(200, 'too-long')).default(''),
+    /** Number of the card slip. */
+    slip: z.string().max(120).transform(cleanText).pipe(z.string().max(60, 'too-long')).default(''),
   }),
   'exempt-fee': z.object({
     fees: z.array(z.string()).min(1, 'fees-missing'),
     ground: words('reason-missing', 500),
+  }),
+  'note-money': z.object({
+    what: z.enum(['settled', 'refunded', 'reopened', 'exempted', 'voided']),
+    fees: z.array(z.string()).min(1, 'fees-missing'),
+    ground: maybeWords,
   }),
   'take-over': nothing,
   assign: z.object({ officer: uuid, name: words('officer-missing', 200), task }),

@@ -3,7 +3,7 @@ import { type Actor, allows, type OfficerRole } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { localDate } from '#kernel/time';
 import { type DossierPermission, dossierPermissions } from '../permissions.ts';
-import type { DossierState, Stage } from './state.ts';
+import { type DossierState, openFees, type Stage, stages } from './state.ts';
 
 /** What a person may want to do with a dossier. One row of the table below each; the button, the address and the command ask it. */
 export const intents = [
@@ -16,6 +16,7 @@ export const intents = [
   'ask-fee',
   'take-fee',
   'exempt-fee',
+  'note-money',
   'take-over',
   'assign',
   'finish-step',
@@ -141,9 +142,7 @@ const silenceIsConsent = when(
       state.result.disputed === undefined),
 );
 const hasDraft = when('no-draft', (state) => state.result !== undefined);
-const feesSettled = when('fees-open', (state) =>
-  state.fees.every((fee) => fee.paid !== undefined || fee.exempt !== undefined || fee.amount === 0),
-);
+const feesSettled = when('fees-open', (state) => openFees(state).length === 0);
 const identityKnown = when('identity-pending', (state) => !state.identityPending);
 
 /** By the day where a day was promised, else by the minute. */
@@ -180,7 +179,7 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     conditions: [when('already-sent', (state) => state.supplement?.sentAt === undefined)],
   },
   'ask-fee': {
-    stages: ['submitted', 'accepted', 'in-process', 'finished'],
+    stages: ['submitted', 'accepted', 'in-process', 'supplement', 'finished'],
     place: 'holder',
     permission: 'dossiers.ask-fee',
   },
@@ -188,14 +187,16 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial', 'paused', 'finished'],
     place: 'receiver-or-holder',
     permission: 'dossiers.take-fee',
-    conditions: [when('nothing-owed', (state) => state.fees.some((fee) => !fee.paid && !fee.exempt))],
+    conditions: [when('nothing-owed', (state) => openFees(state).length > 0)],
   },
   'exempt-fee': {
     stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial', 'paused', 'finished'],
     place: 'receiver-or-holder',
     permission: 'dossiers.exempt-fee',
-    conditions: [when('nothing-owed', (state) => state.fees.some((fee) => !fee.paid && !fee.exempt))],
+    conditions: [when('nothing-owed', (state) => openFees(state).length > 0)],
   },
+  // What has come about in the books (payments): whatever stands with the dossier, its money is known.
+  'note-money': { stages, place: 'system', permission: 'dossiers.note-money' },
   'take-over': {
     stages: ['accepted', 'in-process', 'finished'],
     place: 'holder',

@@ -34,15 +34,18 @@ export const nationalStatus: Readonly<Record<Stage, number>> = {
   returned: 10,
 };
 
+/** What a dossier knows of a fee: that it is owed, paid, exempt or given back. How much it is stands in the books (payments). */
 export interface OwedFee {
   readonly id: string;
-  readonly kind: 'phi' | 'le-phi';
+  readonly kind: 'phi' | 'le-phi' | 'tax';
   readonly name: string;
-  /** Whole đồng. */
-  readonly amount: number;
-  readonly when: 'submission' | 'return';
+  readonly when: 'submission' | 'supplement' | 'return';
+  /** `receipt`: the number of a printed form, where one was given. */
   readonly paid?: { readonly receipt: string; readonly at: Instant; readonly by: string };
   readonly exempt?: { readonly ground: string };
+  readonly refunded?: { readonly at: Instant };
+  /** Taken back by whoever had asked for it. */
+  readonly voided?: { readonly reason: string };
 }
 
 export interface AskedPaper {
@@ -159,13 +162,15 @@ export interface DossierState {
 }
 
 export const openFees = (state: DossierState): readonly OwedFee[] =>
-  state.fees.filter((fee) => !fee.paid && !fee.exempt && fee.amount > 0);
+  state.fees.filter((fee) => !fee.paid && !fee.exempt && !fee.refunded && !fee.voided);
 
 /** Money as its own dimension: what is owed never hides in the business stage. */
-export const moneyOf = (state: DossierState): 'none' | 'owed' | 'paid' | 'exempt' => {
-  if (state.fees.length === 0) return 'none';
+export const moneyOf = (state: DossierState): 'none' | 'owed' | 'paid' | 'exempt' | 'refunded' => {
+  const fees = state.fees.filter((fee) => !fee.voided);
+  if (fees.length === 0) return 'none';
   if (openFees(state).length > 0) return 'owed';
-  return state.fees.some((fee) => fee.paid) ? 'paid' : 'exempt';
+  if (fees.some((fee) => fee.paid && !fee.refunded)) return 'paid';
+  return fees.some((fee) => fee.refunded) ? 'refunded' : 'exempt';
 };
 
 export const deliveryOf = (state: DossierState): 'none' | 'ready' | 'delivered' =>

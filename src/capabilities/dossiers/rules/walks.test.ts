@@ -48,6 +48,11 @@ function inputFor(intent: Intent, told: ADossier, n: number): unknown {
     },
     'take-fee': { fees: openFees(state).map((fee) => fee.id), receipt: 'BL1' },
     'exempt-fee': { fees: openFees(state).map((fee) => fee.id), ground: 'hộ nghèo' },
+    'note-money': {
+      what: (['settled', 'refunded', 'reopened', 'exempted', 'voided'] as const)[n % 5],
+      fees: state.fees.map((fee) => fee.id),
+      ground: 'sổ sách',
+    },
     assign: { officer: (people[3 + (n % 4)] as { officer?: string }).officer ?? '', name: 'ai đó' },
     'finish-step': { note: '' },
     'return-step': { reason: 'lý do' },
@@ -106,6 +111,7 @@ const endings: ReadonlySet<Intent> = new Set([
   'return-step',
   'pull-back',
   'undo',
+  'note-money',
 ]);
 
 const step = fc.record({

@@ -147,9 +147,7 @@ export function aDossier(
         identityPending: false,
         delivery: 'counter',
         answerBy: when + 8 * 3600_000,
-        fees: options.fees
-          ? [{ id: 'f1', kind: 'le-phi', name: 'Lệ phí', amount: options.fees, when: 'submission' }]
-          : [],
+        fees: options.fees ? [{ id: 'f1', kind: 'le-phi', name: 'Lệ phí', when: 'submission' }] : [],
       },
     },
     when,

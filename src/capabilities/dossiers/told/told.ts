@@ -1,6 +1,7 @@
 import type { Moment, Words } from '#capabilities/messages';
 import type { UnitId } from '#kernel/ids';
 import type { Act, ActKind, ActOf } from '../rules/acts.ts';
+import type { Costs } from '../rules/costs.ts';
 import { type DossierState, openFees } from '../rules/state.ts';
 import { dayWords, dueWords, momentWords, moneyWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export type AnyTelling = { [M in Moment]: Telling<M> }[Moment];
 export interface ToldAbout {
   readonly acts: readonly Act[];
   readonly state: DossierState;
+  readonly costs: Costs;
 }
 
 type Tellers = { readonly [K in ActKind]?: (act: ActOf<K>, about: ToldAbout) => AnyTelling | undefined };
@@ -75,11 +77,11 @@ const tellers: Tellers = {
   }),
 
   /** A fee came up after filing. */
-  'fee-requested': ({ payload }, { state }) => ({
+  'fee-requested': ({ payload }, { state, costs }) => ({
     moment: 'fee-asked',
     unit: state.receiver,
     words: {
-      amount: moneyWords(payload.fees.reduce((sum, fee) => sum + fee.amount, 0)),
+      amount: moneyWords(costs(payload.fees.map(({ id }) => id))),
       reason: payload.reason,
     },
   }),
@@ -134,11 +136,11 @@ const tellers: Tellers = {
       : undefined,
 
   /** Who collects the result is called; who gets it electronically hears when it is there, or what is still owed. */
-  issued: ({ payload }, { state }) => {
+  issued: ({ payload }, { state, costs }) => {
     const unit = state.receiver;
     if (state.delivery !== 'electronic')
       return { moment: 'ready-to-collect', unit, words: { number: payload.number } };
-    const owed = openFees(state).reduce((sum, fee) => sum + fee.amount, 0);
+    const owed = costs(openFees(state).map(({ id }) => id));
     if (owed === 0) return undefined;
     return {
       moment: 'fee-asked',

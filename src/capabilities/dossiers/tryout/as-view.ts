@@ -1,9 +1,47 @@
 import type { CodeLists, DocumentDemand } from '#capabilities/forms';
+import type { Instant } from '#kernel/time';
 import { type Applicant, wordsOf } from '../commands/compose-dossier.ts';
 import type { DossierView } from '../look.ts';
 import type { LoadedDossier } from '../queries/load-dossier.ts';
+import type { Filing } from '../rules/filing.ts';
+import type { DossierState } from '../rules/state.ts';
 import { triedReceiver } from './cast.ts';
 import type { Tried } from './try-out.ts';
+
+/** The charges that there would be: nobody is charged in a run. */
+export const triedCharges = (
+  { fees }: Filing,
+  state: DossierState,
+  raisedAt: Instant,
+  tableVersion: number,
+): DossierView['charges'] =>
+  fees
+    .filter(({ amount }) => amount > 0)
+    .map(({ id, kind, name, amount, when, basis }) => {
+      const fee = state.fees.find((each) => each.id === id);
+      return {
+        id,
+        bill: '',
+        fee: id,
+        kind,
+        name: name.vi,
+        amount,
+        fullAmount: amount,
+        dueAt: when,
+        ground: basis,
+        counted: '',
+        tableVersion,
+        payee: state.competent,
+        refundable: true,
+        assessed: null,
+        raisedAt,
+        state: fee?.paid ? 'paid' : fee?.exempt ? 'exempt' : 'owed',
+        settledAt: fee?.paid?.at ?? null,
+        way: fee?.paid ? 'cash' : null,
+        receipt: null,
+        session: null,
+      };
+    });
 
 /** What a run does not say of its dossier. */
 export interface NamesOfRun {
@@ -79,6 +117,7 @@ export function viewOfTried(
     messages: [],
     readings: [],
     notes: [],
+    charges: triedCharges(filing, state, begun.at, definition.version),
     rules,
     state,
   };

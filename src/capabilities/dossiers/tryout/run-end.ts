@@ -4,7 +4,7 @@ import type { LocalText } from '#kernel/text';
 import { localDate } from '#kernel/time';
 import { stages } from '../rules/state.ts';
 import { toldOf } from '../told/told.ts';
-import type { Tried } from './try-out.ts';
+import { costsOfTried, type Tried } from './try-out.ts';
 
 /** What counts of the end of a run: not each minute of its way, but everything that its people would notice. */
 export const endShape = z.strictObject({
@@ -28,16 +28,17 @@ export type RunEnd = z.output<typeof endShape>;
 
 export function endOf({ stuck, state, story, filing }: Tried): RunEnd {
   const acts = story.map(({ act }) => act);
+  const costs = costsOfTried(filing);
   const last = story.at(-1);
   return {
     stage: state?.stage ?? null,
     stuck: stuck ? [stuck.code, stuck.field].filter(Boolean).join(': ').slice(0, 200) : null,
     steps: acts.flatMap((act) => (act.kind === 'step-finished' ? [act.payload.step] : [])).slice(0, 200),
-    fees: (state?.fees ?? []).map(({ id, amount }) => ({ id, amount })),
+    fees: (state?.fees ?? []).map(({ id }) => ({ id, amount: costs([id]) })),
     papers: filing.demands.filter(({ group }) => group === 'submit').map(({ id }) => id),
     messages: story.flatMap(({ act }, index) => {
       const after = story[index]?.state;
-      const told = after && toldOf(act, { acts: acts.slice(0, index + 1), state: after });
+      const told = after && toldOf(act, { acts: acts.slice(0, index + 1), state: after, costs });
       return told ? [told.moment] : [];
     }),
     promised: state?.due?.date ?? null,

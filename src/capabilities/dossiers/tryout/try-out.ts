@@ -5,6 +5,7 @@ import type { Refusal } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Draft, DraftFacts } from '../queries/drafts.ts';
 import type { Act } from '../rules/acts.ts';
+import { type Costs, costsOf } from '../rules/costs.ts';
 import { demandTitle, type Filing, factsOf, owedFees, weighFiling } from '../rules/filing.ts';
 import { unitsNamed } from '../rules/plan/walk-plan.ts';
 import type { Intent } from '../rules/possible.ts';
@@ -70,6 +71,10 @@ export interface Tried {
   /** What it was judged by; undefined where it could not be filed. */
   readonly rules: ProcedureRules | undefined;
 }
+
+/** What the fees of a run cost: nobody charges them. */
+export const costsOfTried = ({ fees }: Pick<Filing, 'fees'>): Costs =>
+  costsOf(fees.map(({ id, amount }) => ({ fee: id, amount })));
 
 /** A road longer than this leads nowhere. */
 const mostMoves = 80;

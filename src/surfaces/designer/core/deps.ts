@@ -25,6 +25,7 @@ export interface TrackedToDraw {
   readonly ownerName: string;
   readonly rules: ProcedureRules;
   readonly acts: readonly Act[];
+  readonly charges: DossierView['charges'];
   readonly state: DossierState;
   readonly now: Instant;
   readonly locale: Locale;

@@ -4,7 +4,7 @@ import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { type Faults, type FieldSpec, type Fields, textOf } from './fields.ts';
 import { type Item, plainText } from './item.ts';
-import { choicesText, exemptionsText, localsText } from './lines.ts';
+import { choicesText, exemptionsText, localsText, tiersText } from './lines.ts';
 import { sayOfFormula, sayOfLogic } from './logic-check.ts';
 import { logicText } from './logic-text.ts';
 import { itemAt } from './paths.ts';
@@ -121,7 +121,7 @@ function fieldView(spec: FieldSpec, view: FieldsView): Html {
             ...(spec.hint ? { hint: inLocale(spec.hint, locale) } : {}),
           },
         ],
-        values: shown(held === true ? 'yes' : '') === 'yes' ? ['yes'] : [],
+        values: shown(held === (spec.ticked ?? true) ? 'yes' : '') === 'yes' ? ['yes'] : [],
       });
     case 'one':
       return select({ ...common, options, value: shown(plainText(held)), width: 'l' });
@@ -152,6 +152,8 @@ function fieldView(spec: FieldSpec, view: FieldsView): Html {
       return lined(common, shown(localsText(held)), 4);
     case 'exemptions':
       return lined(common, shown(exemptionsText(held)), 3);
+    case 'tiers':
+      return lined(common, shown(tiersText(held)), 2);
     case 'date': {
       const parts = (name: string) => ({
         day: textOf(typed ?? {}, `${name}-day`),

@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel/outcome';
 import { cleanText, type LocalText } from '#kernel/text';
 import { isPlainDate } from '#kernel/time';
 import type { Item } from './item.ts';
-import { choicesOf, exemptionsOf, linesOf, localsOf } from './lines.ts';
+import { choicesOf, exemptionsOf, linesOf, localsOf, numberIn, tiersOf } from './lines.ts';
 import { readFormula, readLogic } from './logic.ts';
 import { withItemAt } from './paths.ts';
 
@@ -22,7 +22,7 @@ export interface FieldSpec {
   readonly path: string;
   readonly label: LocalText;
   readonly hint?: LocalText;
-  /** local: Vietnamese and English · lines: a text a line · choices, locals, exemptions: see `lines.ts`. */
+  /** local: Vietnamese and English · lines: a text a line · choices, locals, exemptions, tiers: see `lines.ts`. */
   readonly kind:
     | 'text'
     | 'local'
@@ -38,9 +38,12 @@ export interface FieldSpec {
     | 'choices'
     | 'locals'
     | 'exemptions'
+    | 'tiers'
     | 'date';
   readonly options?: (definition: ProcedureDefinition) => readonly FieldOption[];
   readonly required?: boolean;
+  /** What a ticked flag is kept as; true when silent. */
+  readonly ticked?: boolean;
   /** Nothing chosen is an empty list, which the definition asks for. */
   readonly keepsEmpty?: boolean;
   /** Seldom touched: closed until it is opened, or holds something. */
@@ -60,8 +63,8 @@ const nothing: Read = { value: undefined };
 
 function readNumber(text: string): Read {
   if (text === '') return nothing;
-  const plain = text.replace(/[\s.](?=\d{3}(\D|$))/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { fault: { code: 'number-shape' } };
+  const value = numberIn(text);
+  return value === undefined ? { fault: { code: 'number-shape' } } : { value };
 }
 
 function readLocal(fields: Fields, name: string): Read {
@@ -88,6 +91,12 @@ function readExemptions(text: string): Read {
   return read.ok ? { value: read.value } : { fault: read.refusal };
 }
 
+function readTiers(text: string): Read {
+  const read = tiersOf(text);
+  if (!read.ok) return { fault: read.refusal };
+  return read.value.length === 0 ? nothing : { value: read.value };
+}
+
 function readOne(spec: FieldSpec, fields: Fields): Read {
   const text = textOf(fields, spec.name);
   switch (spec.kind) {
@@ -100,7 +109,7 @@ function readOne(spec: FieldSpec, fields: Fields): Read {
     case 'number':
       return readNumber(text);
     case 'flag':
-      return text === 'yes' ? { value: true } : nothing;
+      return text === 'yes' ? { value: spec.ticked ?? true } : nothing;
     case 'yes-no':
       return { value: text === 'yes' };
     case 'many': {
@@ -123,6 +132,8 @@ function readOne(spec: FieldSpec, fields: Fields): Read {
       return text === '' ? nothing : { value: localsOf(text) };
     case 'exemptions':
       return readExemptions(text);
+    case 'tiers':
+      return readTiers(text);
     case 'date':
       return readDate(fields, spec.name);
   }

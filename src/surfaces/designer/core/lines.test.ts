@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { choicesOf, choicesText, exemptionsOf, exemptionsText, localsOf, localsText } from './lines.ts';
+import {
+  choicesOf,
+  choicesText,
+  exemptionsOf,
+  exemptionsText,
+  localsOf,
+  localsText,
+  tiersOf,
+  tiersText,
+} from './lines.ts';
 
 const word = fc.constantFrom('Nam', 'Nữ', 'Trẻ em', 'Hộ nghèo');
 const hint = fc.option(fc.record({ vi: word, en: word }), { nil: undefined });
@@ -42,4 +51,16 @@ test('exemptions hold with a condition, or are granted; a condition that cannot 
   ]);
   assert.equal(exemptionsText(read.value), `${text} | hoNgheo`);
   assert.ok(!exemptionsOf('A | B | c | tuoi <').ok);
+});
+
+test('tiers are a unit and its amount; anything else is refused', () => {
+  const read = tiersOf('3 | 1.000\n101|500');
+  assert.ok(read.ok);
+  assert.deepEqual(read.value, [
+    { nth: 3, amount: 1000 },
+    { nth: 101, amount: 500 },
+  ]);
+  assert.equal(tiersText(read.value), '3 | 1.000\n101 | 500');
+  for (const wrong of ['3', '3 | x', '1 | 5', '3 | -1', '3 | 1,5', '3 | 1 | 2'])
+    assert.ok(!tiersOf(wrong).ok, wrong);
 });

@@ -1,5 +1,5 @@
-import type { Condition, Exemption } from '#capabilities/forms';
-import { done, type Outcome } from '#kernel/outcome';
+import type { Condition, Exemption, FeeTier } from '#capabilities/forms';
+import { done, type Outcome, refused } from '#kernel/outcome';
 import type { LocalText } from '#kernel/text';
 import { freeId, idFromLabel } from './ids.ts';
 import { readLogic } from './logic.ts';
@@ -72,3 +72,27 @@ export const exemptionsText = (exemptions: unknown): string =>
   listOf<Exemption>(exemptions)
     .map((each) => joined(each.name.vi, each.name.en ?? '', each.id, logicText(each.if as Condition)))
     .join('\n');
+
+/** `1.000`, `1 000`, `0,5`; undefined where it is no number. */
+export function numberIn(text: string): number | undefined {
+  const plain = text.replace(/[\s.](?=\d{3}(\D|$))/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** `3 | 1.000` a line: from the third unit on, 1,000 each. */
+export function tiersOf(text: string): Outcome<readonly FeeTier[]> {
+  const found: FeeTier[] = [];
+  for (const line of linesOf(text)) {
+    const [nth, amount, ...more] = partsOf(line).map(numberIn);
+    const whole = Number.isSafeInteger(nth) && Number.isSafeInteger(amount) && more.length === 0;
+    if (!whole || nth === undefined || amount === undefined || nth < 2 || amount < 0)
+      return refused({ code: 'tier-shape' });
+    found.push({ nth, amount });
+  }
+  return done(found);
+}
+export const tiersText = (tiers: unknown): string =>
+  listOf<FeeTier>(tiers)
+    .map(({ nth, amount }) => `${nth} | ${dotted(amount)}`)
+    .join('\n');
+const dotted = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');

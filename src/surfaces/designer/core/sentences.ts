@@ -27,6 +27,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'name-empty': say('Hãy ghi tên.', 'Write the name.'),
   'field-empty': ({ field = '' }) => say(`Hãy điền: ${field}.`, `Fill in: ${field}.`),
   'number-shape': say('Hãy ghi một số, như 12 hoặc 1.000.', 'Write a number, such as 12.'),
+  'tier-shape': say(
+    'Mỗi dòng ghi đơn vị thứ mấy (từ 2) và mức thu, như 3 | 1.000.',
+    'Each line is a unit from 2 on and its amount, such as 3 | 1.000.',
+  ),
   'date-missing': say('Hãy ghi đủ ngày, tháng, năm có thật.', 'Write a real day, month and year.'),
   'id-shape': say('Mã gồm chữ không dấu và số, bắt đầu bằng chữ.', 'Letters and digits, a letter first.'),
   'id-taken': ({ needs = '' }) =>

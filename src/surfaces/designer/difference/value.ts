@@ -18,7 +18,12 @@ export const valueInWords = (value: unknown, locale: Locale, part = ''): string 
     locale,
     {
       plain(given, of) {
-        if (of === 'amount' && typeof given === 'number' && Number.isSafeInteger(given) && given >= 0)
+        if (
+          (of === 'amount' || of === 'cap') &&
+          typeof given === 'number' &&
+          Number.isSafeInteger(given) &&
+          given >= 0
+        )
           return formatDong(asDong(given));
         const name = valueNames[of]?.[given];
         return name ? inLocale(name, locale) : String(given);

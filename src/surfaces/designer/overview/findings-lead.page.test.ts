@@ -163,6 +163,27 @@ const planted: Readonly<Record<string, readonly [content: DraftContent, leads: R
     /\/phi\?muc=phi$/,
     /value="phi"/,
   ],
+  'fee-reduction-wrong': [
+    {
+      definition: {
+        ...whole,
+        fees: [
+          {
+            id: 'phi',
+            kind: 'phi',
+            name: text('Phí'),
+            when: 'submission',
+            amount: 5000,
+            reduction: { amount: 5000, basis: 'Nghị quyết 1' },
+            exemptions: [],
+            basis: 'Thông tư 1',
+          },
+        ],
+      },
+    },
+    /\/phi\?muc=phi$/,
+    /name="_giam-muc"/,
+  ],
   'decider-missing': [
     { definition: { ...whole, competence: { level: 'province', department: 'khong-co' } } },
     /\/chung$/,

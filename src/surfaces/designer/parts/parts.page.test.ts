@@ -102,6 +102,50 @@ test('eligibility, other results, notes and exemptions are edited, and what is w
   const saidFee = (await definition()).fees.find((each) => each.id === id);
   assert.equal(saidFee?.amount, 8000);
   assert.deepEqual(saidFee?.exemptions, [{ id: 'hoNgheo', name: { vi: 'Hộ nghèo', en: 'Poor households' } }]);
+  const sent = {
+    ...asked,
+    '_don-vi': 'trang',
+    '_don-vi-en': 'page',
+    _bac: '3 | 1.000',
+    '_toi-da': '200.000',
+    '_muc-dich': 'appraisal',
+    '_khong-hoan': 'yes',
+    '_giam-con': '50',
+    '_giam-kenh': ['online', 'post'],
+    '_giam-den-day': '31',
+    '_giam-den-month': '12',
+    '_giam-den-year': '2026',
+    '_giam-can-cu': 'Thông tư 2',
+  };
+  const uneven = await press(`/phi?muc=${id}`, { ...sent, _bac: '3 và 1.000' });
+  assert.equal(uneven.status, 422);
+  assert.match(uneven.text, /href="#_bac"[^]*Mỗi dòng ghi đơn vị thứ mấy/);
+  assert.equal((await press(`/phi?muc=${id}`, sent)).status, 303);
+  const counted = (await definition()).fees.find((each) => each.id === id);
+  assert.deepEqual(
+    [counted?.tiers, counted?.cap, counted?.unit, counted?.purpose, counted?.refundable],
+    [[{ nth: 3, amount: 1000 }], 200_000, { vi: 'trang', en: 'page' }, 'appraisal', false],
+  );
+  assert.deepEqual(counted?.reduction, {
+    percent: 50,
+    channels: ['online', 'post'],
+    until: '2026-12-31',
+    basis: 'Thông tư 2',
+  });
+  const { text: shown } = await get(`/phi?muc=${id}`);
+  for (const held of [
+    /3 \| 1\.000/,
+    /value="50"/,
+    /value="Thông tư 2"/,
+    /name="_khong-hoan" value="yes"[^>]* checked/,
+  ])
+    assert.match(shown, held);
+  assert.equal((await press(`/phi?muc=${id}`, asked)).status, 303);
+  const bare = (await definition()).fees.find((each) => each.id === id);
+  assert.equal(
+    bare && ['tiers', 'cap', 'unit', 'purpose', 'refundable', 'reduction'].some((key) => key in bare),
+    false,
+  );
   const other = await press('/ket-qua-khac', { _lam: 'them', _moi: 'Văn bản từ chối' });
   assert.equal(other.status, 303, other.text);
   assert.equal((await definition()).otherResults?.at(-1)?.name.vi, 'Văn bản từ chối');

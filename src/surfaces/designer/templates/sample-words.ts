@@ -14,6 +14,8 @@ const samples: Readonly<Record<string, string | LocalText>> = {
   amount: { vi: '10.000 đồng', en: '10.000 VND' },
   newDate: 'thứ Tư 02/12/2026',
   number: '218/TLKS-BS',
+  page: 'https://dichvucong.angiang.example/cua-toi/hoan-phi/H01.105-261125-0042',
+  evidence: 'UNC 12/2026',
   decision: {
     vi: 'đã dừng giải quyết theo đề nghị của bạn.',
     en: 'work on it has been stopped as you wished.',

@@ -1,5 +1,5 @@
 import type { DraftContent } from '#capabilities/catalogue';
-import { triedCompetent, triedReceiver } from '#capabilities/dossiers';
+import { triedCharges, triedCompetent, triedReceiver } from '#capabilities/dossiers';
 import type { Unit } from '#capabilities/organisations';
 import { openOwnPapers } from '#capabilities/papers';
 import type { UnitId } from '#kernel/ids';
@@ -41,6 +41,7 @@ export function sourceOfRun(run: PlayedRun, acts?: number): PaperSource | undefi
       })),
     answers: filing.answers,
     state,
+    charges: triedCharges(filing, state, tried.story[0]?.at ?? 0, definition.version),
     acts: story.map(({ act }) => act),
     rules,
   };

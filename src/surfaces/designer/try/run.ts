@@ -1,5 +1,5 @@
 import type { DesignServices, DraftContent } from '#capabilities/catalogue';
-import { type RunOn, type SavedRun, type Tried, toldOf, tryOut } from '#capabilities/dossiers';
+import { costsOfTried, type RunOn, type SavedRun, type Tried, toldOf, tryOut } from '#capabilities/dossiers';
 import { expandDefinition, inventAnswers, type ProcedureDefinition } from '#capabilities/forms';
 import type { UnitId } from '#kernel/ids';
 import { inLocale, type LocalText } from '#kernel/text';
@@ -88,11 +88,15 @@ function toldIn(
   doors: Doors,
   { templates = {} }: DraftContent,
   definition: ProcedureDefinition,
-  { story }: Tried,
+  { story, filing }: Tried,
 ): readonly ToldInRun[] {
   const shelf = doors.messages.with(templates);
   return story.flatMap(({ act, at, state }, index) => {
-    const told = toldOf(act, { acts: story.slice(0, index + 1).map((each) => each.act), state });
+    const told = toldOf(act, {
+      acts: story.slice(0, index + 1).map((each) => each.act),
+      state,
+      costs: costsOfTried(filing),
+    });
     if (!told) return [];
     const { title, body } = shelf.write(told.moment, {
       ...told.words,

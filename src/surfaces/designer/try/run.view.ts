@@ -1,4 +1,4 @@
-import { desksAt, type TriedDesk, type TriedMoment } from '#capabilities/dossiers';
+import { costsOfTried, desksAt, type TriedDesk, type TriedMoment } from '#capabilities/dossiers';
 import { answersInWords, reachablePages } from '#capabilities/forms';
 import { checkWorkflow } from '#capabilities/workflow';
 import { card, details, notice, summaryList, type TimelineItem, tag, timeline } from '#design';
@@ -47,6 +47,7 @@ export function outcomeView({ say, locale, asked, shown, draft }: TryView): Html
   }
   const { state, filing, story } = tried;
   const fees = state?.fees ?? [];
+  const costs = costsOfTried(filing);
   const stands = asked.until && story.findLast(({ at }) => localDate(at) <= (asked.until ?? ''));
   return html`${heading}${summaryList({
     locale,
@@ -79,7 +80,7 @@ export function outcomeView({ say, locale, asked, shown, draft }: TryView): Html
       {
         label: say('Phí, lệ phí', 'Fees'),
         value:
-          fees.map((fee) => `${fee.name}: ${formatDong(asDong(fee.amount))}`).join('; ') ||
+          fees.map((fee) => `${fee.name}: ${formatDong(asDong(costs([fee.id])))}`).join('; ') ||
           say('Không thu', 'None'),
       },
     ],
@@ -119,6 +120,7 @@ export function roadView({ say, locale, draft, asked, shown }: TryView): Html | 
       const step = steps.find((each) => each.id === id);
       return step ? inLocale(step.name, locale) : id;
     },
+    costs: costsOfTried(tried.filing),
   };
   const { rules } = tried;
   /** Whoever has it on the desk then; each desk is a page of the office. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cataloguePermissions } from '#capabilities/catalogue';
+import { triedCharges } from '#capabilities/dossiers';
 import { fieldsFromAnswers } from '#capabilities/forms';
 import { inLocale } from '#kernel/text';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
@@ -99,6 +100,7 @@ export const screenPages = (
             ownerName: inLocale(run.person.name, 'vi'),
             rules,
             acts,
+            charges: triedCharges(run.tried.filing, moment.state, moment.at, run.definition.version),
             state: moment.state,
             now: moment.at,
             locale,

@@ -1,3 +1,4 @@
+import { costsOfTried } from '#capabilities/dossiers';
 import { table, tag } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale } from '#kernel/text';
@@ -13,8 +14,6 @@ export const dayOf = (date: string | null | undefined): string =>
 
 /** Everybody beside each other: how it ended, when, what it cost. */
 export function togetherView({ say, locale, draft, asked, runs, tookMs }: TryView): Html {
-  const total = (amounts: readonly number[]) =>
-    formatDong(asDong(amounts.reduce((sum, each) => sum + each, 0)));
   return html`${table({
     id: 'cung-luc',
     caption: say('Cùng lúc', 'All at once'),
@@ -44,7 +43,7 @@ export function togetherView({ say, locale, draft, asked, runs, tookMs }: TryVie
         dayOf(state?.due?.date),
         story.at(-1) ? formatDateTime(story.at(-1)?.at ?? 0) : '',
         filing.demands.filter(({ group }) => group === 'submit').length,
-        total((state?.fees ?? []).map(({ amount }) => amount)),
+        formatDong(asDong(costsOfTried(filing)((state?.fees ?? []).map(({ id }) => id)))),
         told.length,
       ];
     }),

@@ -210,9 +210,14 @@ test('the other acts, each by its page', async () => {
     'so-tien': '1.250.000',
     'ly-do': 'NQ 1',
   });
-  const { fees } = (await house.view(dossier, specialist)).state;
-  assert.equal(fees.at(-1)?.amount, 1_250_000);
-  await done(dossier, 'mien-phi', head, { khoan: fees.map(({ id }) => id), 'can-cu': 'Hộ nghèo' });
+  const { charges, state } = await house.view(dossier, specialist);
+  const { fees } = state;
+  assert.equal(charges.find(({ fee }) => fee === fees.at(-1)?.id)?.amount, 1_250_000);
+  await done(dossier, 'mien-phi', head, {
+    khoan: fees.map(({ id }) => id),
+    'can-cu': 'Hộ nghèo',
+    'chung-minh': 'Giấy chứng nhận hộ nghèo số 15',
+  });
   await done(dossier, 'du-thao', specialist, {
     'quyet-dinh': 'refused',
     ten: 'Văn bản từ chối',

@@ -1,11 +1,15 @@
 import { dossierPermissions } from '#capabilities/dossiers';
+import { paymentPermissions } from '#capabilities/payments';
 import type { RailItem } from '#design';
 import { allows } from '#kernel/actor';
 import { inLocale } from '#kernel/text';
 import type { Hole } from '#platform/html';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { type Doors, officePage } from '#surfaces/shared';
+import { booksHome } from '../books/addresses.ts';
 import { internalHome } from '../internal/addresses.ts';
+import { matchingHome } from '../matching/addresses.ts';
+import { shiftsPath, tillHome } from '../till/addresses.ts';
 import { everydayLists, keysOf, type ListKey, listKeys, lists } from '../words/lists.ts';
 import { number } from '../words/say.ts';
 import { listHref, officeHome, registerPath } from './addresses.ts';
@@ -16,7 +20,17 @@ export interface OfficeView {
   readonly title: string;
   readonly main: Hole;
   /** Marked in the rail. */
-  readonly at?: ListKey | 'home' | 'absence' | 'register' | 'internal' | 'filter' | undefined;
+  readonly at?:
+    | ListKey
+    | 'home'
+    | 'absence'
+    | 'register'
+    | 'internal'
+    | 'books'
+    | 'till'
+    | 'matching'
+    | 'filter'
+    | undefined;
   readonly status?: number | undefined;
 }
 
@@ -58,9 +72,16 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
     { text: say('Bàn làm việc', 'My desk'), href: officeHome, key: 'G H', current: at === 'home' },
     ...shown.map(item),
   ];
-  const counter: RailItem[] = allows(actor, dossierPermissions['dossiers.receive-at-counter'])
-    ? [{ text: say('Nhận tại quầy', 'Receive a walk-in'), href: '/mot-cua/quay', key: 'N' }]
-    : [];
+  const takes = allows(actor, paymentPermissions['payments.take']);
+  const counter: RailItem[] = [
+    ...(allows(actor, dossierPermissions['dossiers.receive-at-counter'])
+      ? [{ text: say('Nhận tại quầy', 'Receive a walk-in'), href: '/mot-cua/quay', key: 'N' }]
+      : []),
+    ...(takes ? [{ text: say('Thu phí', 'Take a fee'), href: tillHome, current: at === 'till' }] : []),
+    ...(!takes && allows(actor, paymentPermissions['payments.look-at-tills'])
+      ? [{ text: say('Ca thu', 'Shifts'), href: shiftsPath, current: at === 'till' }]
+      : []),
+  ];
   const filters = desk.filters.map(
     ({ name, filter }): RailItem => ({
       text: name,
@@ -95,6 +116,12 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
             current: at === 'internal',
           },
         ]
+      : []),
+    ...(allows(actor, paymentPermissions['payments.read-books'])
+      ? [{ text: say('Sổ thu phí', 'Books of fees'), href: booksHome, current: at === 'books' }]
+      : []),
+    ...(allows(actor, paymentPermissions['payments.look-at-matching'])
+      ? [{ text: say('Đối soát', 'Reconciliation'), href: matchingHome, current: at === 'matching' }]
       : []),
     ...(administers ? [{ text: say('Quản trị', 'Administration'), href: '/quan-tri' }] : []),
   ];

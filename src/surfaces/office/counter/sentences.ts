@@ -49,7 +49,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'paper-missing': ({ paper = '' }) => say(`Chưa nhận: ${paper}.`, `Not received yet: ${paper}.`),
   'compare-missing': ({ paper = '' }) => say(`Hãy đối chiếu: ${paper}.`, `Compare first: ${paper}.`),
   'count-shape': ({ paper = '' }) => say(`Hãy ghi số bản bằng số: ${paper}.`, `Write a number: ${paper}.`),
-  'receipt-missing': say('Hãy ghi số biên lai.', 'Write the number of the receipt.'),
+  'slip-missing': say('Hãy ghi số hóa đơn thẻ in ra từ máy.', 'Write the number of the card slip.'),
   'receipt-long': say('Số biên lai dài quá 60 ký tự; hãy rút gọn.', 'The receipt number is too long.'),
   'file.empty': say('Tệp này trống. Hãy quét lại.', 'This file is empty. Scan it again.'),
   'file.disguised': say('Nội dung tệp không phải ảnh hay PDF. Hãy quét lại.', 'This is no picture or PDF.'),

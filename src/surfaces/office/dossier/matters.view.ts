@@ -1,3 +1,4 @@
+import { receiptName } from '#capabilities/payments';
 import { card, notice, summaryList, table, tag } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDate, formatDateTime } from '#kernel/time';
@@ -132,7 +133,7 @@ function opinionsCard({ view, now, say, names }: Opened): Html | undefined {
   });
 }
 
-function feesCard({ view, say }: Opened): Html | undefined {
+function feesCard({ view, say, names }: Opened): Html | undefined {
   const { fees } = view.state;
   if (fees.length === 0) return undefined;
   return card({
@@ -148,19 +149,34 @@ function feesCard({ view, say }: Opened): Html | undefined {
       ],
       rows: fees.map((fee) => [
         fee.name,
-        formatDong(asDong(fee.amount)),
-        fee.paid
-          ? html`${tag({ text: say('đã thu', 'paid'), tone: 'jade', icon: 'check' })} <span class="mc-quiet">${say('biên lai', 'receipt')} ${fee.paid.receipt}, ${fee.paid.by}</span>`
-          : fee.exempt
-            ? html`${tag({ text: say('được miễn', 'exempt'), tone: 'blue', icon: 'info' })} <span class="mc-quiet">${fee.exempt.ground}</span>`
-            : tag({
-                text:
-                  fee.when === 'submission'
-                    ? say('chưa nộp', 'owed')
-                    : say('nộp khi nhận kết quả', 'at return'),
-                tone: 'amber',
-              }),
+        formatDong(asDong(names.costs([fee.id]))),
+        fee.refunded
+          ? tag({ text: say('đã hoàn lại', 'given back'), tone: 'grey' })
+          : fee.voided
+            ? html`${tag({ text: say('đã hủy', 'taken back'), tone: 'grey' })} <span class="mc-quiet">${fee.voided.reason}</span>`
+            : fee.paid
+              ? html`${tag({ text: say('đã thu', 'paid'), tone: 'jade', icon: 'check' })} <span class="mc-quiet">${receiptOf(view, fee, say)}${fee.paid.by}</span>`
+              : fee.exempt
+                ? html`${tag({ text: say('được miễn', 'exempt'), tone: 'blue', icon: 'info' })} <span class="mc-quiet">${fee.exempt.ground}</span>`
+                : tag({
+                    text:
+                      fee.when === 'submission'
+                        ? say('chưa nộp', 'owed')
+                        : say('nộp khi nhận kết quả', 'at return'),
+                    tone: 'amber',
+                  }),
       ]),
     }),
   });
+}
+
+/** The number that the books gave the receipt, or that of a printed form. */
+function receiptOf(
+  { charges }: Opened['view'],
+  fee: Opened['view']['state']['fees'][number],
+  say: Opened['say'],
+): string {
+  const receipt = charges.find((charge) => charge.fee === fee.id)?.receipt;
+  const number = receipt ? receiptName(receipt) : fee.paid?.receipt;
+  return number ? `${say('biên lai', 'receipt')} ${number}, ` : '';
 }

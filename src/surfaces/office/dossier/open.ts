@@ -1,4 +1,5 @@
 import {
+  costsOf,
   type DossierRef,
   type DossierView,
   type Intent,
@@ -110,6 +111,7 @@ export function openedOf({
         const step = steps.find((each) => each.id === id);
         return step ? inLocale(step.name, locale) : id;
       },
+      costs: costsOf(view.charges),
     },
   };
 }

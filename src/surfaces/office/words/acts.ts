@@ -16,6 +16,8 @@ export type OfficerIntent = Exclude<
   | 'fire-timer'
   | 'open-call'
   | 'end-call'
+  // The worker's, for what has come about in the books.
+  | 'note-money'
   // Offered where the act was just done, not on the dossier's page.
   | 'undo'
 >;

@@ -18,8 +18,8 @@ async function filedOn(day: string) {
   const page = await toCheck({ house, visitor, code, pick: seededPick(7) });
   await visitor.send(page);
   const [row] = await house.db.sql<{ fees: { amount: number }[] }>(
-    `select a.payload -> 'fees' as fees from dossiers.act a join dossiers.dossier d using (home_unit)
-     where d.draft_id = $1 and a.dossier_id = d.id and a.kind = 'submitted'`,
+    `select jsonb_agg(jsonb_build_object('amount', c.amount)) as fees
+     from payments.charge c join dossiers.dossier d on d.home_unit = c.home_unit and d.id = c.dossier_id where d.draft_id = $1`,
     [draftIn(page.url)],
   );
   return { start: html, check: page.html, fees: row?.fees };

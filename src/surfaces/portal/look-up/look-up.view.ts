@@ -49,11 +49,13 @@ export function lookUpView({ say, locale, csrf, code, refusals, codeKnown }: Loo
     spellcheck: false,
     maxLength: 20,
     locale,
-  })}${button({ text: say('Xem hồ sơ', 'See the dossier'), kind: 'primary' })}</form>${details({
-    summary: say('Không có mã tra cứu?', 'No secret at hand?'),
-    content: html`<p>${say('Hồ sơ nộp bằng tài khoản của bạn thì không cần mã.', 'A dossier filed with your account needs none.')} <a href="/cua-toi">${say('Đăng nhập để xem', 'Sign in to see it')}</a>.</p><p>${say(
-      'Nộp tại quầy mà mất giấy: mang giấy tờ tùy thân đến nơi đã nộp.',
-      'Filed at a counter and the receipt is lost: go there with your identity card.',
-    )}</p>`,
-  })}`;
+  })}${button({ text: say('Xem hồ sơ', 'See the dossier'), kind: 'primary' })}</form><p><a href="/thanh-toan">${say('Có mã thanh toán? Trả phí ở đây', 'Have a payment code? Pay here')}</a></p>${details(
+    {
+      summary: say('Không có mã tra cứu?', 'No secret at hand?'),
+      content: html`<p>${say('Hồ sơ nộp bằng tài khoản của bạn thì không cần mã.', 'A dossier filed with your account needs none.')} <a href="/cua-toi">${say('Đăng nhập để xem', 'Sign in to see it')}</a>.</p><p>${say(
+        'Nộp tại quầy mà mất giấy: mang giấy tờ tùy thân đến nơi đã nộp.',
+        'Filed at a counter and the receipt is lost: go there with your identity card.',
+      )}</p>`,
+    },
+  )}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  chargesOfTracked,
   dossierPermissions,
   locateDossier,
   type ReceiptFacts,
@@ -28,7 +29,7 @@ import { type TrackingContext, trackingContext } from '../tracking/load.ts';
 import { mayRead, readablePapers } from '../tracking/may-read.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { paperReply } from '../tracking/paper-reply.ts';
-import { trackedBySecret } from '../tracking/tracked.ts';
+import { type Tracked, trackedBySecret } from '../tracking/tracked.ts';
 import { trackingView } from '../tracking/tracking.view.ts';
 import { back } from '../words/page.ts';
 import { lookUpReply } from './look-up.page.ts';
@@ -43,18 +44,21 @@ async function trackedFor(ctx: PageCtx, code: string): Promise<TrackedDossier | 
   return secret === undefined ? undefined : trackDossier(ctx, code, secret);
 }
 
+const withCharges = async (ctx: PageCtx, found: TrackedDossier): Promise<Tracked> =>
+  trackedBySecret(found, await chargesOfTracked(ctx, found));
+
 /** The dossier with what its papers say: asked side by side, for both need nothing but the right. */
 async function trackedWithFacts(
   ctx: PageCtx,
   code: string,
-): Promise<{ found: TrackedDossier; facts: ReceiptFacts; secret: string } | undefined> {
+): Promise<{ found: TrackedDossier; tracked: Tracked; facts: ReceiptFacts; secret: string } | undefined> {
   const secret = secretFor(ctx, code);
   if (secret === undefined) return undefined;
   const [found, facts] = await Promise.all([
     trackDossier(ctx, code, secret),
     receiptBySecret(ctx, code, secret),
   ]);
-  return found && facts && { found, facts, secret };
+  return found && facts && { found, tracked: await withCharges(ctx, found), facts, secret };
 }
 
 /**
@@ -62,10 +66,9 @@ async function trackedWithFacts(
  * secret on it as on the paper; but a secret may also have been told to a helper, so the person's numbers come masked.
  */
 function sourceOf(
-  { found, facts, secret }: NonNullable<Awaited<ReturnType<typeof trackedWithFacts>>>,
+  { found, tracked, facts, secret }: NonNullable<Awaited<ReturnType<typeof trackedWithFacts>>>,
   context: TrackingContext,
 ): PaperSource {
-  const tracked = trackedBySecret(found);
   const { personalNumber, phone, email } = facts.applicant;
   return {
     code: found.code,
@@ -79,6 +82,7 @@ function sourceOf(
       ...(email ? { email } : {}),
     },
     documents: facts.documents,
+    charges: tracked.charges,
     state: tracked.state,
     acts: tracked.acts,
     rules: {
@@ -114,8 +118,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       if (own) return own;
       const known = await trackedWithFacts(ctx, code);
       if (!known) return lookUpReply(ctx, doors, { code: readDossierCode(code), codeKnown: true });
-      const { found } = known;
-      const tracked = trackedBySecret(found);
+      const { found, tracked } = known;
       const context = await trackingContext(ctx, doors, tracked);
       const canRate = await mayRate(ctx, found);
       const source = sourceOf(known, context);
@@ -157,7 +160,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       const known = await trackedWithFacts(ctx, code);
       if (!known) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
       if (!mayRead(paper, known.found.state)) return problem('not-found');
-      const context = await trackingContext(ctx, doors, trackedBySecret(known.found));
+      const context = await trackingContext(ctx, doors, known.tracked);
       const source = sourceOf(known, context);
       const places = await paperPlaces(doors, context.definition, ctx.locale);
       return paperReply(doors, await drawDossierPaper(doors.papers, paper, source, places));
@@ -172,7 +175,7 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, { code }) {
       const found = await trackedFor(ctx, code);
       if (!found) return redirectTo(`/tra-cuu/${encodeURIComponent(code)}`);
-      return calendarReply(ctx, doors, trackedBySecret(found));
+      return calendarReply(ctx, doors, await withCharges(ctx, found));
     },
   }),
 ];

@@ -47,6 +47,7 @@ export function myDossiersView(props: MyDossiersProps): Html {
         href: '/cua-toi/hop-thu',
       },
       { text: say('Giấy tờ của bạn', 'My papers'), href: '/cua-toi/giay-to' },
+      { text: say('Hoàn phí', 'Refunds'), href: '/cua-toi/hoan-phi' },
       { text: say('Ai đã xem hồ sơ của bạn', 'Who looked'), href: '/cua-toi/ai-da-xem' },
       { text: say('Dữ liệu của bạn', 'My data'), href: '/cua-toi/du-lieu' },
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receiptsOfMine } from '#capabilities/payments';
 import { type ShelvedPaper, shelfOf } from '#capabilities/results';
 import { card, emptyState, summaryList, type TagProps, tag } from '#design';
 import { formatDate, localDate } from '#kernel/time';
@@ -6,6 +7,7 @@ import { html } from '#platform/html';
 import { definePage, htmlReply } from '#platform/http';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { ownPermission } from '../dossier/mine.ts';
+import { receiptsView } from '../payment/receipts.view.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { back } from '../words/page.ts';
 import { type Say, sayIn } from '../words/say.ts';
@@ -18,7 +20,7 @@ const stateTag = (say: Say, state: ShelvedPaper['state']): TagProps =>
     expired: { text: say('hết hạn', 'expired'), tone: 'grey' } as const,
   })[state];
 
-/** The first shelf of the data store: results that were granted to me. */
+/** The first shelf of the data store: results that were granted to me, and receipts of what was paid for them. */
 export const myPapersPage = (doors: Doors) =>
   definePage({
     method: 'GET',
@@ -28,10 +30,10 @@ export const myPapersPage = (doors: Doors) =>
     input: z.object({}),
     async handle(ctx) {
       const say = sayIn(ctx.locale);
-      const papers = await shelfOf(ctx);
+      const [papers, receipts] = await Promise.all([shelfOf(ctx), receiptsOfMine(ctx)]);
       const title = say('Giấy tờ của bạn', 'My papers');
       const main = html`<h1>${title}</h1>${
-        papers.length === 0
+        papers.length + receipts.length === 0
           ? emptyState({
               title: say('Chưa có giấy tờ nào', 'No papers yet'),
               text: html`<p>${say('Kết quả đã trả sẽ nằm ở đây để bạn dùng lại.', 'Results that were handed over are kept here for you.')}</p>`,
@@ -51,7 +53,12 @@ export const myPapersPage = (doors: Doors) =>
                 })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${say('Tải về (PDF)', 'Download (PDF)')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`,
               }),
             )
-      }`;
+      }${receiptsView({
+        say,
+        receipts,
+        hrefOf: ({ id }) => `/cua-toi/giay-to/bien-lai/${id}`,
+        whoseOf: (receipt) => `${receipt.payer_name} · ${receipt.dossier_code}`,
+      })}`;
       const before = back('/cua-toi', say('Hồ sơ của bạn', 'My dossiers'));
       return htmlReply(citizenPage(ctx, doors, { title, main, before, noindex: true }));
     },

@@ -8,6 +8,8 @@ export interface FeeInWords {
   readonly fee: Fee;
   readonly amounts: readonly string[];
   readonly grounds: readonly string[];
+  /** Sums that rows give as plain numbers. */
+  readonly sums: readonly number[];
 }
 /** What is known before anything is answered; rows for other days and channels are left out. */
 export type KnownHere = Readonly<Record<string, string>>;
@@ -54,6 +56,7 @@ export function feesOfTable(
         fee,
         amounts: [...new Set(own.map((row) => inWords(row.note, row.outputs[amount], say, locale)))],
         grounds: [...new Set(grounds)],
+        sums: own.map((row) => Number(row.outputs[amount])).filter(Number.isInteger),
       },
     ];
   });

@@ -4,6 +4,7 @@ import { stepsFor } from '#capabilities/workflow';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { type PlaceKind, placeWords } from '#surfaces/shared';
 import type { Say } from '../words/say.ts';
+import { tableInWords } from './fee-words.ts';
 import { feesOfDefinition, feesOfRecord } from './fees.ts';
 import { papersOfDefinition, papersOfRecord } from './papers.ts';
 import type { ProcedureSheet } from './sheet.ts';
@@ -60,7 +61,8 @@ function fromDefinition(
       (definition.competence.level === 'ministry' && national.agency) ||
       inLocale(deciders[definition.competence.level], locale),
     times: timesOfDefinition(definition, say, locale),
-    fees: feesOfDefinition(definition, say, locale, today),
+    fees: feesOfDefinition(definition, say, locale, { today }),
+    feeTable: tableInWords(definition, say),
     papers: papersOfDefinition(definition, say, locale),
     steps: stepsFor(definition.workflow).map((step) => inLocale(step.name, locale)),
     stepsText: national.steps,
@@ -136,7 +138,7 @@ function assumedHere(definition: ProcedureDefinition, say: Say): readonly string
     ...(definition.online.assumed ? [say('mức trực tuyến', 'online level')] : []),
     ...(definition.assurance.assumed ? [say('yêu cầu định danh', 'identity asked for')] : []),
     ...(definition.workflow.assumed ? [say('thời gian từng bước', 'time of each step')] : []),
-    ...(definition.fees.some((fee) => fee.assumed) ? [say('mức phí', 'fees')] : []),
+    ...(definition.fees.some((fee) => fee.assumed || fee.reduction?.assumed) ? [say('mức phí', 'fees')] : []),
     ...(definition.time.some((time) => time.assumed) ? [say('thời hạn', 'time limit')] : []),
   ];
   return parts.length === 0

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleDefinition, sampleDefinitions, sampleWithDecisions } from '#builders/forms';
 import type { NationalProcedure, PublishedProcedure } from '#capabilities/catalogue';
+import { decisionsOf, type ProcedureDefinition, withDecisions } from '#capabilities/forms';
 import type { Locale } from '#kernel/text';
 import { type Say, sayIn } from '../words/say.ts';
 import { sheetOf } from './make-sheet.ts';
@@ -167,9 +168,61 @@ test('the reduction online, exemptions and the ground stand beside the fee', () 
   const sheet = live('1.004222');
   const fee = sheet.fees[0];
   assert.deepEqual(fee?.amounts, ['Trực tuyến: 10.000 đồng', 'Trực tiếp: 20.000 đồng']);
-  assert.match(fee?.note ?? '', /Nộp trực tuyến được giảm 10\.000 đồng/);
+  assert.match(
+    fee?.reductions?.join() ?? '',
+    /^Nộp trực tuyến được giảm 10\.000 đồng, căn cứ Thông tư 75\/2022/,
+  );
   assert.ok(fee?.exemptions.includes('Người cao tuổi'));
   assert.match(fee?.basis ?? '', /75\/2022\/TT-BTC/);
+});
+
+test('how a fee is counted, what lowers it until when, what never comes back, and which table it is', () => {
+  const feesOn = (code: string, today?: string) => {
+    const row = published({ code, live: true, definition: sampleDefinition(code) });
+    return sheetOf(row, say, 'vi', 'province', today);
+  };
+  const { fees: copies, feeTable } = feesOn('2.000815');
+  assert.deepEqual(copies[0]?.amounts, [
+    '2.000 đồng mỗi trang, từ trang thứ 3 1.000 đồng; mỗi bản nhiều nhất 200.000 đồng',
+  ]);
+  assert.equal(feeTable, 'Bảng mức thu: phiên bản 1 của thủ tục, áp dụng từ 01/07/2026.');
+  const card = (today: string) => feesOn('1.014063', today).fees[0];
+  assert.deepEqual(card('2026-12-31')?.amounts, ['25.000 đồng']);
+  assert.deepEqual(card('2026-12-31')?.reductions, [
+    'Được giảm 25.000 đồng, căn cứ Thông tư 64/2025/TT-BTC, đến hết ngày 31/12/2026.',
+  ]);
+  assert.deepEqual([card('2027-01-01')?.amounts, card('2027-01-01')?.reductions], [['50.000 đồng'], []]);
+  const [persons, list] = feesOn('1.004194', '2026-11-25').fees;
+  assert.deepEqual(persons?.amounts, ['15.000 đồng']);
+  assert.match(persons?.reductions?.[0] ?? '', /^Nộp trực tuyến được giảm 8\.000 đồng, căn cứ/);
+  assert.deepEqual(list?.amounts, ['Đăng ký theo danh sách: 10.000 đồng mỗi người']);
+  assert.match(list?.reductions?.[0] ?? '', /giảm 5\.000 đồng mỗi người/);
+  assert.match(feesOn('1.001612').fees[0]?.note ?? '', /Không hoàn lại khi hồ sơ bị từ chối/);
+  const page = procedureView({ say, sheet: feesOn('1.004194', '2026-11-25') }).text;
+  for (const words of ['Ai được miễn (8)', 'giảm 8.000 đồng', 'Bảng mức thu: phiên bản 1'])
+    assert.ok(page.includes(words), words);
+});
+
+test('a reduction that the table of a procedure does not know is not promised', async () => {
+  const definition = await sampleWithDecisions('1.001456');
+  const ready = decisionsOf(definition);
+  assert.ok(ready);
+  const stale = withDecisions(
+    {
+      ...definition,
+      fees: definition.fees.map((fee) => ({
+        ...fee,
+        reduction: { amount: 90_000, basis: 'Thông tư cũ' },
+      })),
+    },
+    ready,
+  );
+  const reductions = (of: ProcedureDefinition) =>
+    sheetOf(published({ live: true, definition: of }), say, 'vi', 'province').fees.flatMap(
+      (fee) => fee.reductions ?? [],
+    );
+  assert.equal(reductions(definition).length, 2);
+  assert.deepEqual(reductions(stale), []);
 });
 
 test('every live procedure is told in both languages, with every paper and no hole', () => {

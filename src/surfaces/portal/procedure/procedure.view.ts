@@ -13,7 +13,7 @@ import { formatDate, isPlainDate } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
 import { sourceText } from '../words/page.ts';
 import type { Say } from '../words/say.ts';
-import type { FeeLines, PaperGroup, ProcedureSheet } from './sheet.ts';
+import type { PaperGroup, ProcedureSheet } from './sheet.ts';
 import { channelNames } from './times.ts';
 
 export interface ProcedureProps {
@@ -34,7 +34,7 @@ export function procedureView({ say, sheet, history, decisions }: ProcedureProps
       : tag({ text: say('Nộp tại quầy', 'At the counter') }),
   })}${decisions?.above}${card({ content: summaryList({ rows: headRows(say, sheet) }) })}${startOf(say, sheet)}${papers(say, sheet.papers)}${fees(
     say,
-    sheet.fees,
+    sheet,
   )}${steps(say, sheet)}${more(say, sheet)}${decisions?.below}${
     history !== undefined &&
     html`<p class="mc-small"><a href="${history}">${say('Các phiên bản của thủ tục này', 'Versions of this procedure')}</a></p>`
@@ -110,20 +110,28 @@ function papers(say: Say, groups: readonly PaperGroup[]): Html | false {
   });
 }
 
-function fees(say: Say, lines: readonly FeeLines[]): Html | false {
+function fees(say: Say, { fees: lines, feeTable }: ProcedureSheet): Html | false {
   const told = lines.filter((fee) => fee.basis || fee.note || fee.exemptions.length > 0);
   if (told.length === 0) return false;
   return card({
     title: say('Phí, lệ phí', 'Fees'),
-    content: told.map(
+    content: html`${told.map(
       (fee) =>
-        html`<h3>${fee.name}</h3><ul>${fee.amounts.map((amount) => html`<li>${amount}</li>`)}</ul>${fee.note && html`<p>${fee.note}</p>`}${
-          fee.exemptions.length > 0 &&
-          html`<p>${say('Được miễn', 'Exempt')}: ${fee.exemptions.join('; ')}.</p>`
+        html`<h3>${fee.name}</h3><ul>${fee.amounts.map((amount) => html`<li>${amount}</li>`)}</ul>${fee.reductions?.map((line) => html`<p>${line}</p>`)}${fee.note && html`<p>${fee.note}</p>`}${
+          fee.exemptions.length > 0 && exempt(say, fee.exemptions)
         }${fee.basis && html`<p class="mc-quiet mc-small">${say('Căn cứ', 'Ground')}: ${fee.basis}</p>`}`,
-    ),
+    )}${feeTable !== undefined && html`<p class="mc-quiet mc-small">${feeTable}</p>`}`,
   });
 }
+
+/** A long list of classes is folded. */
+const exempt = (say: Say, names: readonly string[]): Html =>
+  names.length > 3
+    ? details({
+        summary: say(`Ai được miễn (${names.length})`, `Who pays nothing (${names.length})`),
+        content: html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`,
+      })
+    : html`<p>${say('Được miễn', 'Exempt')}: ${names.join('; ')}.</p>`;
 
 function steps(say: Say, sheet: ProcedureSheet): Html | false {
   if (sheet.steps.length === 0 && sheet.stepsText === '') return false;

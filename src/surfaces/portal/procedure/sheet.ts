@@ -14,6 +14,8 @@ export interface ProcedureSheet {
   readonly place: PlaceWords;
   readonly times: readonly TimeLine[];
   readonly fees: readonly FeeLines[];
+  /** Which table of fees this is; absent where the national list alone tells them. */
+  readonly feeTable?: string;
   readonly papers: readonly PaperGroup[];
   /** Names of steps, or the text of the national list. */
   readonly steps: readonly string[];
@@ -37,6 +39,9 @@ export interface FeeLines {
   readonly amounts: readonly string[];
   readonly exemptions: readonly string[];
   readonly basis: string;
+  /** What lowers it: on which channel, by what law, until when. */
+  readonly reductions?: readonly string[];
+  /** Who sets it, when it is paid, whether it comes back. */
   readonly note?: string;
 }
 export interface PaperLine {

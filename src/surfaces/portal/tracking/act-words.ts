@@ -1,4 +1,4 @@
-import type { Act, ActKind, DossierState } from '#capabilities/dossiers';
+import type { Act, ActKind, Costs, DossierState } from '#capabilities/dossiers';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import type { UnitId } from '#kernel/ids';
 import { asDong, formatDong } from '#kernel/money';
@@ -13,6 +13,7 @@ export interface RoadContext {
   readonly unitName: (id: UnitId) => string;
   readonly definition: ProcedureDefinition;
   readonly state: DossierState;
+  readonly costs: Costs;
 }
 export interface ActWords {
   readonly title: string;
@@ -81,13 +82,31 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
     title: say('Hết hạn bổ sung', 'The time to add papers is over'),
     more: formatDate(payload.until),
   }),
-  'fee-requested': ({ payload }, { say }) => ({
+  'fee-requested': ({ payload }, { say, costs }) => ({
     title: say('Cần nộp phí', 'A fee is due'),
-    more: payload.fees.map((fee) => `${fee.name}: ${dong(fee.amount)}`).join('; '),
+    more: payload.fees.map((fee) => `${fee.name}: ${dong(costs([fee.id]))}`).join('; '),
   }),
-  'fee-paid': ({ payload }, { say }) => ({
-    title: say(`Đã nộp ${dong(payload.amount)}`, `Paid ${dong(payload.amount)}`),
-    more: say(`biên lai số ${payload.receipt}`, `receipt number ${payload.receipt}`),
+  'fee-paid': ({ payload }, { say, costs }) => ({
+    title: say(`Đã nộp ${dong(costs(payload.fees))}`, `Paid ${dong(costs(payload.fees))}`),
+    more: payload.receipt
+      ? say(`biên lai số ${payload.receipt}`, `receipt number ${payload.receipt}`)
+      : undefined,
+  }),
+  'fee-refunded': ({ payload }, { say, costs }) => ({
+    title: say(`Đã hoàn lại ${dong(costs(payload.fees))}`, `${dong(costs(payload.fees))} given back`),
+  }),
+  'fee-reopened': ({ payload }, { say, costs }) => ({
+    title: say(
+      `Khoản nộp ${dong(costs(payload.fees))} không thành, cần nộp lại`,
+      `The payment of ${dong(costs(payload.fees))} did not hold; please pay again`,
+    ),
+  }),
+  'fee-voided': ({ payload }, { say, costs }) => ({
+    title: say(
+      `Không phải nộp ${dong(costs(payload.fees))} nữa`,
+      `${dong(costs(payload.fees))} is no longer asked for`,
+    ),
+    more: payload.reason,
   }),
   'fee-exempted': ({ payload }, { say }) => ({
     title: say('Được miễn phí, lệ phí', 'Exempt from the fee'),

@@ -1,3 +1,4 @@
+import { costsOf } from '#capabilities/dossiers';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import type { UnitDirectory } from '#capabilities/organisations';
 import type { PageCtx } from '#platform/http';
@@ -34,6 +35,7 @@ export async function trackingContext(
     definition,
     directory,
     state,
+    costs: costsOf(tracked.charges),
     unitName: (id) => directory.nameOn(id, directory.day) || (directory.byId(id)?.name ?? ''),
   };
 }

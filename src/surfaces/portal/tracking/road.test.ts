@@ -62,6 +62,7 @@ function road(acts: readonly Act[], locale: 'vi' | 'en' = 'vi') {
     helperUnit: centre,
     state,
     acts,
+    charges: [],
     answers: {},
   };
   const context: RoadContext = {
@@ -70,6 +71,7 @@ function road(acts: readonly Act[], locale: 'vi' | 'en' = 'vi') {
     unitName: (id) => names[id] ?? '?',
     definition,
     state,
+    costs: () => 50_000,
   };
   return roadOf(tracked, context);
 }
@@ -210,6 +212,7 @@ test('every act has its words in both languages, and what officers write to each
         say: sayIn(locale),
         locale,
         unitName: (id) => names[id] ?? id,
+        costs: () => 1000,
         definition,
         state,
       });

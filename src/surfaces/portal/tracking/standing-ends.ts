@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#capabilities/calendar';
-import { type Act, type DossierState, openFees } from '#capabilities/dossiers';
+import { type Act, type Costs, type DossierState, openFees } from '#capabilities/dossiers';
 import type { TagProps } from '#design';
 import type { UnitId } from '#kernel/ids';
 import { asDong, formatDong } from '#kernel/money';
@@ -22,6 +22,7 @@ export interface StandingContext {
   readonly locale: Locale;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
+  readonly costs: Costs;
   readonly unitName: (id: UnitId) => string;
 }
 
@@ -32,8 +33,8 @@ export const since = (lead: string, at: Instant | undefined, { locale, say }: St
   date: at === undefined ? say('chưa rõ', 'unknown') : dayIn(locale, localDate(at)),
 });
 
-export const owed = (state: DossierState): string =>
-  formatDong(asDong(openFees(state).reduce((sum, fee) => sum + fee.amount, 0)));
+export const owed = (state: DossierState, costs: Costs): string =>
+  formatDong(asDong(costs(openFees(state).map(({ id }) => id))));
 
 /** Declined or stopped: why, and that a new dossier may be filed. */
 export function closedHead(state: DossierState, acts: readonly Act[], context: StandingContext): Head {
@@ -54,8 +55,7 @@ export function closedHead(state: DossierState, acts: readonly Act[], context: S
 /** Where the result waits, and what is to be paid before. */
 export function readyLines(
   state: DossierState,
-  say: Say,
-  unitName: (id: UnitId) => string,
+  { say, unitName, costs }: Pick<StandingContext, 'say' | 'unitName' | 'costs'>,
 ): readonly string[] {
   const where = {
     counter: say(
@@ -73,7 +73,10 @@ export function readyLines(
   }[state.delivery];
   return openFees(state).length === 0
     ? [where]
-    : [where, say(`Cần nộp ${owed(state)} trước khi nhận.`, `Please pay ${owed(state)} first.`)];
+    : [
+        where,
+        say(`Cần nộp ${owed(state, costs)} trước khi nhận.`, `Please pay ${owed(state, costs)} first.`),
+      ];
 }
 
 /** Early, on the day or late, by dates alone (DOMAIN §2.7). */

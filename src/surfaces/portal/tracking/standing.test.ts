@@ -33,7 +33,14 @@ const state: DossierState = {
 const stand = (change: Partial<DossierState>, now: Instant, locale: 'vi' | 'en' = 'vi') =>
   standingOf(
     { state: { ...state, ...change }, acts: [] },
-    { say: sayIn(locale), locale, now, calendar: aCalendar, unitName: () => 'Trung tâm A' },
+    {
+      say: sayIn(locale),
+      locale,
+      now,
+      calendar: aCalendar,
+      costs: () => 50_000,
+      unitName: () => 'Trung tâm A',
+    },
   );
 
 test('in time: the promised minute, and working days left', () => {
@@ -84,6 +91,7 @@ test('no date is invented where none is promised', () => {
       locale: 'vi',
       now: at('2026-11-16', 9),
       calendar: aCalendar,
+      costs: () => 0,
       unitName: () => 'Trung tâm A',
     },
   );

@@ -23,7 +23,7 @@ export function standingOf(
 }
 
 function headOf(state: DossierState, acts: readonly Act[], context: StandingContext): Head {
-  const { say, unitName } = context;
+  const { say, costs } = context;
   switch (state.stage) {
     case 'submitted':
       return answerOwed(state, context);
@@ -39,7 +39,10 @@ function headOf(state: DossierState, acts: readonly Act[], context: StandingCont
           expected(state, context),
           context,
         ),
-        lines: [say(`Còn phải nộp ${owed(state)}.`, `Still to pay: ${owed(state)}.`), clockStands(say)],
+        lines: [
+          say(`Còn phải nộp ${owed(state, costs)}.`, `Still to pay: ${owed(state, costs)}.`),
+          clockStands(say),
+        ],
       };
     case 'paused':
       return {
@@ -66,7 +69,7 @@ function headOf(state: DossierState, acts: readonly Act[], context: StandingCont
     case 'finished':
       return {
         ...since(say('Kết quả có từ', 'Result ready since'), state.finishedAt, context),
-        lines: readyLines(state, say, unitName),
+        lines: readyLines(state, context),
       };
     case 'returned':
       return {

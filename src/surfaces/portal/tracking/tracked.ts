@@ -12,11 +12,16 @@ export interface Tracked {
   readonly helperUnit: UnitId;
   readonly state: DossierState;
   readonly acts: readonly Act[];
+  readonly charges: DossierView['charges'];
   /** Empty for who only holds the secret: steps that depend on answers are then left out. */
   readonly answers: Answers;
 }
 
-export const trackedByOwner = ({ dossier, acts, state }: DossierView): Tracked => ({
+/** Payment code of what is still owed; undefined when nothing is, and for a dossier that stands in no table. */
+export const openBill = ({ charges }: Pick<Tracked, 'charges'>): string | undefined =>
+  charges.find(({ state }) => state === 'owed')?.bill || undefined;
+
+export const trackedByOwner = ({ dossier, acts, charges, state }: DossierView): Tracked => ({
   code: dossier.code,
   procedureCode: dossier.procedure_code,
   procedureVersion: dossier.procedure_version,
@@ -25,11 +30,13 @@ export const trackedByOwner = ({ dossier, acts, state }: DossierView): Tracked =
   helperUnit: dossier.helper_unit as UnitId,
   state,
   acts,
+  charges,
   answers: dossier.answers ?? {},
 });
 
 /** By code and secret the names of officers are told, identifiers and answers are not. */
-export const trackedBySecret = (found: TrackedDossier): Tracked => ({
+export const trackedBySecret = (found: TrackedDossier, charges: DossierView['charges']): Tracked => ({
+  charges,
   code: found.code,
   procedureCode: found.procedureCode,
   procedureVersion: found.procedureVersion,

@@ -1,12 +1,15 @@
+import { openFees } from '#capabilities/dossiers';
+import { formatPaymentCode, receiptName } from '#capabilities/payments';
 import { bigDate, buttonLink, card, pageHeading, summaryList, tag, timeline } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { type Hole, type Html, html } from '#platform/html';
+import { payPath } from '../payment/paths.ts';
 import { moment } from '../words/times.ts';
 import type { TrackingContext } from './load.ts';
 import { nextAction } from './next-action.ts';
 import { roadOf } from './road.ts';
 import { standingOf } from './standing.ts';
-import type { Tracked } from './tracked.ts';
+import { openBill, type Tracked } from './tracked.ts';
 
 export interface Reading {
   readonly at: number;
@@ -42,8 +45,8 @@ export function trackingView(props: TrackingProps): Html {
 function headCard({ tracked, context, mustSignIn, base }: TrackingProps): Html {
   const { say } = context;
   const standing = standingOf(tracked, context);
-  const action = nextAction(say, tracked.code, tracked.state);
-  const signIn = mustSignIn && action && !action.href.includes('#');
+  const action = nextAction(say, tracked.code, tracked.state, openBill(tracked));
+  const signIn = mustSignIn && action && !action.forAll && !action.href.includes('#');
   const href =
     action &&
     (base === '#' ? base : signIn ? `/dang-nhap?ve=${encodeURIComponent(action.href)}` : action.href);
@@ -76,10 +79,11 @@ export const hasDate = ({ state }: Tracked): boolean =>
   (state.stage === 'accepted' || state.stage === 'in-process');
 
 function feesCard({ tracked, context }: TrackingProps): Html | false {
-  const { say, locale, unitName } = context;
-  const { fees, receiver } = tracked.state;
+  const { say, locale, costs } = context;
+  const { fees } = tracked.state;
   if (fees.length === 0) return false;
-  const open = fees.some((fee) => !fee.paid && !fee.exempt && fee.amount > 0);
+  const open = openFees(tracked.state).length > 0;
+  const bill = openBill(tracked);
   return card({
     id: 'phi',
     title: say('Phí, lệ phí', 'Fees'),
@@ -87,25 +91,41 @@ function feesCard({ tracked, context }: TrackingProps): Html | false {
       locale,
       rows: fees.map((fee) => ({
         label: fee.name,
-        value: html`<span class="mc-figures">${formatDong(asDong(fee.amount))}</span> ${feeState(fee, say)}`,
+        value: html`<span class="mc-figures">${formatDong(asDong(costs([fee.id])))}</span> ${feeState(tracked, fee, say)}`,
       })),
     })}${
       open &&
       html`<p>${say(
-        `Nộp tại quầy của ${unitName(receiver)}, có biên lai.`,
-        `Pay at the counter of ${unitName(receiver)}; you get a receipt.`,
-      )}</p>`
+        'Trả trực tuyến, bằng mã QR ngân hàng, hoặc tại bất kỳ quầy nào.',
+        'Pay online, by a bank QR code, or at any counter.',
+      )}</p>${
+        bill &&
+        html`<p>${buttonLink({ text: say('Trả tiền', 'Pay'), href: payPath(bill) })}</p><p>${say('Mã thanh toán', 'Payment code')}: <strong class="mc-code">${formatPaymentCode(bill)}</strong></p>`
+      }`
     }`,
   });
 }
 
-function feeState(fee: Tracked['state']['fees'][number], say: TrackingContext['say']): Html {
+function feeState(
+  { charges }: Tracked,
+  fee: Tracked['state']['fees'][number],
+  say: TrackingContext['say'],
+): Html {
+  if (fee.refunded)
+    return tag({
+      text: say(`đã hoàn lại ${moment(fee.refunded.at)}`, `given back ${moment(fee.refunded.at)}`),
+      tone: 'grey',
+    });
+  if (fee.voided) return tag({ text: say('không phải nộp nữa', 'no longer asked for'), tone: 'grey' });
+  const charge = charges.find((each) => each.fee === fee.id);
+  const receipt = charge?.receipt;
+  const number = receipt ? receiptName(receipt) : fee.paid?.receipt;
   if (fee.paid)
     return tag({
-      text: say(
-        `đã nộp ${moment(fee.paid.at)}, biên lai ${fee.paid.receipt}`,
-        `paid ${moment(fee.paid.at)}, receipt ${fee.paid.receipt}`,
-      ),
+      text: [
+        say(`đã nộp ${moment(fee.paid.at)}`, `paid ${moment(fee.paid.at)}`),
+        ...(number ? [say(`biên lai ${number}`, `receipt ${number}`)] : []),
+      ].join(', '),
       tone: 'jade',
       icon: 'check',
     });
@@ -114,6 +134,10 @@ function feeState(fee: Tracked['state']['fees'][number], say: TrackingContext['s
       text: say(`được miễn: ${fee.exempt.ground}`, `exempt: ${fee.exempt.ground}`),
       tone: 'grey',
     });
+  // The books know first; the dossier hears of it a moment later.
+  if (charge?.state === 'paid') return tag({ text: say('đã nộp', 'paid'), tone: 'jade', icon: 'check' });
+  if (charge?.session)
+    return tag({ text: say('đang kiểm tra', 'being checked'), tone: 'blue', icon: 'clock' });
   return tag({ text: say('chưa nộp', 'not paid'), tone: 'amber' });
 }
 

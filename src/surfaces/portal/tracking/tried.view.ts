@@ -1,4 +1,10 @@
-import type { Act, DossierState, ProcedureRules } from '#capabilities/dossiers';
+import {
+  type Act,
+  costsOf,
+  type DossierState,
+  type DossierView,
+  type ProcedureRules,
+} from '#capabilities/dossiers';
 import type { UnitDirectory } from '#capabilities/organisations';
 import type { Locale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
@@ -12,6 +18,7 @@ export interface TriedDossier {
   readonly ownerName: string;
   readonly rules: ProcedureRules;
   readonly acts: readonly Act[];
+  readonly charges: DossierView['charges'];
   readonly state: DossierState;
   readonly now: Instant;
   readonly locale: Locale;
@@ -40,6 +47,7 @@ export function triedTracking({ rules, state, locale, directory, ...tried }: Tri
       definition,
       directory,
       state,
+      costs: costsOf(tried.charges),
       unitName: (id) => directory.byId(id)?.name ?? '',
     },
     base: '#',

@@ -9,6 +9,7 @@ import { receipt } from './receipt.ts';
 import { result, resultDraft } from './result.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
+export { receiptReply } from './fee-receipt.ts';
 export { resultFacts } from './result.ts';
 export {
   type PaperDocument,

@@ -37,6 +37,7 @@ export interface PaperSource {
   /** What was answered, for a procedure's own papers; absent where the reader holds no more than the secret. */
   readonly answers?: Answers;
   readonly state: DossierState;
+  readonly charges: DossierView['charges'];
   readonly acts: readonly Act[];
   readonly rules: ProcedureRules;
 }
@@ -71,6 +72,7 @@ export const paperSourceOf = (view: DossierView): PaperSource => ({
   })),
   answers: view.rules.answers,
   state: view.state,
+  charges: view.charges,
   acts: view.acts,
   rules: view.rules,
 });

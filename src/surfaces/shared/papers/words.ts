@@ -1,5 +1,6 @@
 import { legalTime } from '#capabilities/dossiers';
 import { attempt } from '#capabilities/forms';
+import { receiptName } from '#capabilities/payments';
 import { asDong, formatDong } from '#kernel/money';
 import { instantAt } from '#kernel/time';
 import type { PaperPlaces, PaperSource } from './source.ts';
@@ -18,13 +19,18 @@ export function legalTimeInWords({ rules, state }: PaperSource): string {
 }
 
 /** "10.000 đồng, chưa nộp": what is asked, and whether it is settled. */
-export function feesInWords({ state }: PaperSource): string {
-  const fees = state.fees.filter((fee) => fee.amount > 0);
+export function feesInWords({ state, charges }: PaperSource): string {
+  const fees = state.fees.filter((fee) => !fee.voided);
   if (fees.length === 0) return 'Không thu';
   return fees
     .map((fee) => {
-      const amount = `${fee.name} ${formatDong(asDong(fee.amount))}`;
-      if (fee.paid) return `${amount}, đã nộp, biên lai số ${fee.paid.receipt}`;
+      const charge = charges.find((each) => each.fee === fee.id);
+      const amount = `${fee.name} ${formatDong(charge?.amount ?? asDong(0))}`;
+      if (fee.refunded) return `${amount}, đã hoàn lại`;
+      if (fee.paid) {
+        const number = charge?.receipt ? receiptName(charge.receipt) : fee.paid.receipt;
+        return number ? `${amount}, đã nộp, biên lai số ${number}` : `${amount}, đã nộp`;
+      }
       return fee.exempt ? `${amount}, được miễn (${fee.exempt.ground})` : `${amount}, chưa nộp`;
     })
     .join('; ');

@@ -1,15 +1,17 @@
 import { openFees } from '#capabilities/dossiers';
-import { checkboxes, radios, textInput } from '#design';
+import { checkboxes, dateInput, details, radios, textInput } from '#design';
 import { asDong, formatDong } from '#kernel/money';
-import { done } from '#kernel/outcome';
+import { done, refused } from '#kernel/outcome';
 import { type Hole, html } from '#platform/html';
-import { type ActForm, type FormView, many, text } from '../act-form.ts';
+import { typedDate } from '#surfaces/shared';
+import { type ActForm, type FormView, many, type Typed, text } from '../act-form.ts';
 import { reasonFields, reasonOf } from './reason.ts';
 
 function openFeeBoxes({ opened, typed, error }: FormView): Hole {
   const { say, locale, view } = opened;
   const owed = openFees(view.state);
-  const total = owed.reduce((sum, fee) => sum + fee.amount, 0);
+  const { costs } = opened.names;
+  const total = costs(owed.map(({ id }) => id));
   return checkboxes({
     name: 'khoan',
     label: say('Khoản phí', 'Fees'),
@@ -17,53 +19,177 @@ function openFeeBoxes({ opened, typed, error }: FormView): Hole {
     error: error('khoan'),
     // The ordinary case is the whole sum: nothing to tick.
     values: 'khoan' in typed || 'bien-lai' in typed ? many(typed, 'khoan') : owed.map(({ id }) => id),
-    options: owed.map(({ id, name, amount }) => ({
+    options: owed.map(({ id, name }) => ({
       value: id,
-      text: `${name}: ${formatDong(asDong(amount))}`,
+      text: `${name}: ${formatDong(asDong(costs([id])))}`,
     })),
     locale,
   });
 }
 
+/** One line for the evidence of an exemption or a payment. */
+const line = (view: FormView, name: string, label: string, hint?: string): Hole =>
+  textInput({
+    name,
+    label,
+    hint,
+    value: text(view.typed, name),
+    error: view.error(name),
+    autocomplete: 'off',
+    width: 'l',
+    locale: view.opened.locale,
+  });
+
 export const takeFee: ActForm = {
   lead: ({ say }) =>
     say(
-      'Ghi nhận tiền đã thu tại quầy, kèm số biên lai.',
-      'Records money taken at the counter, with the receipt.',
+      'Thu tiền mặt hoặc thẻ tại quầy. Hệ thống cấp biên lai điện tử và ghi vào ca thu của bạn.',
+      'Cash or card at the counter. An electronic receipt is made, in your own shift.',
     ),
-  fields: (view) =>
-    html`${openFeeBoxes(view)}${textInput({
-      name: 'bien-lai',
-      label: view.opened.say('Số biên lai', 'Number of the receipt'),
-      value: text(view.typed, 'bien-lai'),
-      error: view.error('bien-lai'),
-      width: 'l',
-      locale: view.opened.locale,
-    })}`,
-  input: ({ typed }) => done({ fees: many(typed, 'khoan'), receipt: text(typed, 'bien-lai') }),
-  controls: { fees: 'khoan', receipt: 'bien-lai', 'fee-not-owed': 'khoan' },
+  fields: (view) => {
+    const { say, locale } = view.opened;
+    return html`${openFeeBoxes(view)}${radios({
+      name: 'cach',
+      label: say('Cách nộp', 'Way'),
+      inline: true,
+      value: text(view.typed, 'cach') || 'cash',
+      options: [
+        { value: 'cash', text: say('Tiền mặt', 'Cash') },
+        { value: 'card', text: say('Thẻ', 'Card') },
+      ],
+      locale,
+    })}${line(view, 'so-the', say('Số hóa đơn thẻ', 'Number of the card slip'), say('Chỉ khi nộp bằng thẻ.', 'For cards only.'))}${line(
+      view,
+      'nguoi-nop',
+      say('Người nộp tiền', 'Payer'),
+      say('Bỏ trống nếu là chủ hồ sơ.', 'Empty for the owner of the dossier.'),
+    )}${line(
+      view,
+      'bien-lai',
+      say('Số biên lai in sẵn (nếu có)', 'Printed receipt (if given)'),
+      say('Bỏ trống: hệ thống tự cấp biên lai điện tử.', 'Empty: an electronic receipt is made.'),
+    )}`;
+  },
+  input: ({ typed }) => {
+    const way = text(typed, 'cach') === 'card' ? 'card' : 'cash';
+    const slip = text(typed, 'so-the').trim();
+    if (way === 'card' && slip === '') return refused({ code: 'slip-missing', field: 'slip' });
+    return done({
+      fees: many(typed, 'khoan'),
+      way,
+      receipt: text(typed, 'bien-lai'),
+      payer: text(typed, 'nguoi-nop'),
+      slip: way === 'card' ? slip : '',
+    });
+  },
+  controls: {
+    fees: 'khoan',
+    receipt: 'bien-lai',
+    payer: 'nguoi-nop',
+    slip: 'so-the',
+    'fee-not-owed': 'khoan',
+    'payment-under-way': 'khoan',
+  },
 };
 
 export const exemptFee: ActForm = {
   lead: ({ say }) =>
     say(
-      'Miễn phí phải có căn cứ; người nộp thấy lý do này.',
-      'An exemption needs its ground; the person sees it.',
+      'Miễn phí phải có căn cứ và giấy tờ chứng minh; người nộp thấy lý do này.',
+      'An exemption needs its ground and a paper that proves it; the person sees both.',
     ),
-  fields: (view) =>
-    html`${openFeeBoxes(view)}${textInput({
-      name: 'can-cu',
-      label: view.opened.say('Căn cứ miễn', 'Ground'),
-      value: text(view.typed, 'can-cu'),
-      error: view.error('can-cu'),
-      locale: view.opened.locale,
-    })}`,
-  input: ({ typed }) => done({ fees: many(typed, 'khoan'), ground: text(typed, 'can-cu') }),
-  controls: { fees: 'khoan', ground: 'can-cu', 'fee-not-owed': 'khoan' },
+  fields: (view) => {
+    const { say } = view.opened;
+    return html`${openFeeBoxes(view)}${line(
+      view,
+      'can-cu',
+      say('Căn cứ miễn', 'Ground'),
+      say('Ví dụ: Nghị quyết 12/2025/NQ-HĐND, Điều 3.', 'Such as Resolution 12/2025/NQ-HĐND, article 3.'),
+    )}${line(
+      view,
+      'chung-minh',
+      say('Giấy tờ chứng minh', 'Paper that proves it'),
+      say(
+        'Tên, số và ngày. Ví dụ: Giấy chứng nhận hộ nghèo số 15, ngày 02/01/2026.',
+        'Name, number and day. Such as certificate of a poor household no. 15, 02/01/2026.',
+      ),
+    )}`;
+  },
+  input: ({ typed }) => {
+    const ground = text(typed, 'can-cu').trim();
+    const proof = text(typed, 'chung-minh').trim();
+    if (ground !== '' && proof === '') return refused({ code: 'proof-missing', field: 'proof' });
+    return done({ fees: many(typed, 'khoan'), ground: ground === '' ? '' : `${ground}. Giấy tờ: ${proof}` });
+  },
+  controls: {
+    fees: 'khoan',
+    ground: 'can-cu',
+    proof: 'chung-minh',
+    'fee-not-owed': 'khoan',
+    'payment-under-way': 'khoan',
+  },
 };
 
 /** Whole đồng as people write it: `1.250.000`. */
 const amountOf = (typed: string): string => typed.replace(/[.\s]/g, '');
+
+const kindIn = (typed: Typed): 'phi' | 'le-phi' | 'tax' => {
+  const kind = text(typed, 'loai');
+  return kind === 'le-phi' || kind === 'tax' ? kind : 'phi';
+};
+
+const dayIn = (typed: Typed, name: string): string => {
+  const [day, month, year] = (['day', 'month', 'year'] as const).map((part) =>
+    text(typed, `${name}-${part}`),
+  );
+  const none = `${day}${month}${year}`.trim() === '';
+  return none ? '' : (typedDate(day ?? '', month ?? '', year ?? '') ?? 'wrong');
+};
+
+const noticeIn = (typed: Typed) => ({
+  authority: text(typed, 'co-quan'),
+  number: text(typed, 'so-thong-bao'),
+  date: dayIn(typed, 'ngay-thong-bao'),
+  until: dayIn(typed, 'han-nop'),
+  treasury: text(typed, 'kho-bac'),
+  treasuryAccount: text(typed, 'tai-khoan-thu'),
+});
+
+/** The notice that money of another authority comes from: the tax office reckons what land costs, here it is only collected. */
+function noticeFields(view: FormView): Hole {
+  const { typed, error, opened } = view;
+  const { say, locale } = opened;
+  const day = (name: string, label: string, hint?: string): Hole =>
+    dateInput({
+      name,
+      label,
+      hint,
+      value: {
+        day: text(typed, `${name}-day`),
+        month: text(typed, `${name}-month`),
+        year: text(typed, `${name}-year`),
+      },
+      error: error(name),
+      locale,
+    });
+  return details({
+    summary: say('Thông báo của cơ quan khác (thuế đất)', 'Notice of another authority (land tax)'),
+    open: kindIn(typed) === 'tax',
+    content: html`${line(view, 'co-quan', say('Cơ quan ra thông báo', 'Authority'))}${line(
+      view,
+      'so-thong-bao',
+      say('Số thông báo', 'Number'),
+    )}${day('ngay-thong-bao', say('Ngày thông báo', 'Day'))}${day(
+      'han-nop',
+      say('Hạn nộp', 'Pay by'),
+      say('Bỏ trống nếu thông báo không ghi.', 'Empty if the notice names none.'),
+    )}${line(view, 'kho-bac', say('Kho bạc Nhà nước nhận tiền', 'Treasury'))}${line(
+      view,
+      'tai-khoan-thu',
+      say('Tài khoản thu ngân sách', 'Its account'),
+    )}`,
+  });
+}
 
 export const askFee: ActForm = {
   lead: ({ view, say }) =>
@@ -81,6 +207,7 @@ export const askFee: ActForm = {
       options: [
         { value: 'phi', text: say('Phí', 'Fee for a service') },
         { value: 'le-phi', text: say('Lệ phí', 'State fee') },
+        { value: 'tax', text: say('Theo thông báo của cơ quan khác', 'By a notice of another authority') },
       ],
       locale,
     })}${textInput({
@@ -98,19 +225,31 @@ export const askFee: ActForm = {
       value: text(typed, 'so-tien'),
       error: error('so-tien'),
       locale,
-    })}${reasonFields(view, 'ask-fee', say('Lý do, căn cứ', 'Reason and ground'))}`;
+    })}${noticeFields(view)}${reasonFields(view, 'ask-fee', say('Lý do, căn cứ', 'Reason and ground'))}`;
   },
   input: ({ typed, opened }) =>
     done({
       fees: [
         {
           id: `them-${opened.view.state.fees.length + 1}`,
-          kind: text(typed, 'loai') === 'le-phi' ? 'le-phi' : 'phi',
+          kind: kindIn(typed),
           name: text(typed, 'ten'),
           amount: amountOf(text(typed, 'so-tien')) || '0',
+          ...(kindIn(typed) === 'tax' ? { assessed: noticeIn(typed) } : {}),
         },
       ],
       reason: reasonOf(typed),
     }),
-  controls: { 'fees.0.name': 'ten', 'fees.0.amount': 'so-tien', fees: 'ten', reason: 'ly-do' },
+  controls: {
+    'fees.0.name': 'ten',
+    'fees.0.amount': 'so-tien',
+    'fees.0.assessed.authority': 'co-quan',
+    'fees.0.assessed.number': 'so-thong-bao',
+    'fees.0.assessed.date': 'ngay-thong-bao',
+    'fees.0.assessed.until': 'han-nop',
+    'fees.0.assessed.treasury': 'kho-bac',
+    'fees.0.assessed.treasuryAccount': 'tai-khoan-thu',
+    fees: 'ten',
+    reason: 'ly-do',
+  },
 };

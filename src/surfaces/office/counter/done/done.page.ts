@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierPermissions, locateDossier, openFees, viewDossier } from '#capabilities/dossiers';
+import { costsOf, dossierPermissions, locateDossier, openFees, viewDossier } from '#capabilities/dossiers';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDateTime, formatDay, isPlainDate } from '#kernel/time';
 import { definePage, problem } from '#platform/http';
@@ -25,7 +25,7 @@ export const donePage = (doors: Doors) =>
       const places = await paperPlaces(doors, view.rules.definition);
       const directory = await doors.units.directory();
       const due = state.due;
-      const owed = openFees(state).reduce((sum, fee) => sum + fee.amount, 0);
+      const owed = costsOf(view.charges)(openFees(state).map(({ id }) => id));
       const main = doneView({
         say,
         locale: ctx.locale,

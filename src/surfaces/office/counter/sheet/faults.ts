@@ -70,8 +70,8 @@ export function faultsOf(sheet: Sheet, locale: Locale): readonly Fault[] {
   if (sheet.undecided && sheet.read.errors.length === 0)
     faults.push(worded({ ...sheet.undecided, field: 'phi' }));
   const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
-  if (isPaid(sheet) && receipt === '')
-    faults.push(worded({ code: 'receipt-missing', field: sheetFields.receipt }));
+  if (isPaidBy(sheet, 'card') && textOf(sheet.fields, sheetFields.slip).trim() === '')
+    faults.push(worded({ code: 'slip-missing', field: sheetFields.slip }));
   if (receipt.length > 60) faults.push(worded({ code: 'receipt-long', field: sheetFields.receipt }));
   const seen = textOf(sheet.fields, sheetFields.feeSeen);
   const changed = sheet.papers.fresh || seen !== String(totalOf(sheet.fees));
@@ -79,8 +79,12 @@ export function faultsOf(sheet: Sheet, locale: Locale): readonly Fault[] {
   return firstOfEach(faults);
 }
 
-export const isPaid = (sheet: Sheet): boolean =>
-  sheet.fees.length > 0 && textOf(sheet.fields, sheetFields.fee) === 'paid';
+const isPaidBy = (sheet: Sheet, way: 'paid' | 'card'): boolean =>
+  sheet.fees.length > 0 && textOf(sheet.fields, sheetFields.fee) === way;
+
+/** How it has been paid already; undefined for what is owed. */
+export const paidWay = (sheet: Sheet): 'cash' | 'card' | undefined =>
+  isPaidBy(sheet, 'paid') ? 'cash' : isPaidBy(sheet, 'card') ? 'card' : undefined;
 
 /** One sentence a field: the name is missing once, not once for the person and once for the form. */
 const firstOfEach = (faults: readonly Fault[]): readonly Fault[] =>

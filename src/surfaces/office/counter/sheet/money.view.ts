@@ -21,6 +21,7 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
       title,
       content: html`${seen}<p>${say('Không có khoản phải nộp.', 'Nothing to pay.')}</p>`,
     });
+  const slipFault = faults.find(({ field }) => field === sheetFields.slip)?.text;
   const receiptFault = faults.find(({ field }) => field === sheetFields.receipt)?.text;
   return card({
     title,
@@ -40,19 +41,29 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
             label: say('Đã thu tiền chưa?', 'Has it been paid?'),
             inline: true,
             options: [
-              { value: 'paid', text: say('Đã thu', 'Paid') },
+              { value: 'paid', text: say('Đã thu tiền mặt', 'Paid in cash') },
+              { value: 'card', text: say('Đã thu bằng thẻ', 'Paid by card') },
               { value: 'owed', text: say('Còn nợ', 'Owed') },
             ],
             value: textOf(sheet.fields, sheetFields.fee) || 'owed',
           })}${textInput({
             name: sheetFields.receipt,
-            label: say('Số biên lai', 'Receipt number'),
-            hint: say('Ghi khi đã thu tiền.', 'When it has been paid.'),
+            label: say('Số biên lai in sẵn (nếu có)', 'Printed receipt (if given)'),
+            hint: say('Bỏ trống: hệ thống tự cấp biên lai điện tử.', 'Empty: an electronic receipt is made.'),
             value: textOf(sheet.fields, sheetFields.receipt),
             width: 'l',
             code: true,
             autocomplete: 'off',
             ...(receiptFault === undefined ? {} : { error: receiptFault }),
+          })}${textInput({
+            name: sheetFields.slip,
+            label: say('Số hóa đơn thẻ', 'Number of the card slip'),
+            hint: say('Chỉ khi thu bằng thẻ.', 'For cards only.'),
+            value: textOf(sheet.fields, sheetFields.slip),
+            width: 'l',
+            code: true,
+            autocomplete: 'off',
+            ...(slipFault === undefined ? {} : { error: slipFault }),
           })}</div>`
         : html`<p class="mc-quiet">${say('Khoản này ghi nợ; quầy thu phí sẽ thu.', 'The fee desk takes it.')}</p>`
     }`,

@@ -21,7 +21,7 @@ import { receivedHref, sheetHref } from '../addresses.ts';
 import { applicantOf } from '../applicant/applicant.ts';
 import { sentenceFor } from '../sentences.ts';
 import { closedReply } from './closed.ts';
-import { type Fault, faultsOf, isPaid } from './faults.ts';
+import { type Fault, faultsOf, paidWay } from './faults.ts';
 import { gatherTicks, textOf } from './fields.ts';
 import { addKept, recall, remember, takeScans, withRecent } from './kept.ts';
 import { maySearchPeople, openSheet, receivingUnits, type Sheet, sheetFields } from './sheet.ts';
@@ -134,11 +134,13 @@ async function afterwards(ctx: PageCtx, doors: Doors, sheet: Sheet, ref: Dossier
       .map(({ title = '' }) => `Đã tra cứu, không thu giấy: ${title}.`),
   ];
   if (compared.length > 0) await writeNote(ctx, ref, sheet.unit, compared.join('\n'));
-  if (!isPaid(sheet) || !mayTakeFee(ctx, sheet)) return;
+  const way = paidWay(sheet);
+  if (way === undefined || !mayTakeFee(ctx, sheet)) return;
   const view = await viewDossier(ctx, doors.services, ref);
   const fees = view ? openFees(view.state).map(({ id }) => id) : [];
   const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
-  if (fees.length > 0) await actOnDossier(ctx, doors.services, ref, 'take-fee', { fees, receipt });
+  const slip = way === 'card' ? textOf(sheet.fields, sheetFields.slip).trim().slice(0, 60) : '';
+  if (fees.length > 0) await actOnDossier(ctx, doors.services, ref, 'take-fee', { fees, way, receipt, slip });
 }
 
 const mayTakeFee = (ctx: PageCtx, sheet: Sheet): boolean =>

@@ -32,6 +32,7 @@ export const sheetFields = {
   fee: '_phi',
   feeSeen: '_phi-da-xem',
   receipt: '_bien-lai',
+  slip: '_so-the',
   delivery: '_tra',
 } as const;
 

@@ -48,7 +48,7 @@ test('fees stand with their ground, and the promise with its day', async () => {
   const page = await ready();
   assert.match(page.html, /16\.000\u00a0đồng/);
   assert.match(page.html, /Thông tư 281\/2016\/TT-BTC/);
-  assert.match(page.html, /trả tại quầy/);
+  assert.match(page.html, /Trả sau khi nộp, không mất lượt/);
   assert.match(page.html, /<strong>thứ Tư 25\/11\/2026<\/strong>/);
   assert.match(page.html, /UBND phường Bình Đức giải quyết/);
 });
@@ -114,7 +114,7 @@ test('the confirmation has code, secret, QR, date and calendar file, and opens a
   assert.match(done.html, /<svg viewBox="0 0 \d+ \d+" aria-hidden="true"/);
   assert.match(done.html, /[2-9A-Z]{4} [2-9A-Z]{4}/);
   assert.match(done.html, /09:00 thứ Năm 26\/11\/2026/);
-  assert.match(done.html, /Còn nợ phí, lệ phí 16\.000 đồng/);
+  assert.match(done.html, /Phí, lệ phí: 16\.000 đồng/);
   const file = await hoa.get(`/nop-ho-so/${draftIn(done.url)}/lich.ics`);
   assert.match(String(file.headers['content-type']), /text\/calendar/);
   assert.match(file.html, /BEGIN:VEVENT/);

@@ -1,8 +1,5 @@
 import type { FeeLine } from '#capabilities/forms';
-import { totalOwed } from '#capabilities/forms';
-import { button, buttonLink, card, notice, summaryList, table } from '#design';
-import { type Dong, formatDong } from '#kernel/money';
-import { inLocale } from '#kernel/text';
+import { button, buttonLink, card, notice, summaryList } from '#design';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
@@ -15,6 +12,7 @@ import type { OpenFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
 import { stopBefore } from '../core/road.ts';
 import { timeInWords } from '../start/needs.ts';
+import { feesView } from './fees.view.ts';
 import type { DuePromise } from './promise.ts';
 import { answerSections, deliveryRows, paperRows, representedRows, type Section } from './rows.ts';
 
@@ -35,7 +33,7 @@ export interface CheckView {
 }
 
 export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
-  const { filing, centre, errors = [], changed } = props;
+  const { filing, fees, centre, errors = [], changed } = props;
   const { locale } = ctx;
   const say = sayIn(locale);
   const title = say('Kiểm tra trước khi nộp', 'Check before you submit');
@@ -62,50 +60,10 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
       sections.map((section) =>
         card({ id: section.id, title: section.title, content: summaryList({ rows: section.rows, locale }) }),
       ),
-      feesView(ctx, props),
+      fees && feesView(ctx, filing.definition, fees),
       promiseView(ctx, props),
       errors.length === 0 ? submitForm(ctx, props) : undefined,
       html`<p><a href="${leaveTo(ctx, filing.draft.id)}">${say('Lưu và thoát, nộp sau', 'Save and leave, submit later')}</a></p>`,
-    ],
-  });
-}
-
-/** Narrow columns break lines at spaces; a sum stays whole. */
-const sum = (amount: Dong): string => formatDong(amount).replace(' ', '\u00a0');
-
-/** Fees with their ground, phí and lệ phí each by itself. */
-function feesView(ctx: PageCtx, { fees }: CheckView): Html | undefined {
-  if (!fees) return undefined;
-  const { locale } = ctx;
-  const say = sayIn(locale);
-  const title = say('Phí, lệ phí', 'Fees');
-  if (fees.length === 0)
-    return card({
-      title,
-      content: html`<p>${say('Bạn không phải nộp phí, lệ phí.', 'There is nothing to pay.')}</p>`,
-    });
-  const total = sum(totalOwed(fees));
-  const rows = fees.map((fee) => [
-    html`${inLocale(fee.name, locale)}${fee.count > 1 && ` × ${fee.count}`}<br><span class="mc-quiet">${
-      fee.exemption
-        ? `${say('Miễn', 'Exempt')}: ${inLocale(fee.exemption.name, locale)}`
-        : `${say('Căn cứ', 'Ground')}: ${fee.basis}`
-    }${fee.assumed && say(' (mức tạm ghi)', ' (assumed amount)')}</span>`,
-    sum(fee.amount),
-  ]);
-  return card({
-    title,
-    id: 'phi-le-phi',
-    content: [
-      table({
-        id: 'phi',
-        caption: title,
-        captionHidden: true,
-        columns: [{ text: say('Khoản', 'Item') }, { text: say('Số tiền', 'Amount'), numeric: true }],
-        rows: [...rows, [html`<strong>${say('Cộng', 'Total')}</strong>`, html`<strong>${total}</strong>`]],
-      }),
-      totalOwed(fees) > 0 &&
-        html`<p>${say('Ghi nợ lúc nộp hồ sơ; bạn trả tại quầy.', 'Recorded as owed at filing; you pay at the counter.')}</p>`,
     ],
   });
 }

@@ -24,8 +24,9 @@ after(() => house.close());
 
 const owed = (draft: string) =>
   house.db.sql<{ fees: { amount: number }[] }>(
-    `select a.payload -> 'fees' as fees from dossiers.act a join dossiers.dossier d using (home_unit)
-     where d.draft_id = $1 and a.dossier_id = d.id and a.kind = 'submitted'`,
+    `select jsonb_agg(jsonb_build_object('amount', c.amount)) as fees
+     from payments.charge c join dossiers.dossier d on d.home_unit = c.home_unit and d.id = c.dossier_id where d.draft_id = $1
+     having count(*) > 0`,
     [draft],
   );
 

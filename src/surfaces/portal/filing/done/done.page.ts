@@ -35,6 +35,7 @@ export const donePages = (doors: Doors): readonly Route[] => [
             code: dossier.code,
             secret: dossier.secret,
             state,
+            charges: view.charges,
             receiver: directory.byId(state.receiver)?.name ?? '',
             competent: directory.byId(state.competent)?.name ?? '',
           }),

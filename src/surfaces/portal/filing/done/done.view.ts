@@ -1,5 +1,5 @@
-import type { DossierState } from '#capabilities/dossiers';
-import { openFees } from '#capabilities/dossiers';
+import { costsOf, type DossierState, type DossierView, openFees } from '#capabilities/dossiers';
+import { formatPaymentCode } from '#capabilities/payments';
 import { bigDate, buttonLink, card, notice, qrFigure, summaryList } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale } from '#kernel/text';
@@ -8,6 +8,7 @@ import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { qrSvg } from '#platform/qr';
 import type { Doors } from '#surfaces/shared';
+import { payPath } from '../../payment/paths.ts';
 import { sayIn } from '../../words/say.ts';
 import { dayIn, moment } from '../../words/times.ts';
 import { filingPage } from '../core/frame.ts';
@@ -19,6 +20,7 @@ export interface DoneView {
   readonly code: string;
   readonly secret: string;
   readonly state: DossierState;
+  readonly charges: DossierView['charges'];
   readonly receiver: string;
   readonly competent: string;
 }
@@ -59,7 +61,7 @@ export function doneView(ctx: PageCtx, doors: Doors, props: DoneView): Html {
         content: keepView(ctx, doors, props, track),
       }),
       card({ title: say('Sắp tới', 'What happens next'), content: nextView(ctx, props) }),
-      feesView(ctx, state),
+      feesView(ctx, props),
       html`<p><a href="${paths.calendar(draft.id)}">${say('Thêm hạn trả lời vào lịch', 'Add the date to your calendar')}</a></p><p class="mc-quiet">${say(
         'Bạn có thể in trang này, hoặc mở lại bất cứ lúc nào.',
         'You can print this page, or open it again at any time.',
@@ -110,17 +112,28 @@ function nextView(ctx: PageCtx, { receiver, competent, state }: DoneView): Html 
   )}</p>`;
 }
 
-function feesView(ctx: PageCtx, state: DossierState): Html | undefined {
+function feesView(
+  ctx: PageCtx,
+  { state, charges }: Pick<DossierView, 'state' | 'charges'>,
+): Html | undefined {
   const fees = openFees(state);
   if (fees.length === 0) return undefined;
   const say = sayIn(ctx.locale);
-  const sum = formatDong(asDong(fees.reduce((total, fee) => total + fee.amount, 0)));
-  return notice({
-    kind: 'inset',
-    content: say(
-      `Còn nợ phí, lệ phí ${sum}. Bạn trả tại quầy.`,
-      `Fees owed: ${sum}. You pay at the counter.`,
-    ),
+  const sum = formatDong(asDong(costsOf(charges)(fees.map(({ id }) => id))));
+  const bill = charges.find((charge) => charge.state === 'owed')?.bill;
+  return card({
+    title: say(`Phí, lệ phí: ${sum}`, `Fees: ${sum}`),
+    id: 'phi',
+    content: html`<p>${say(
+      'Trả bây giờ hoặc để sau đều được; hồ sơ không mất lượt.',
+      'Pay now or later, as you like; your dossier keeps its place.',
+    )}</p>${
+      bill &&
+      html`<p>${buttonLink({ text: say('Trả tiền bây giờ', 'Pay now'), href: payPath(bill) })}</p><p>${say(
+        'Nhờ người khác trả: đưa họ mã thanh toán',
+        'To let somebody else pay, give them the payment code',
+      )} <strong class="mc-code">${formatPaymentCode(bill)}</strong></p>`
+    }`,
   });
 }
 

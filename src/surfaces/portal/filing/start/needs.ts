@@ -1,16 +1,15 @@
 import {
   attempt,
   type DocumentRule,
-  type Fee,
   type LegalTime,
   type ProcedureDefinition,
   questionsIn,
   requiredDocuments,
 } from '#capabilities/forms';
-import { asDong, formatDong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import type { PlainDate } from '#kernel/time';
-import { feesOfTable } from '../../procedure/fee-table.ts';
+import { feesOfDefinition } from '../../procedure/fees.ts';
+import type { FeeLines } from '../../procedure/sheet.ts';
 import type { Say } from '../../words/say.ts';
 
 /** `3 ngày làm việc`, `Trong ngày` */
@@ -50,27 +49,13 @@ export function timesOnline(
   return [...new Set(words)];
 }
 
-const isOnline = ({ channel }: Fee): boolean => channel === undefined || channel === 'online';
-
 /** Fees as published; which of them are owed is known when the form is filled in. */
-export function feesOnline(
+export const feesOnline = (
   say: Say,
   locale: Locale,
   definition: ProcedureDefinition,
   today: PlainDate,
-): readonly string[] {
-  const told = feesOfTable(definition, say, locale, { today, channel: 'online' });
-  if (told)
-    return told.flatMap(({ fee, amounts }) =>
-      amounts.map((amount) => `${inLocale(fee.name, locale)}: ${amount}`),
-    );
-  return definition.fees
-    .filter((fee) => isOnline(fee) && (fee.until === undefined || fee.until >= today))
-    .map((fee) => {
-      const each = fee.per === undefined ? '' : say(' mỗi bản', ' each');
-      return `${inLocale(fee.name, locale)}: ${formatDong(asDong(fee.amount))}${each}`;
-    });
-}
+): readonly FeeLines[] => feesOfDefinition(definition, say, locale, { today, channel: 'online' });
 
 export interface PapersNeeded {
   readonly always: readonly DocumentRule[];

@@ -5,7 +5,8 @@ import { formatDate, localDate } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { type Doors, placeWords } from '#surfaces/shared';
-import { sayIn } from '../../words/say.ts';
+import { tableInWords } from '../../procedure/fee-words.ts';
+import { inSentence, sayIn } from '../../words/say.ts';
 import { filingPage } from '../core/frame.ts';
 import * as paths from '../core/paths.ts';
 import { feesOnline, papersNeeded, timesOnline } from './needs.ts';
@@ -45,6 +46,7 @@ export function startView(ctx: PageCtx, doors: Doors, { procedure, begun }: Star
       ),
       html`<h2>${say('Trước khi bắt đầu', 'Before you start')}</h2>`,
       summaryList({ rows: factRows(ctx, definition), locale: ctx.locale }),
+      feesView(ctx, definition),
       papersView(ctx, definition),
       identityNotice(ctx, definition),
       buttonLink({ text: say('Bắt đầu', 'Start'), href: paths.start(code, next), kind: 'primary' }),
@@ -65,10 +67,6 @@ function factRows(ctx: PageCtx, definition: ProcedureDefinition) {
       label: say('Thời hạn giải quyết', 'Time to decide'),
       value: times.length > 0 ? lines(times) : say('Chưa công bố', 'Not published'),
     },
-    {
-      label: say('Phí, lệ phí', 'Fees'),
-      value: fees.length > 0 ? lines(fees) : say('Không mất phí', 'Free of charge'),
-    },
     { label: say('Kết quả', 'Result'), value: inLocale(definition.result.name, ctx.locale) },
     {
       label: say('Phần cần điền', 'To fill in'),
@@ -77,6 +75,40 @@ function factRows(ctx: PageCtx, definition: ProcedureDefinition) {
         `About ${definition.form.pages.length} short pages`,
       ),
     },
+    {
+      label: say('Phí, lệ phí', 'Fees'),
+      value:
+        fees.length > 0
+          ? lines(fees.flatMap(({ name, amounts }) => amounts.map((amount) => `${name}: ${amount}`)))
+          : say('Không mất phí', 'Free of charge'),
+    },
+  ];
+}
+
+/** What lowers the sums at once; grounds and classes behind a fold. */
+function feesView(ctx: PageCtx, definition: ProcedureDefinition): Hole {
+  const say = sayIn(ctx.locale);
+  const fees = feesOnline(say, ctx.locale, definition, localDate(ctx.clock.now()));
+  if (fees.length === 0) return undefined;
+  const exempt = [...new Set(fees.flatMap(({ exemptions }) => exemptions))];
+  const reductions = fees.flatMap(({ name, reductions: lines = [] }) =>
+    lines.map((line) => `${name}: ${inSentence(line)}`),
+  );
+  const grounds = fees.map(
+    ({ name, basis, note }) =>
+      html`<p><strong>${name}</strong><br>${note} ${say('Căn cứ', 'Ground')}: ${basis}.</p>`,
+  );
+  return [
+    reductions.map((line) => html`<p class="mc-small">${line}</p>`),
+    details({
+      summary: say('Căn cứ thu phí, lệ phí', 'Grounds of the fees'),
+      content: html`<div class="mc-stack mc-small">${grounds}<p>${tableInWords(definition, say)}</p></div>`,
+    }),
+    exempt.length > 0 &&
+      details({
+        summary: say('Ai được miễn?', 'Who pays nothing?'),
+        content: html`<ul class="mc-small">${exempt.map((name) => html`<li>${name}</li>`)}</ul>`,
+      }),
   ];
 }
 

@@ -1,0 +1,1 @@
+select number from payments.account where unit_id = $unit

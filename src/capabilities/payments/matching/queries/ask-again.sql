@@ -1,0 +1,1 @@
+select payments.ask_again($id, $now) as asked

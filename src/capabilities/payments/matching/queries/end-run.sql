@@ -1,0 +1,1 @@
+update payments.matching_run set done_at = $at, result = $result, lease = null where id = $id returning id

@@ -1,0 +1,1 @@
+select payments.match_gather($gateway, $from, $to, $merchants::text[]) as "references"

@@ -1,0 +1,1 @@
+select payments.note_difference($difference) is null as ok

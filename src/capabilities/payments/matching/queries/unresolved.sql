@@ -1,0 +1,1 @@
+select payments.match_unresolved($unit, $now) as found

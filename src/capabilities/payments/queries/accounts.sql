@@ -1,0 +1,1 @@
+select unit_id, name, tax_code, bin, number, holder, treasury_code, treasury_account from payments.account

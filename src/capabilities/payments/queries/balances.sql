@@ -1,0 +1,1 @@
+select account, balance from payments.balances($unit, $day::date)

@@ -1,0 +1,1 @@
+select payments.bill_of($home_unit, $dossier) as bill

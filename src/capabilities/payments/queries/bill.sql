@@ -1,0 +1,1 @@
+select payments.bill($code) as bill

@@ -1,0 +1,1 @@
+select payments.heard($notice) as known

@@ -1,0 +1,1 @@
+select payments.keep_refund($change) as outcome

@@ -1,0 +1,1 @@
+select payments.lock_books($unit) is null as ok

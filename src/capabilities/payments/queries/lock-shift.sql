@@ -1,0 +1,3 @@
+select unit_id, id, officer_id, officer_name, opened_at, float_amount, by_itself, closed_at, closed_by_name, expected, counted, pieces, remark
+from payments.shift where id = $id and closed_at is null
+for update

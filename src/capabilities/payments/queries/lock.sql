@@ -1,0 +1,1 @@
+select home_unit, dossier_id, money from payments.lock_dossiers($keys)

@@ -1,0 +1,1 @@
+select payments.raise_all($charges) is null as ok

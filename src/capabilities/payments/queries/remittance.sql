@@ -1,0 +1,1 @@
+select payee, collected, waiting, passed_on from payments.remittance($unit)

@@ -1,0 +1,1 @@
+select payments.told_begun($told) as state

@@ -1,0 +1,1 @@
+select payments.write($change) is null as ok

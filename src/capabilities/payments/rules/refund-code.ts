@@ -1,0 +1,28 @@
+import { isPaymentCode, readPaymentCode } from './code.ts';
+
+/** Stands before the code of a refund in the words of its payment order, as `MC` stands before that of a payment. */
+const prefix = 'HP';
+
+/** `HP7K3Q9ZPM2C4E`: 14 letters and digits. */
+export const refundWords = (code: string): string => prefix + code;
+
+/** The code that stands in an address or was typed, with or without its prefix. */
+export function readRefundCode(typed: string): string | undefined {
+  const bare = typed.trim().toUpperCase();
+  return readPaymentCode(bare.length > 12 && bare.startsWith(prefix) ? bare.slice(prefix.length) : bare);
+}
+
+const inOnePiece = /HP(?=([0-9A-HJKMNP-TV-Z]{12}))/g;
+
+/** The code of a refund in the words of a transfer; none where two different ones stand, or where it was cut. */
+export function refundCodeInWords(words: string): string | undefined {
+  // Banks put blanks and dots into words; the check character keeps what merely looks like a code out.
+  const text = words
+    .slice(0, 1000)
+    .toUpperCase()
+    .replace(/[\s._/-]/g, '');
+  const found = new Set<string>();
+  for (const [, code = ''] of text.matchAll(inOnePiece)) if (isPaymentCode(code)) found.add(code);
+  const [code, other] = found;
+  return other === undefined ? code : undefined;
+}

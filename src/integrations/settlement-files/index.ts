@@ -1,0 +1,2 @@
+/** Settlement files of the national payment platform. */
+export { settlementFiles } from './settlement-file.ts';
