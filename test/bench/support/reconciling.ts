@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { committeeA, province } from '#builders/organisations';
+import { committeeB, province } from '#builders/organisations';
 import { generatePaid, lineOf } from '#builders/payments';
 import { dossiersAgainstBooks } from '#capabilities/dossiers';
 import { importSettlement, reconcile } from '#capabilities/payments';
@@ -33,7 +33,7 @@ export async function reconciling(
   note(`reconciliation of ${lines.toLocaleString('en')} lines`);
   await generatePaid((text) => ground.sql(text), {
     gateway: 'npp',
-    payee: committeeA,
+    payee: committeeB,
     merchant,
     day,
     first: 1,
