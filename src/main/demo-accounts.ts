@@ -34,6 +34,9 @@ const ofProvince: readonly Wanted[] = [
   { who: 'Chủ tịch · signs', role: 'unit-leader', kind: 'commune-committee', commune: home },
   { who: 'Văn thư · numbers and issues', role: 'clerk', kind: 'commune-committee', commune: home },
   { who: 'Trả kết quả · result desk', role: 'result-desk', kind: 'commune-centre', commune: home },
+  { who: 'Thu phí · fee desk', role: 'fee-desk', kind: 'commune-centre', commune: far },
+  { who: 'Kế toán · accountant', role: 'accountant', kind: 'commune-committee', commune: home },
+  { who: 'Kế toán tỉnh · reconciles', role: 'accountant', kind: 'province' },
   { who: 'Quản trị hệ thống · administrator', role: 'system-administrator', kind: 'province' },
   { who: 'Quản trị hệ thống thứ hai · approves', role: 'system-administrator', kind: 'province', after: 1 },
 ];
