@@ -69,6 +69,7 @@ export { actsOf, allDossiers } from './queries/looking.ts';
 export type { Act, ActKind, ActPayloads } from './rules/acts.ts';
 export { defaultCodePattern, isCodePattern, readDossierCode, readSecret } from './rules/code.ts';
 export { type Costs, costsOf } from './rules/costs.ts';
+export { proofInWords } from './rules/exemption.ts';
 export { type Filing, factsOf, weighFiling } from './rules/filing.ts';
 export { fold } from './rules/fold.ts';
 export { backTarget } from './rules/plan/back.ts';
@@ -89,6 +90,7 @@ export {
 export {
   type DossierState,
   type Due,
+  type Exemption,
   nationalStatus,
   type OwedFee,
   openFees,

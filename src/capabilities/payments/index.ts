@@ -101,6 +101,15 @@ export { leftOf, type PassingOn, type Remittance } from './rules/pass-on.ts';
 export { receiptName } from './rules/receipt.ts';
 export { type Refund, type RefundState, type RefundWay, refundWays } from './rules/refund.ts';
 export { readRefundCode, refundWords } from './rules/refund-code.ts';
-export { expectedIn, notes, type Shift, type Till } from './rules/shift.ts';
+export { expectedIn, fromBefore, notes, type Shift, type Till } from './rules/shift.ts';
 export type { PaymentServices } from './services.ts';
-export { type FoundReceipt, findReceipt, findShift, receiptsIn, type ShiftLook, shiftsIn } from './tills.ts';
+export {
+  type FoundReceipt,
+  findReceipt,
+  findShift,
+  ownShiftFromBefore,
+  receiptsIn,
+  type ShiftLook,
+  shiftsIn,
+  shiftsOfAccounts,
+} from './tills.ts';

@@ -16,6 +16,7 @@ import {
   findReceipt,
   findShift,
   openShift,
+  ownShiftFromBefore,
   raiseCharges,
   shiftsIn,
   takeByCode,
@@ -213,7 +214,16 @@ describe('a correction', () => {
       [bill.dossier.id, bill.dossier.id],
     );
     assert.deepEqual(sums, { net: '0', entries: 6, events: 2 });
+    // The till of yesterday is counted before money of today goes into one.
+    assert.equal(code(await take(cashier, bill)), 'shift-from-before');
+    const stale = await ownShiftFromBefore(cashier, [centreA]);
+    assert.ok(stale);
+    assert.equal(await ownShiftFromBefore(accountant, [centreA]), undefined);
+    const look = await findShift(cashier, stale.id);
+    const counted = stale.float + (look?.till.balance ?? 0);
+    assert.ok((await closeShift(cashier, services, { shift: stale.id, counted, remark: '' })).ok);
     assert.equal(code(await take(cashier, bill)), 'done');
+    assert.notEqual((await openOf(cashier)).id, stale.id);
   });
 
   it('voids what an officer asked for by mistake, in the unit whose money it is', async () => {

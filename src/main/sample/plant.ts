@@ -14,6 +14,7 @@ import { markBegun, markSeeded, standing, toldSoFar } from './progress-marks.ts'
 import { seedReview } from './review.ts';
 import { type SampleName, samples } from './sample.ts';
 import { storeSamplePapers } from './sample-papers.ts';
+import { closeShifts } from './shifts.ts';
 import { stageSet } from './stage-set.ts';
 import { tellAll } from './stories.ts';
 
@@ -96,6 +97,7 @@ export async function plant(input: SeedInput): Promise<SeedReport> {
       progress: (done) => progress(`dossiers ${told.size + done} of ${size.dossiers}`),
     }),
   );
+  counts['shifts'] = await part('shifts', () => closeShifts(set));
   await part('review', () => seedReview(set, sample, officers, live));
   Object.assign(counts, await part('aftermath', () => settlePast(workerDb, now)));
   await markSeeded(ctx(now), counts);

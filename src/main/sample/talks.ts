@@ -1,6 +1,7 @@
 import { openFees, writeMessage, writeNote } from '#capabilities/dossiers';
 import type { OfficerActor } from '#kernel/actor';
 import { uuidv7 } from '#kernel/ids';
+import { atTheTill } from './shifts.ts';
 import { reasonFor } from './story-words.ts';
 import type { Teller } from './teller.ts';
 
@@ -61,6 +62,7 @@ export async function settleFees(teller: Teller): Promise<void> {
   const { chance, index } = teller.plan;
   teller.spend(chance.between(2, 12));
   const cashier = await teller.at('receiver', 'fee-desk');
+  await atTheTill(teller, cashier);
   const receipt = `BL-${String(100_000 + index)}`;
   await teller.act(cashier, 'take-fee', { fees: owed.map((fee) => fee.id), receipt });
 }

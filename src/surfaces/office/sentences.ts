@@ -147,9 +147,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ),
   'fees-missing': plain('Hãy chọn ít nhất một khoản phí.', 'Choose at least one fee.'),
   'slip-missing': plain('Hãy ghi số hóa đơn thẻ in ra từ máy.', 'Write the number of the card slip.'),
+  'shift-from-before': plain(
+    'Ca thu của bạn mở từ hôm trước. Vào Thu phí, Ca thu để kiểm quỹ và đóng ca đó, rồi thu tiếp.',
+    'Your shift is open since an earlier day. Count and close it under Take a fee, Shifts; then go on.',
+  ),
   'proof-missing': plain(
-    'Hãy ghi tên, số và ngày của giấy tờ chứng minh.',
-    'Give the name, number and day of the paper that proves it.',
+    'Hãy chọn giấy tờ của hồ sơ, hoặc ghi tên, số và ngày của giấy tờ đã xuất trình.',
+    'Choose a paper of the dossier, or give the name, number and day of the one that was shown.',
+  ),
+  'paper-not-here': plain(
+    'Giấy tờ này không còn trong hồ sơ hoặc đã được thay; hãy chọn lại.',
+    'This paper is not in the dossier any more; choose again.',
   ),
   'notice-missing': plain('Hãy ghi thông báo của cơ quan khác.', 'Give the notice of the other authority.'),
   'authority-missing': plain('Hãy ghi cơ quan ra thông báo.', 'Give the authority of the notice.'),

@@ -1,6 +1,7 @@
 import type { Act, ActKind, Costs } from '#capabilities/dossiers';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDate, formatDateTime, type Instant, isPlainDate } from '#kernel/time';
+import { exemptionInWords } from './exemption-words.ts';
 
 type Say = (vi: string, en: string) => string;
 
@@ -78,7 +79,10 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
     ),
     payload.reason,
   ],
-  'fee-exempted': ({ payload }, { say }) => [say('Miễn phí', 'Exempted from the fee'), payload.ground],
+  'fee-exempted': ({ payload }, { say }) => [
+    say('Miễn phí', 'Exempted from the fee'),
+    exemptionInWords(say, payload),
+  ],
   'clock-resumed': ({ payload }, { say }) => [
     say('Đồng hồ chạy tiếp', 'The clock runs again'),
     say(`Hẹn trả ${dueText(payload.due)}`, `Promised for ${dueText(payload.due)}`),

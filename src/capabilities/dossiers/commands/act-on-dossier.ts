@@ -7,7 +7,7 @@ import { actorId, type Ctx, scopeOf } from '#platform/context';
 import { json, type Transactor } from '#platform/db';
 import { dossierPermissions } from '../permissions.ts';
 import { appendActs, type DossierRef, type LoadedDossier, lockDossier } from '../queries/load-dossier.ts';
-import { actsOf } from '../queries/looking.ts';
+import { actsOf, documentsOf } from '../queries/looking.ts';
 import type { Act } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import { type InputOf, inputs } from '../rules/inputs.ts';
@@ -76,9 +76,14 @@ export async function actOnDossier<I extends Intent>(
       ...(intent === 'undo' || (rules.plan && goesBack.has(intent))
         ? { acts: await transactor.rows(actsOf, { home_unit: ref.homeUnit, id: ref.id }) }
         : {}),
+      ...(intent === 'exempt-fee' ? { papers: await standingPapers(transactor, ref) } : {}),
     });
     if (!decision.ok) return decision;
-    const booked = await bookFees(ctx, transactor, services, locked, intent, parsed.data);
+    const booked = await bookFees(ctx, transactor, services, locked, {
+      intent,
+      input: parsed.data,
+      acts: decision.value,
+    });
     if (!booked.ok) return booked;
     const task = (parsed.data as { readonly task?: string }).task;
     const focus = focusOf(rules, locked.state, intent, { actor: ctx.actor, now, task });
@@ -89,6 +94,11 @@ export async function actOnDossier<I extends Intent>(
     return done(acted);
   });
 }
+
+const standingPapers = async (transactor: Transactor, { homeUnit, id }: DossierRef) =>
+  (await transactor.rows(documentsOf, { home_unit: homeUnit, id })).filter(
+    (paper) => paper.replaced_by === null,
+  );
 
 /** An issued result enters the register of results in the transaction of its act. */
 async function recordIssued(

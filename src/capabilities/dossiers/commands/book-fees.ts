@@ -4,6 +4,8 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import type { Transactor } from '#platform/db';
 import type { LoadedDossier } from '../queries/load-dossier.ts';
+import type { NewAct } from '../rules/acts.ts';
+import { proofInWords } from '../rules/exemption.ts';
 import type { InputOf } from '../rules/inputs.ts';
 import { type Intent, placesFor } from '../rules/possible.ts';
 import type { DossierServices } from '../services.ts';
@@ -14,8 +16,11 @@ export async function bookFees(
   transactor: Transactor,
   services: DossierServices,
   dossier: LoadedDossier,
-  intent: Intent,
-  input: unknown,
+  {
+    intent,
+    input,
+    acts,
+  }: { readonly intent: Intent; readonly input: unknown; readonly acts: readonly NewAct[] },
 ): Promise<Outcome<unknown>> {
   const ref = { homeUnit: dossier.home_unit, id: dossier.id };
   const unit = bookUnit(ctx, dossier, intent);
@@ -41,7 +46,9 @@ export async function bookFees(
     case 'exempt-fee': {
       const { fees, ground } = input as InputOf<'exempt-fee'>;
       if (!unit) return refused({ code: 'not-yours' });
-      return exemptInBooks(ctx, transactor, services, ref, { fees, ground, unit });
+      const exempted = acts.find((act) => act.kind === 'fee-exempted');
+      const proof = exempted ? proofInWords(exempted.payload) : '';
+      return exemptInBooks(ctx, transactor, services, ref, { fees, ground, proof, unit });
     }
     default:
       return done(undefined);

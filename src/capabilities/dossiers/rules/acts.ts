@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '#kernel/time';
 import type { Before } from './before.ts';
 import type { HeldPaper } from './plan/passed-papers.ts';
 import type { CallOutcome, LinkedDossier, MovedPlan, PlanStep } from './plan/plan-state.ts';
-import type { AskedPaper, Counted, DossierState, Due, OwedFee } from './state.ts';
+import type { AskedPaper, Counted, DossierState, Due, Exemption, OwedFee } from './state.ts';
 
 /** The clock runs again: the promised date, the step's own, and those of all tasks and timers of a plan. */
 interface AfterWait {
@@ -49,7 +49,7 @@ export interface ActPayloads {
   'fee-requested': { readonly fees: readonly OwedFee[]; readonly reason: string };
   /** `receipt`: the number of a printed form; those of electronic receipts stand in the books. */
   'fee-paid': { readonly fees: readonly string[]; readonly receipt: string };
-  'fee-exempted': { readonly fees: readonly string[]; readonly ground: string };
+  'fee-exempted': Exemption & { readonly fees: readonly string[] };
   'fee-refunded': { readonly fees: readonly string[]; readonly ground: string };
   /** The payment did not hold: charged back, or taken back by a counter-entry. It is owed again. */
   'fee-reopened': { readonly fees: readonly string[]; readonly reason: string };

@@ -9,6 +9,7 @@ import { dossierPermissions } from '../permissions.ts';
 import type { NewAct } from './acts.ts';
 import { beforeOf } from './before.ts';
 import type { Deciding } from './deciding.ts';
+import { proofOf } from './exemption.ts';
 import { fold } from './fold.ts';
 import type { InputOf } from './inputs.ts';
 import { backTarget, reopened } from './plan/back.ts';
@@ -205,10 +206,13 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     if (owed.length !== fees.length) return no('fee-not-owed');
     return acts({ kind: 'fee-paid', payload: { fees, receipt } }, ...settled(deciding, fees));
   },
-  'exempt-fee': ({ fees, ground }, deciding) => {
+  'exempt-fee': ({ fees, ground, paper, shown }, deciding) => {
     const owed = openFees(deciding.state).filter((fee) => fees.includes(fee.id));
     if (owed.length !== fees.length) return no('fee-not-owed');
-    return acts({ kind: 'fee-exempted', payload: { fees, ground } }, ...settled(deciding, fees));
+    const proof = proofOf({ paper, shown }, deciding.papers ?? []);
+    if (!proof.ok) return proof;
+    const payload = { fees, ground, proof: proof.value };
+    return acts({ kind: 'fee-exempted', payload }, ...settled(deciding, fees));
   },
   'note-money': (input, deciding) => noteMoney(input, deciding),
   'take-over': (_, { state }) => acts({ kind: 'taken-over', payload: { unit: state.holder } }),

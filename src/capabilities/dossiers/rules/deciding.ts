@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Instant } from '#kernel/time';
 import type { Act } from './acts.ts';
+import type { StandingPaper } from './exemption.ts';
 import type { OpenTask } from './plan/plan-state.ts';
 import type { ProcedureRules } from './rules-of-procedure.ts';
 import type { DossierState } from './state.ts';
@@ -15,6 +16,8 @@ export interface Deciding {
   readonly freshId: () => string;
   /** The acts so far; only taking back and going back in a plan ask for them. */
   readonly acts?: readonly Act[];
+  /** Papers that stand; only an exemption asks for them. */
+  readonly papers?: readonly StandingPaper[];
   /** Of a plan: the task it is done to. */
   readonly task?: OpenTask | undefined;
 }

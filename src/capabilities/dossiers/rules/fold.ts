@@ -4,6 +4,7 @@ import type { UnitId } from '#kernel/ids';
 import { invariant } from '#kernel/outcome';
 import type { Act, ActKind, ActOf } from './acts.ts';
 import { restore } from './before.ts';
+import { exemptionOf } from './exemption.ts';
 import { foldPlan } from './plan/fold-plan.ts';
 import type { DossierState, Due, Stage } from './state.ts';
 
@@ -99,7 +100,7 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
   'fee-exempted': (state, { payload }) => ({
     ...state,
     fees: state.fees.map((fee) =>
-      payload.fees.includes(fee.id) ? { ...fee, exempt: { ground: payload.ground } } : fee,
+      payload.fees.includes(fee.id) ? { ...fee, exempt: exemptionOf(payload) } : fee,
     ),
   }),
   'fee-refunded': (state, { at, payload }) => ({

@@ -77,6 +77,10 @@ export const inputs = {
   'exempt-fee': z.object({
     fees: z.array(z.string()).min(1, 'fees-missing'),
     ground: words('reason-missing', 500),
+    /** A paper of the dossier that proves it. */
+    paper: uuid.or(z.literal('')).default(''),
+    /** Name, number and day of a paper that was only shown. */
+    shown: z.string().max(600).transform(cleanText).pipe(z.string().max(300, 'too-long')).default(''),
   }),
   'note-money': z.object({
     what: z.enum(['settled', 'refunded', 'reopened', 'exempted', 'voided']),

@@ -34,6 +34,19 @@ export const nationalStatus: Readonly<Record<Stage, number>> = {
   returned: 10,
 };
 
+/** What proves that a fee is exempt: a paper of the dossier, words for one that was only shown, or both. */
+export interface ExemptionProof {
+  /** `sha256` keeps naming the very content; null where it is kept on paper only. */
+  readonly paper?: { readonly id: string; readonly title: string; readonly sha256: string | null };
+  readonly shown?: string;
+}
+
+export interface Exemption {
+  readonly ground: string;
+  /** Exemptions of before say it in their ground. */
+  readonly proof?: ExemptionProof;
+}
+
 /** What a dossier knows of a fee: that it is owed, paid, exempt or given back. How much it is stands in the books (payments). */
 export interface OwedFee {
   readonly id: string;
@@ -42,7 +55,7 @@ export interface OwedFee {
   readonly when: 'submission' | 'supplement' | 'return';
   /** `receipt`: the number of a printed form, where one was given. */
   readonly paid?: { readonly receipt: string; readonly at: Instant; readonly by: string };
-  readonly exempt?: { readonly ground: string };
+  readonly exempt?: Exemption;
   readonly refunded?: { readonly at: Instant };
   /** Taken back by whoever had asked for it. */
   readonly voided?: { readonly reason: string };

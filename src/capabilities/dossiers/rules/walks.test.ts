@@ -47,7 +47,7 @@ function inputFor(intent: Intent, told: ADossier, n: number): unknown {
       reason: 'phí',
     },
     'take-fee': { fees: openFees(state).map((fee) => fee.id), receipt: 'BL1' },
-    'exempt-fee': { fees: openFees(state).map((fee) => fee.id), ground: 'hộ nghèo' },
+    'exempt-fee': { fees: openFees(state).map((fee) => fee.id), ground: 'hộ nghèo', shown: 'thẻ số 15' },
     'note-money': {
       what: (['settled', 'refunded', 'reopened', 'exempted', 'voided'] as const)[n % 5],
       fees: state.fees.map((fee) => fee.id),

@@ -68,6 +68,11 @@ export const lockShiftRow = query({
   row: shiftRow,
 });
 export const shiftById = query({ file: file('shift'), params: params<{ id: string }>(), row: shiftRow });
+export const shiftsByIdRows = query({
+  file: file('shifts-by-id'),
+  params: params<{ ids: readonly string[] }>(),
+  row: shiftRow,
+});
 export const shiftsOfUnits = query({
   file: file('shifts'),
   params: params<{ units: readonly string[]; most: number }>(),

@@ -86,7 +86,13 @@ export function takeAtCounter(
 /** Owed no more, by a ground that the law gives: the claim goes back to where it came from. */
 export function exemptCharges(
   money: Money,
-  exemption: { readonly fees: readonly string[]; readonly ground: string; readonly unit: UnitId },
+  exemption: {
+    readonly fees: readonly string[];
+    readonly ground: string;
+    /** Names of what proves it. */
+    readonly proof?: string;
+    readonly unit: UnitId;
+  },
 ): Outcome<MoneyChange> {
   const open = openCharges(money, exemption.fees);
   if (!open.ok) return open;
@@ -102,6 +108,7 @@ export function exemptCharges(
       dossier: charge.dossier,
       charge: charge.id,
       evidence: exemption.ground,
+      ...(exemption.proof ? { note: `Giấy tờ: ${exemption.proof}` } : {}),
       key: `exempted:${charge.id}`,
     })),
     charges: open.value.map((charge) => ({

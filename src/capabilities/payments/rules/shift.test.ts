@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { instantAt, localDate } from '#kernel/time';
 import { aCharge, aMoney, begun, counting, home, payee, written } from '../testing/books.ts';
 import { noChange } from './change.ts';
 import { takeReceiptBack, voidCharges } from './correct.ts';
 import { takeAtCounter } from './counter.ts';
 import { balancesOf } from './ledger.ts';
 import type { Money } from './money.ts';
-import { bankFromTill, closeByCount, expectedIn, type Shift, sumOfPieces, tillOf } from './shift.ts';
+import { bankFromTill, closeByCount, expectedIn, fromBefore, type Shift, sumOfPieces, tillOf } from './shift.ts';
 
 const aShift = (float: number): Shift => ({
   unit: home,
@@ -140,4 +141,12 @@ test('only what an officer raised is taken back as a mistake, while it is owed',
   );
   assert.equal(balancesOf(after.entries).get('owed'), 8000);
   assert.equal(voidCharges(after, { fees: ['fee-asked'], reason: 'Lần nữa', unit: payee }).ok, false);
+});
+
+test('a shift is of the day on which it was opened: past midnight here it is from before, unless it is closed', () => {
+  const shift = aShift(0);
+  const midnight = instantAt(localDate(begun), 24 * 60);
+  assert.equal(fromBefore(shift, midnight - 1), false);
+  assert.equal(fromBefore(shift, midnight), true);
+  assert.equal(fromBefore({ ...shift, closedAt: begun }, midnight), false);
 });

@@ -1,7 +1,7 @@
 import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
-import type { Instant, PlainDate } from '#kernel/time';
+import { type Instant, localDate, type PlainDate } from '#kernel/time';
 import { type MoneyChange, noChange } from './change.ts';
 import type { Account, EntryKind, Transfer } from './ledger.ts';
 
@@ -29,6 +29,13 @@ export const notes = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5000, 2
 
 /** More than any till of a counter holds; a figure above it is a slip of the hand. */
 export const mostInTill = 1_000_000_000;
+
+/**
+ * Open since an earlier day: whatever it took is neither counted nor cancelled on its own day any more, so it is counted and closed
+ * before money of a new day goes into the same till.
+ */
+export const fromBefore = (shift: Pick<Shift, 'openedAt' | 'closedAt'>, now: Instant): boolean =>
+  shift.closedAt === null && localDate(shift.openedAt) < localDate(now);
 
 /** What moved on the account of a till, by what it was. */
 export interface Till {

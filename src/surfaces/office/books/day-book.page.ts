@@ -10,10 +10,11 @@ import { inLocale } from '#kernel/text';
 import { formatTime, localDate, type PlainDate } from '#kernel/time';
 import { definePage, type PageCtx, problem, type Route } from '#platform/http';
 import { type Doors, typedDate } from '#surfaces/shared';
+import { accountNames } from './account-names.ts';
 import { booksHome } from './addresses.ts';
-import { type Books, booksReply, csvReply, openBooks, unitOptions } from './books.ts';
+import { booksReply, csvReply, openBooks, unitOptions } from './books.ts';
 import { dayBookView } from './day-book.view.ts';
-import { accountInWords, entryNames } from './words.ts';
+import { entryNames } from './words.ts';
 
 const part = z.string().max(8).default('');
 const fields = {
@@ -45,7 +46,7 @@ export const dayBookPages = (doors: Doors): readonly Route[] => [
     input: z.object(fields),
     async handle(ctx, typed) {
       const books = await openBooks(ctx, doors, typed['don-vi']);
-      const { say, directory } = books.desk;
+      const { say } = books.desk;
       const { unit } = books;
       if (!unit) return problem('forbidden');
       const day = dayOf(ctx, typed);
@@ -56,6 +57,10 @@ export const dayBookPages = (doors: Doors): readonly Route[] => [
             balancesOfUnit(ctx, unit, day),
           ])
         : [[], []];
+      const nameOf = await accountNames(ctx, doors, books.desk, [
+        ...tillsOf(rows),
+        ...balances.map((each) => each.account),
+      ]);
       const main = dayBookView({
         say,
         locale: ctx.locale,
@@ -67,7 +72,7 @@ export const dayBookPages = (doors: Doors): readonly Route[] => [
         rows,
         balances,
         page: typed.trang,
-        accountName: (name) => accountInWords(say, name, directory, doors.payments.gateways),
+        accountName: nameOf,
       });
       return booksReply(ctx, doors, books, {
         title: say('Sổ nhật ký thu', 'Day book'),
@@ -92,7 +97,8 @@ export const dayBookPages = (doors: Doors): readonly Route[] => [
         { unit: books.unit, day, account: typed['tai-khoan'] },
         { size: mostRows, skip: 0 },
       );
-      const lines = rows.map((row) => lineOf(ctx, doors, books, day, row));
+      const nameOf = await accountNames(ctx, doors, books.desk, tillsOf(rows));
+      const lines = rows.map((row) => lineOf(ctx, nameOf, day, row));
       return csvReply(ctx, doors, { name: `so-nhat-ky-${day}`, unit: books.unit, rows: [header, ...lines] });
     },
   }),
@@ -114,9 +120,9 @@ const header = [
   'Ghi chú',
 ];
 
-function lineOf(ctx: PageCtx, doors: Doors, { desk }: Books, day: PlainDate, row: DayBookRow) {
-  const name = (account: string) =>
-    accountInWords(desk.say, account, desk.directory, doors.payments.gateways);
+const tillsOf = (rows: readonly DayBookRow[]) => rows.flatMap(({ debit, credit }) => [debit, credit]);
+
+function lineOf(ctx: PageCtx, name: (account: string) => string, day: PlainDate, row: DayBookRow) {
   return [
     day,
     formatTime(row.at),

@@ -13,11 +13,11 @@ import type { Refusal } from '#kernel/outcome';
 import { localDate } from '#kernel/time';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
+import { accountNames } from './account-names.ts';
 import { hrefWith, remittancePath } from './addresses.ts';
 import { booksReply, csvReply, openBooks, unitOptions } from './books.ts';
 import { amountOf, dateOf, textOf } from './form.ts';
 import { remittanceView } from './remittance.view.ts';
-import { accountInWords } from './words.ts';
 
 const read = paymentPermissions['payments.read-books'];
 const keep = paymentPermissions['payments.keep-books'];
@@ -112,7 +112,10 @@ async function show(
   ]);
   const accounts = await Promise.all(rows.map(({ payee }) => doors.payments.accountOf(payee)));
   const { say, directory, actor } = desk;
-  const name = (account: string) => accountInWords(say, account, directory, doors.payments.gateways);
+  const name = await accountNames(ctx, doors, desk, [
+    ...balances.map(({ account }) => account),
+    ...passed.map(({ credit }) => credit),
+  ]);
   const main = remittanceView({
     ctx,
     say,

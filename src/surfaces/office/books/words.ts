@@ -1,8 +1,9 @@
 import type { UnitDirectory } from '#capabilities/organisations';
-import type { EntryKind, Gateway, Refund, Way } from '#capabilities/payments';
+import type { EntryKind, Gateway, Refund, Shift, Way } from '#capabilities/payments';
 import type { TagProps } from '#design';
 import type { UnitId } from '#kernel/ids';
 import type { LocalText } from '#kernel/text';
+import { formatDate, localDate } from '#kernel/time';
 import type { Say } from '../words/say.ts';
 
 const text = (vi: string, en: string): LocalText => ({ vi, en });
@@ -45,13 +46,16 @@ export const refundWayNames: Readonly<Record<Refund['way'], LocalText>> = {
   gateway: text('Qua cổng thanh toán', 'Through the gateway'),
 };
 
-/** An account of the books, in words. */
-export function accountInWords(
-  say: Say,
-  account: string,
-  directory: UnitDirectory,
-  gateways: readonly Pick<Gateway, 'key' | 'name'>[],
-): string {
+export interface AccountNames {
+  readonly say: Say;
+  readonly directory: UnitDirectory;
+  readonly gateways: readonly Pick<Gateway, 'key' | 'name'>[];
+  /** Shifts that the reader may know, by their ids. */
+  readonly shifts: ReadonlyMap<string, Pick<Shift, 'officerName' | 'openedAt'>>;
+}
+
+/** An account of the books, in words: a till by whose shift of which day it is. */
+export function accountInWords({ say, directory, gateways, shifts }: AccountNames, account: string): string {
   const [name = '', of = ''] = account.split(/:(.*)/s);
   const unit = directory.byId(of as UnitId)?.shortName ?? '';
   switch (name) {
@@ -63,8 +67,13 @@ export function accountInWords(
       return gateways.find(({ key }) => key === of)?.name ?? say(`Cổng ${of}`, `Gateway ${of}`);
     case 'bank':
       return say(`Ngân hàng: ${unit}`, `Bank: ${unit}`);
-    case 'till':
-      return unit ? say(`Quỹ tiền mặt: ${unit}`, `Till: ${unit}`) : say('Quỹ của ca thu', 'Till of a shift');
+    case 'till': {
+      if (unit) return say(`Quỹ tiền mặt: ${unit}`, `Till: ${unit}`);
+      const shift = shifts.get(of);
+      if (!shift) return say('Quỹ của ca thu', 'Till of a shift');
+      const whose = `${shift.officerName}, ${formatDate(localDate(shift.openedAt))}`;
+      return say(`Quỹ ca ${whose}`, `Till of ${whose}`);
+    }
     case 'card':
       return say(`Thẻ tại quầy: ${unit}`, `Cards: ${unit}`);
     case 'surplus':

@@ -49,6 +49,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'paper-missing': ({ paper = '' }) => say(`Chưa nhận: ${paper}.`, `Not received yet: ${paper}.`),
   'compare-missing': ({ paper = '' }) => say(`Hãy đối chiếu: ${paper}.`, `Compare first: ${paper}.`),
   'count-shape': ({ paper = '' }) => say(`Hãy ghi số bản bằng số: ${paper}.`, `Write a number: ${paper}.`),
+  'shift-from-before': say(
+    'Ca thu của bạn mở từ hôm trước. Chọn “Còn nợ” để nhận hồ sơ; đóng ca đó rồi thu.',
+    'Your shift is open since an earlier day. Choose “Owed” to receive; close the shift, then take it.',
+  ),
   'slip-missing': say('Hãy ghi số hóa đơn thẻ in ra từ máy.', 'Write the number of the card slip.'),
   'receipt-long': say('Số biên lai dài quá 60 ký tự; hãy rút gọn.', 'The receipt number is too long.'),
   'file.empty': say('Tệp này trống. Hãy quét lại.', 'This file is empty. Scan it again.'),

@@ -1,11 +1,14 @@
+import type { Exemption } from '#capabilities/dossiers';
 import { receiptName } from '#capabilities/payments';
 import { card, notice, summaryList, table, tag } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { formatDate, formatDateTime } from '#kernel/time';
-import { type Html, html } from '#platform/html';
+import { attributes, type Html, html } from '#platform/html';
 import { resultFacts } from '#surfaces/shared';
 import { deadlineOf } from '../words/time.ts';
 import type { Opened } from './open.ts';
+
+type Fee = Opened['view']['state']['fees'][number];
 
 /** Cards of what is going on beside the steps; each is there only while it has something to say. */
 export const matterCards = (opened: Opened): readonly Html[] =>
@@ -133,7 +136,8 @@ function opinionsCard({ view, now, say, names }: Opened): Html | undefined {
   });
 }
 
-function feesCard({ view, say, names }: Opened): Html | undefined {
+function feesCard(opened: Opened): Html | undefined {
+  const { view, say, names } = opened;
   const { fees } = view.state;
   if (fees.length === 0) return undefined;
   return card({
@@ -148,7 +152,7 @@ function feesCard({ view, say, names }: Opened): Html | undefined {
         { text: say('Tình trạng', 'State') },
       ],
       rows: fees.map((fee) => [
-        fee.name,
+        html`${fee.name}${reckonedOf(opened, fee)}`,
         formatDong(asDong(names.costs([fee.id]))),
         fee.refunded
           ? tag({ text: say('đã hoàn lại', 'given back'), tone: 'grey' })
@@ -157,7 +161,7 @@ function feesCard({ view, say, names }: Opened): Html | undefined {
             : fee.paid
               ? html`${tag({ text: say('đã thu', 'paid'), tone: 'jade', icon: 'check' })} <span class="mc-quiet">${receiptOf(view, fee, say)}${fee.paid.by}</span>`
               : fee.exempt
-                ? html`${tag({ text: say('được miễn', 'exempt'), tone: 'blue', icon: 'info' })} <span class="mc-quiet">${fee.exempt.ground}</span>`
+                ? html`${tag({ text: say('được miễn', 'exempt'), tone: 'blue', icon: 'info' })} <span class="mc-quiet">${fee.exempt.ground}${proofOf(opened, fee.exempt)}</span>`
                 : tag({
                     text:
                       fee.when === 'submission'
@@ -170,12 +174,32 @@ function feesCard({ view, say, names }: Opened): Html | undefined {
   });
 }
 
+/** How the amount came about: what was counted, what it would be in full, and by which rule. */
+function reckonedOf({ view, say }: Opened, { id }: Fee): Html | undefined {
+  const charge = view.charges.find(({ fee }) => fee === id);
+  if (!charge) return undefined;
+  const { amount, fullAmount, counted, ground, assessed } = charge;
+  const lines = [
+    fullAmount > amount &&
+      say(`được giảm, thay vì ${formatDong(fullAmount)}`, `reduced from ${formatDong(fullAmount)}`),
+    counted,
+    assessed && `${say('Thông báo', 'Notice')} ${assessed.number}, ${assessed.authority}`,
+    ground,
+  ].filter(Boolean);
+  return html`${lines.map((line) => html`<br><span class="mc-quiet">${line}</span>`)}`;
+}
+
+/** What proves an exemption: a paper of the dossier can be opened. */
+function proofOf({ say, at }: Opened, { proof }: Exemption): Html | undefined {
+  if (!proof) return undefined;
+  const { paper, shown } = proof;
+  return html`. ${say('Giấy tờ', 'Proved by')}: ${
+    paper && html`<a${attributes({ href: at.page({ giay: paper.id }) })}>${paper.title}</a>`
+  }${paper && shown && '; '}${shown}`;
+}
+
 /** The number that the books gave the receipt, or that of a printed form. */
-function receiptOf(
-  { charges }: Opened['view'],
-  fee: Opened['view']['state']['fees'][number],
-  say: Opened['say'],
-): string {
+function receiptOf({ charges }: Opened['view'], fee: Fee, say: Opened['say']): string {
   const receipt = charges.find((charge) => charge.fee === fee.id)?.receipt;
   const number = receipt ? receiptName(receipt) : fee.paid?.receipt;
   return number ? `${say('biên lai', 'receipt')} ${number}, ` : '';

@@ -23,7 +23,8 @@ export function chosenPaper(opened: Opened, id: string | undefined): Paper | und
   );
 }
 
-const sourceWords = (source: string, { say }: Opened): string =>
+/** Where a paper came from. */
+export const sourceInWords = (source: string, { say }: Pick<Opened, 'say'>): string =>
   ({
     upload: say('Người nộp tải lên', 'Uploaded by the person'),
     scan: say('Quét tại quầy', 'Scanned at the counter'),
@@ -70,7 +71,7 @@ export function paperSide(
       'No picture to show. See the paper, or download the file.',
     ),
     note: [
-      sourceWords(paper.source, opened),
+      sourceInWords(paper.source, opened),
       ...counts,
       formatDateTime(paper.added_at),
       paper.checked,

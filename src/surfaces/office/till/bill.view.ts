@@ -4,6 +4,7 @@ import {
   formatPaymentCode,
   type Receipt,
   receiptName,
+  type Shift,
 } from '#capabilities/payments';
 import {
   backLink,
@@ -31,7 +32,7 @@ import { many } from '../acts/act-form.ts';
 import { postForm, textOf } from '../books/form.ts';
 import type { Desk } from '../core/desk.ts';
 import { billHref, receiptHref, tillHome } from './addresses.ts';
-import { controlsOf, wrongAbove } from './parts.ts';
+import { controlsOf, fromBeforeNotice, wrongAbove } from './parts.ts';
 import { chargeTag, dong, kindNames } from './words.ts';
 
 export interface BillView {
@@ -41,6 +42,8 @@ export interface BillView {
   /** Receipts of this bill that this officer may open. */
   readonly receipts: readonly Receipt[];
   readonly units: readonly UnitId[];
+  /** The own shift that has to be closed first. */
+  readonly before: Shift | undefined;
   readonly key: string;
   readonly voidable: readonly BilledCharge[];
   readonly done?: string | undefined;
@@ -64,7 +67,7 @@ export function billView(view: BillView): Html {
   const { ctx, desk, bill, refusal, done } = view;
   const { say } = desk;
   const open = bill.charges.filter(({ state, session }) => state === 'owed' && session === null);
-  const usual = open.length > 0 ? 'khoan' : 'cac-khoan';
+  const usual = open.length > 0 && !view.before ? 'khoan' : 'cac-khoan';
   const words: Readonly<Record<string, string>> = {
     'kiem-tra': say(
       'Đang hỏi cổng thanh toán; tải lại trang sau vài giây.',
@@ -82,7 +85,9 @@ export function billView(view: BillView): Html {
     beside: html`<span class="mc-code">${bill.dossierCode}</span><span>${bill.ownerName}</span><span class="mc-quiet">${say('Mã thanh toán', 'Payment code')} <span class="mc-code">${formatPaymentCode(bill.code)}</span></span>`,
   })}${said && notice({ kind: 'success', content: said, locale: ctx.locale })}${underWay(view)}${chargesTable(view)}${
     open.length > 0
-      ? takeForm(view, open)
+      ? view.before
+        ? fromBeforeNotice(desk, view.before, bill.code)
+        : takeForm(view, open)
       : emptyState({
           title: say('Không còn khoản nào để thu tại quầy', 'Nothing left to take here'),
           icon: 'check',

@@ -1,4 +1,4 @@
-import { type Receipt, receiptName, type Shift } from '#capabilities/payments';
+import { fromBefore, type Receipt, receiptName, type Shift } from '#capabilities/payments';
 import { button, buttonLink, card, notice, pageHeading, table, tag, textInput } from '#design';
 import { inLocale } from '#kernel/text';
 import { formatDateTime, formatTime } from '#kernel/time';
@@ -6,7 +6,7 @@ import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import type { Desk } from '../core/desk.ts';
 import { receiptHref, shiftHref, shiftsPath, tillHome } from './addresses.ts';
-import { controlsOf, wrongAbove } from './parts.ts';
+import { controlsOf, fromBeforeNotice, wrongAbove } from './parts.ts';
 import { dong, wayNames } from './words.ts';
 
 export interface FindView {
@@ -43,7 +43,7 @@ export function findView(view: FindView): Html {
   })}${button({ text: say('Tìm khoản phải nộp', 'Find what is owed'), kind: 'primary' })}</form>${shiftCard(view)}${receiptsTable(view)}`;
 }
 
-function shiftCard({ desk, shifts }: FindView): Html {
+function shiftCard({ ctx, desk, shifts }: FindView): Html {
   const { say, directory } = desk;
   if (shifts.length === 0)
     return notice({
@@ -55,17 +55,19 @@ function shiftCard({ desk, shifts }: FindView): Html {
       )}</p>${buttonLink({ text: say('Mở ca thu', 'Open a shift'), href: shiftsPath })}`,
     });
   return html`${shifts.map((shift) =>
-    card({
-      title: say(
-        `Ca đang mở từ ${formatDateTime(shift.openedAt)}`,
-        `Shift open since ${formatDateTime(shift.openedAt)}`,
-      ),
-      aside: tag({ text: directory.byId(shift.unit)?.shortName ?? '', tone: 'blue' }),
-      content: html`<p>${say(`Tiền đầu ca: ${dong(shift.float)}.`, `Float: ${dong(shift.float)}.`)} ${
-        shift.byItself &&
-        say('Ca này tự mở khi bạn thu khoản đầu tiên.', 'It opened by itself with your first payment.')
-      }</p><p><a${attributes({ href: shiftHref(shift.id) })}>${say('Kiểm quỹ, đóng ca', 'Count and close')}</a></p>`,
-    }),
+    fromBefore(shift, ctx.clock.now())
+      ? fromBeforeNotice(desk, shift)
+      : card({
+          title: say(
+            `Ca đang mở từ ${formatDateTime(shift.openedAt)}`,
+            `Shift open since ${formatDateTime(shift.openedAt)}`,
+          ),
+          aside: tag({ text: directory.byId(shift.unit)?.shortName ?? '', tone: 'blue' }),
+          content: html`<p>${say(`Tiền đầu ca: ${dong(shift.float)}.`, `Float: ${dong(shift.float)}.`)} ${
+            shift.byItself &&
+            say('Ca này tự mở khi bạn thu khoản đầu tiên.', 'It opened by itself with your first payment.')
+          }</p><p><a${attributes({ href: shiftHref(shift.id) })}>${say('Kiểm quỹ, đóng ca', 'Count and close')}</a></p>`,
+        }),
   )}`;
 }
 

@@ -1,11 +1,13 @@
-import { errorSummary, tabs } from '#design';
+import type { Shift } from '#capabilities/payments';
+import { buttonLink, errorSummary, notice, tabs } from '#design';
 import type { Refusal } from '#kernel/outcome';
+import { formatDay, localDate } from '#kernel/time';
 import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx, Reply } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import type { Desk } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
-import { shiftsPath, tillHome } from './addresses.ts';
+import { shiftHref, shiftsPath, tillHome } from './addresses.ts';
 import { tillSentence } from './sentences.ts';
 
 export type Names = Readonly<Record<string, string>>;
@@ -37,6 +39,25 @@ export const wrongAbove = (
     ],
     locale: ctx.locale,
   });
+
+/** The own shift is of an earlier day: it is counted first, one press away. `bill`: where to go on afterwards. */
+export function fromBeforeNotice({ say, directory }: Desk, shift: Shift, bill?: string): Html {
+  const day = formatDay(localDate(shift.openedAt));
+  const where = directory.byId(shift.unit)?.shortName ?? '';
+  return notice({
+    kind: 'warning',
+    headingLevel: 2,
+    title: say('Ca của bạn mở từ hôm trước', 'Your shift is open since an earlier day'),
+    content: html`<p>${say(
+      `Ca mở ${day}${where && `, ${where}`}. Hãy kiểm quỹ và đóng ca đó rồi thu tiếp; tiền của mỗi ngày nằm trong ca của ngày đó.`,
+      `Opened ${day}${where && `, ${where}`}. Count and close it, then go on: the money of a day lies in a shift of that day.`,
+    )}</p>${buttonLink({
+      text: say('Kiểm quỹ, đóng ca', 'Count and close'),
+      href: shiftHref(shift.id, bill === undefined ? '' : `?cho=${encodeURIComponent(bill)}`),
+      kind: 'primary',
+    })}`,
+  });
+}
 
 /** A page of the till with its two sides. */
 export function tillReply(

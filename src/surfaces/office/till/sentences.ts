@@ -28,6 +28,10 @@ export const tillSentences: Readonly<Record<string, (details: Details) => LocalT
   'too-long': say('Nội dung này dài quá; hãy rút gọn.', 'This is too long; shorten it.'),
   'shift-open': say('Bạn đang có một ca mở ở quầy này.', 'You have an open shift at this counter.'),
   'shift-closed': say('Ca này đã đóng; hãy tải lại trang.', 'This shift is closed; reload.'),
+  'shift-from-before': say(
+    'Ca của bạn mở từ hôm trước. Hãy kiểm quỹ và đóng ca đó, rồi thu tiếp.',
+    'Your shift is open since an earlier day. Count and close it, then go on.',
+  ),
   'float-missing': say(
     'Hãy ghi tiền đầu ca bằng đồng, ví dụ 500.000; không có thì ghi 0.',
     'Give the float in đồng, such as 500.000; 0 if there is none.',

@@ -5,6 +5,7 @@ import {
   findShift,
   mayClose,
   paymentPermissions,
+  readPaymentCode,
   receiptsIn,
 } from '#capabilities/payments';
 import { allows } from '#kernel/actor';
@@ -20,7 +21,12 @@ import { shiftView } from './shift.view.ts';
 
 const permission = paymentPermissions['payments.look-at-tills'];
 const path = `${shiftsPath}/:id`;
-const input = z.object({ id: z.uuid(), xong: z.string().max(20).optional() });
+const input = z.object({
+  id: z.uuid(),
+  xong: z.string().max(20).optional(),
+  /** Payment code of the dossier that waits to be paid. */
+  cho: z.string().max(40).default(''),
+});
 
 /** One shift: what was taken, the count that closes it, and the cash that goes to the bank. */
 export const shiftPages = (doors: Doors): readonly Route[] => [
@@ -30,7 +36,7 @@ export const shiftPages = (doors: Doors): readonly Route[] => [
     permission,
     audit: 'none',
     input,
-    handle: (ctx, { id, xong }) => show(ctx, doors, id, { done: xong }),
+    handle: (ctx, { id, xong, cho }) => show(ctx, doors, id, { done: xong, waiting: readPaymentCode(cho) }),
   }),
   step(doors, 'dong', 'shift.closed', async (ctx, shift) => {
     const pieces = piecesIn(ctx.fields);
@@ -62,10 +68,11 @@ const step = (
     permission,
     audit,
     input,
-    async handle(ctx, { id }) {
+    async handle(ctx, { id, cho }) {
+      const waiting = readPaymentCode(cho);
       const outcome = await does(ctx, id);
-      if (outcome.ok) return redirectTo(shiftHref(id, `?xong=${slug}`));
-      return show(ctx, doors, id, { refusal: outcome.refusal });
+      if (outcome.ok) return redirectTo(shiftHref(id, `?xong=${slug}${waiting ? `&cho=${waiting}` : ''}`));
+      return show(ctx, doors, id, { refusal: outcome.refusal, waiting });
     },
   });
 
@@ -73,7 +80,11 @@ async function show(
   ctx: PageCtx,
   doors: Doors,
   id: string,
-  shown: { readonly done?: string | undefined; readonly refusal?: Refusal },
+  shown: {
+    readonly done?: string | undefined;
+    readonly refusal?: Refusal;
+    readonly waiting: string | undefined;
+  },
 ): Promise<Reply> {
   const look = await findShift(ctx, id);
   if (!look || !allows(ctx.actor, permission, look.shift.unit)) return problem('not-found');

@@ -1,7 +1,15 @@
-import { expectedIn, notes, type Receipt, receiptName, type ShiftLook } from '#capabilities/payments';
+import {
+  expectedIn,
+  fromBefore,
+  notes,
+  type Receipt,
+  receiptName,
+  type ShiftLook,
+} from '#capabilities/payments';
 import {
   backLink,
   button,
+  buttonLink,
   card,
   dateInput,
   details,
@@ -21,7 +29,7 @@ import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { dateParts, postForm, textOf } from '../books/form.ts';
 import type { Desk } from '../core/desk.ts';
-import { receiptHref, shiftHref, shiftsPath } from './addresses.ts';
+import { billHref, receiptHref, shiftHref, shiftsPath } from './addresses.ts';
 import { noteField } from './counting.ts';
 import { controlsOf, wrongAbove } from './parts.ts';
 import { dong, shiftTag, wayNames } from './words.ts';
@@ -33,6 +41,8 @@ export interface ShiftView extends ShiftLook {
   readonly mayKeep: boolean;
   readonly done?: string | undefined;
   readonly refusal?: Refusal;
+  /** Payment code of the dossier that waits to be paid. */
+  readonly waiting: string | undefined;
 }
 
 const controls = {
@@ -44,7 +54,7 @@ const controls = {
 } as const;
 
 export function shiftView(view: ShiftView): Html {
-  const { ctx, desk, shift, refusal, done, mayKeep, till } = view;
+  const { ctx, desk, shift, refusal, done, mayKeep, till, waiting } = view;
   const { say, directory } = desk;
   const words: Readonly<Record<string, string>> = {
     mo: say('Đã mở ca. Chúc bạn một ca làm việc thuận lợi.', 'The shift is open.'),
@@ -58,11 +68,42 @@ export function shiftView(view: ShiftView): Html {
     locale: ctx.locale,
   })}${pageHeading({
     title: say(`Ca thu của ${shift.officerName}`, `Shift of ${shift.officerName}`),
-    beside: html`${tag(shiftTag(say, shift))}<span class="mc-quiet">${directory.byId(shift.unit)?.name}</span>`,
-  })}${said && notice({ kind: 'success', content: said, locale: ctx.locale })}${facts(view)}${
+    beside: html`${tag(shiftTag(say, shift, ctx.clock.now()))}<span class="mc-quiet">${directory.byId(shift.unit)?.name}</span>`,
+  })}${
+    said &&
+    notice({
+      kind: 'success',
+      content: html`<p>${said}</p>${
+        waiting !== undefined &&
+        shift.closedAt !== null &&
+        buttonLink({
+          text: say('Thu tiếp hồ sơ đang chờ', 'Take the money that waits'),
+          href: billHref(waiting),
+          kind: 'primary',
+        })
+      }`,
+      locale: ctx.locale,
+    })
+  }${fromBefore(shift, ctx.clock.now()) && lateNotice(view)}${facts(view)}${
     mayKeep && shift.closedAt === null && closeForm(view)
   }${mayKeep && till.balance > 0 && bankForm(view)}${receiptsTable(view)}`;
 }
+
+const lateNotice = ({ desk: { say }, mayKeep }: ShiftView): Html =>
+  notice({
+    kind: 'warning',
+    headingLevel: 2,
+    title: say('Ca mở từ hôm trước', 'Open since an earlier day'),
+    content: mayKeep
+      ? say(
+          'Hãy đếm tiền trong két và đóng ca này; khoản thu mới sẽ vào ca của hôm nay.',
+          'Count the till and close this shift; new money goes into a shift of today.',
+        )
+      : say(
+          'Người thu hoặc kế toán của đơn vị kiểm quỹ và đóng ca này.',
+          'The officer or the accountant of the unit counts and closes it.',
+        ),
+  });
 
 function facts({ ctx, desk: { say }, shift, till, receipts }: ShiftView): Html {
   const card = receipts
@@ -107,12 +148,12 @@ function facts({ ctx, desk: { say }, shift, till, receipts }: ShiftView): Html {
   });
 }
 
-function closeForm({ ctx, desk: { say }, shift, refusal }: ShiftView): Html {
+function closeForm({ ctx, desk: { say }, shift, refusal, waiting }: ShiftView): Html {
   const { fields } = ctx;
   const common = controlsOf(ctx, refusal, controls);
   return card({
     title: say('Kiểm quỹ và đóng ca', 'Count and close'),
-    content: postForm(ctx, shiftHref(shift.id, '/dong'), [
+    content: postForm(ctx, shiftHref(shift.id, `/dong${waiting ? `?cho=${waiting}` : ''}`), [
       entryTable({
         ...common(
           'to',

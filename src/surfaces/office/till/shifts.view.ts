@@ -1,4 +1,4 @@
-import type { Shift } from '#capabilities/payments';
+import { fromBefore, type Shift } from '#capabilities/payments';
 import { button, card, emptyState, pageHeading, select, table, tag, textInput } from '#design';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
@@ -8,7 +8,7 @@ import type { PageCtx } from '#platform/http';
 import { postForm, textOf } from '../books/form.ts';
 import type { Desk } from '../core/desk.ts';
 import { shiftHref, shiftsPath } from './addresses.ts';
-import { controlsOf, wrongAbove } from './parts.ts';
+import { controlsOf, fromBeforeNotice, wrongAbove } from './parts.ts';
 import { dong, shiftTag } from './words.ts';
 
 export interface ShiftsView {
@@ -25,9 +25,11 @@ const controls = { float: 'dau-ca', 'shift-open': 'dau-ca' } as const;
 export function shiftsView(view: ShiftsView): Html {
   const { ctx, desk, shifts, refusal } = view;
   const { say, directory } = desk;
+  const now = ctx.clock.now();
+  const own = shifts.find((shift) => shift.officer === desk.actor.officer && fromBefore(shift, now));
   return html`${wrongAbove(ctx, refusal, controls, view.free.length > 0 ? 'dau-ca' : 'ca-thu')}${pageHeading({
     title: say('Ca thu', 'Shifts'),
-  })}${openForm(view)}${
+  })}${own && fromBeforeNotice(desk, own)}${openForm(view)}${
     shifts.length === 0
       ? emptyState({
           title: say('Chưa có ca thu nào', 'No shift yet'),
@@ -49,7 +51,7 @@ export function shiftsView(view: ShiftsView): Html {
             directory.byId(shift.unit)?.shortName ?? '',
             formatDateTime(shift.openedAt),
             shift.closedAt === null ? '' : formatDateTime(shift.closedAt),
-            tag(shiftTag(say, shift)),
+            tag(shiftTag(say, shift, now)),
             shift.counted === null ? '' : dong(shift.counted),
           ]),
         })

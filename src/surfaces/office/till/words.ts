@@ -1,7 +1,8 @@
-import type { BilledCharge, FoundReceipt, Shift } from '#capabilities/payments';
+import { type BilledCharge, type FoundReceipt, fromBefore, type Shift } from '#capabilities/payments';
 import type { TagProps } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import type { LocalText } from '#kernel/text';
+import type { Instant } from '#kernel/time';
 import type { Say } from '../words/say.ts';
 
 /** `-12000` → `-12.000 đồng`. */
@@ -38,7 +39,9 @@ export function chargeTag(say: Say, { state, session }: Pick<BilledCharge, 'stat
   }
 }
 
-export function shiftTag(say: Say, { closedAt, expected, counted }: Shift): TagProps {
+export function shiftTag(say: Say, shift: Shift, now: Instant): TagProps {
+  const { closedAt, expected, counted } = shift;
+  if (fromBefore(shift, now)) return { text: say('Ca mở từ hôm trước', 'Open since before'), tone: 'amber' };
   if (closedAt === null) return { text: say('Đang mở', 'Open'), tone: 'blue' };
   const difference = (counted ?? 0) - (expected ?? 0);
   if (difference === 0) return { text: say('Khớp', 'Right'), tone: 'jade' };

@@ -94,7 +94,7 @@ test('the payment page', async (t) => {
     await house.act(
       owing.filed,
       'exempt-fee',
-      { fees: ['le-phi-1'], ground: 'Hộ nghèo' },
+      { fees: ['le-phi-1'], ground: 'Hộ nghèo', shown: 'Thẻ số 15' },
       'officer:fee-desk@centreA',
     );
     const done = await get(owing.path);
@@ -170,7 +170,7 @@ test('the payment page', async (t) => {
     await house.act(
       owing.filed,
       'exempt-fee',
-      { fees: ['phi-1', 'le-phi-1'], ground: 'Hộ nghèo' },
+      { fees: ['phi-1', 'le-phi-1'], ground: 'Hộ nghèo', shown: 'Thẻ số 15' },
       'officer:fee-desk@centreA',
     );
     assert.match((await get(owing.path)).text, /Không phải nộp/);

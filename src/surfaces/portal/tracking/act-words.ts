@@ -4,6 +4,7 @@ import type { UnitId } from '#kernel/ids';
 import { asDong, formatDong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import { formatDate, formatTime, localDate } from '#kernel/time';
+import { exemptionInWords } from '#surfaces/shared';
 import { inSentence, type Say } from '../words/say.ts';
 import { moment } from '../words/times.ts';
 
@@ -110,7 +111,7 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
   }),
   'fee-exempted': ({ payload }, { say }) => ({
     title: say('Được miễn phí, lệ phí', 'Exempt from the fee'),
-    more: payload.ground,
+    more: exemptionInWords(say, payload),
   }),
   'clock-resumed': untold,
   'handed-over': ({ at, payload }, { say, unitName, state }) => {

@@ -3,6 +3,7 @@ import { formatPaymentCode, receiptName } from '#capabilities/payments';
 import { bigDate, buttonLink, card, pageHeading, summaryList, tag, timeline } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { type Hole, type Html, html } from '#platform/html';
+import { exemptionInWords } from '#surfaces/shared';
 import { payPath } from '../payment/paths.ts';
 import { moment } from '../words/times.ts';
 import type { TrackingContext } from './load.ts';
@@ -131,7 +132,7 @@ function feeState(
     });
   if (fee.exempt)
     return tag({
-      text: say(`được miễn: ${fee.exempt.ground}`, `exempt: ${fee.exempt.ground}`),
+      text: `${say('được miễn', 'exempt')}: ${exemptionInWords(say, fee.exempt)}`,
       tone: 'grey',
     });
   // The books know first; the dossier hears of it a moment later.

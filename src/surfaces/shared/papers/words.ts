@@ -3,6 +3,7 @@ import { attempt } from '#capabilities/forms';
 import { receiptName } from '#capabilities/payments';
 import { asDong, formatDong } from '#kernel/money';
 import { instantAt } from '#kernel/time';
+import { exemptionInWords } from '../exemption-words.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 import { unitOf } from './source.ts';
 
@@ -31,7 +32,9 @@ export function feesInWords({ state, charges }: PaperSource): string {
         const number = charge?.receipt ? receiptName(charge.receipt) : fee.paid.receipt;
         return number ? `${amount}, đã nộp, biên lai số ${number}` : `${amount}, đã nộp`;
       }
-      return fee.exempt ? `${amount}, được miễn (${fee.exempt.ground})` : `${amount}, chưa nộp`;
+      return fee.exempt
+        ? `${amount}, được miễn (${exemptionInWords((vi) => vi, fee.exempt)})`
+        : `${amount}, chưa nộp`;
     })
     .join('; ');
 }

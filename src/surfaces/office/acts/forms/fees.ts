@@ -2,12 +2,14 @@ import { openFees } from '#capabilities/dossiers';
 import { checkboxes, dateInput, details, radios, textInput } from '#design';
 import { asDong, formatDong } from '#kernel/money';
 import { done, refused } from '#kernel/outcome';
-import { type Hole, html } from '#platform/html';
+import { attributes, type Hole, html } from '#platform/html';
 import { typedDate } from '#surfaces/shared';
+import { shiftsPath } from '../../till/addresses.ts';
 import { type ActForm, type FormView, many, type Typed, text } from '../act-form.ts';
 import { reasonFields, reasonOf } from './reason.ts';
 
-function openFeeBoxes({ opened, typed, error }: FormView): Hole {
+/** The fees that are owed, all ticked at first. */
+export function openFeeBoxes({ opened, typed, error }: FormView): Hole {
   const { say, locale, view } = opened;
   const owed = openFees(view.state);
   const { costs } = opened.names;
@@ -28,7 +30,7 @@ function openFeeBoxes({ opened, typed, error }: FormView): Hole {
 }
 
 /** One line for the evidence of an exemption or a payment. */
-const line = (view: FormView, name: string, label: string, hint?: string): Hole =>
+export const line = (view: FormView, name: string, label: string, hint?: string): Hole =>
   textInput({
     name,
     label,
@@ -42,10 +44,10 @@ const line = (view: FormView, name: string, label: string, hint?: string): Hole 
 
 export const takeFee: ActForm = {
   lead: ({ say }) =>
-    say(
+    html`${say(
       'Thu tiền mặt hoặc thẻ tại quầy. Hệ thống cấp biên lai điện tử và ghi vào ca thu của bạn.',
       'Cash or card at the counter. An electronic receipt is made, in your own shift.',
-    ),
+    )} <a${attributes({ href: shiftsPath })}>${say('Xem ca thu', 'Your shifts')}</a>`,
   fields: (view) => {
     const { say, locale } = view.opened;
     return html`${openFeeBoxes(view)}${radios({
@@ -87,44 +89,7 @@ export const takeFee: ActForm = {
     receipt: 'bien-lai',
     payer: 'nguoi-nop',
     slip: 'so-the',
-    'fee-not-owed': 'khoan',
-    'payment-under-way': 'khoan',
-  },
-};
-
-export const exemptFee: ActForm = {
-  lead: ({ say }) =>
-    say(
-      'Miễn phí phải có căn cứ và giấy tờ chứng minh; người nộp thấy lý do này.',
-      'An exemption needs its ground and a paper that proves it; the person sees both.',
-    ),
-  fields: (view) => {
-    const { say } = view.opened;
-    return html`${openFeeBoxes(view)}${line(
-      view,
-      'can-cu',
-      say('Căn cứ miễn', 'Ground'),
-      say('Ví dụ: Nghị quyết 12/2025/NQ-HĐND, Điều 3.', 'Such as Resolution 12/2025/NQ-HĐND, article 3.'),
-    )}${line(
-      view,
-      'chung-minh',
-      say('Giấy tờ chứng minh', 'Paper that proves it'),
-      say(
-        'Tên, số và ngày. Ví dụ: Giấy chứng nhận hộ nghèo số 15, ngày 02/01/2026.',
-        'Name, number and day. Such as certificate of a poor household no. 15, 02/01/2026.',
-      ),
-    )}`;
-  },
-  input: ({ typed }) => {
-    const ground = text(typed, 'can-cu').trim();
-    const proof = text(typed, 'chung-minh').trim();
-    if (ground !== '' && proof === '') return refused({ code: 'proof-missing', field: 'proof' });
-    return done({ fees: many(typed, 'khoan'), ground: ground === '' ? '' : `${ground}. Giấy tờ: ${proof}` });
-  },
-  controls: {
-    fees: 'khoan',
-    ground: 'can-cu',
-    proof: 'chung-minh',
+    'shift-from-before': 'khoan',
     'fee-not-owed': 'khoan',
     'payment-under-way': 'khoan',
   },

@@ -1,7 +1,8 @@
 import type { OfficerIntent } from '../../words/acts.ts';
 import type { ActForm } from '../act-form.ts';
 import * as ending from './ending.ts';
-import { askFee, exemptFee, takeFee } from './fees.ts';
+import { exemptFee } from './exempt-fee.ts';
+import { askFee, takeFee } from './fees.ts';
 import { receiveMessage } from './message.ts';
 import * as moving from './moving.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';

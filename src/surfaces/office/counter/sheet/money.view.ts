@@ -21,8 +21,7 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
       title,
       content: html`${seen}<p>${say('Không có khoản phải nộp.', 'Nothing to pay.')}</p>`,
     });
-  const slipFault = faults.find(({ field }) => field === sheetFields.slip)?.text;
-  const receiptFault = faults.find(({ field }) => field === sheetFields.receipt)?.text;
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.text;
   return card({
     title,
     content: html`${seen}${table({
@@ -46,6 +45,7 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
               { value: 'owed', text: say('Còn nợ', 'Owed') },
             ],
             value: textOf(sheet.fields, sheetFields.fee) || 'owed',
+            error: faultOf(sheetFields.fee),
           })}${textInput({
             name: sheetFields.receipt,
             label: say('Số biên lai in sẵn (nếu có)', 'Printed receipt (if given)'),
@@ -54,7 +54,7 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
             width: 'l',
             code: true,
             autocomplete: 'off',
-            ...(receiptFault === undefined ? {} : { error: receiptFault }),
+            error: faultOf(sheetFields.receipt),
           })}${textInput({
             name: sheetFields.slip,
             label: say('Số hóa đơn thẻ', 'Number of the card slip'),
@@ -63,7 +63,7 @@ export function moneyCard({ sheet, say, locale, faults, mayTakeFee }: SheetView)
             width: 'l',
             code: true,
             autocomplete: 'off',
-            ...(slipFault === undefined ? {} : { error: slipFault }),
+            error: faultOf(sheetFields.slip),
           })}</div>`
         : html`<p class="mc-quiet">${say('Khoản này ghi nợ; quầy thu phí sẽ thu.', 'The fee desk takes it.')}</p>`
     }`,

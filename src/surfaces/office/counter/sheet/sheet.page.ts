@@ -9,6 +9,7 @@ import {
   viewDossier,
   writeNote,
 } from '#capabilities/dossiers';
+import { ownShiftFromBefore } from '#capabilities/payments';
 import { allows } from '#kernel/actor';
 import { isUuid, uuidv7 } from '#kernel/ids';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
@@ -90,6 +91,7 @@ async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply>
       text: outcome.ok ? '' : sentenceFor(outcome.refusal, ctx.locale),
     })),
     ...(final ? faultsOf(sheet, ctx.locale) : []),
+    ...(final ? await tillFaults(ctx, sheet) : []),
   ];
   const again = async (wrong: readonly Fault[]) => {
     if (taken.length > 0) await remember(ctx, kept);
@@ -141,6 +143,13 @@ async function afterwards(ctx: PageCtx, doors: Doors, sheet: Sheet, ref: Dossier
   const receipt = textOf(sheet.fields, sheetFields.receipt).trim();
   const slip = way === 'card' ? textOf(sheet.fields, sheetFields.slip).trim().slice(0, 60) : '';
   if (fees.length > 0) await actOnDossier(ctx, doors.services, ref, 'take-fee', { fees, way, receipt, slip });
+}
+
+/** Money that could not be entered is not said to be taken: the own till of an earlier day is counted first. */
+async function tillFaults(ctx: PageCtx, sheet: Sheet): Promise<readonly Fault[]> {
+  if (paidWay(sheet) === undefined || !mayTakeFee(ctx, sheet)) return [];
+  if (!(await ownShiftFromBefore(ctx, [sheet.unit]))) return [];
+  return [{ field: sheetFields.fee, text: sentenceFor({ code: 'shift-from-before' }, ctx.locale) }];
 }
 
 const mayTakeFee = (ctx: PageCtx, sheet: Sheet): boolean =>
