@@ -206,6 +206,21 @@ test('what was paid for dossiers that stopped is being given back, and dossiers 
   assert.deepEqual(apart, []);
 });
 
+test('shifts are counted at the end of their day and mostly banked; only those of today are open, and no receipt is outside its day', async () => {
+  const [row] = await db.sql<Record<string, number>>(
+    `with day as (select s.*, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date = '2026-11-25' as today from payments.shift s)
+     select count(*) filter (where closed_at is not null)::int as closed, count(*) filter (where closed_at is null and not today)::int as late,
+       count(*) filter (where today and closed_at is not null)::int as early,
+       count(*) filter (where closed_at is not null and (closed_by is null or counted <> expected or counted < float_amount))::int as wrong,
+       (select count(*)::int from payments.transfer where kind = 'banked') as banked,
+       (select count(*)::int from payments.transfer t join payments.shift s on s.id = t.shift_id
+        where t.day <> (s.opened_at at time zone 'Asia/Ho_Chi_Minh')::date or t.at < s.opened_at) as outside
+     from day`,
+  );
+  assert.ok((row?.['closed'] ?? 0) > 20 && (row?.['banked'] ?? 0) > 10, JSON.stringify(row));
+  assert.deepEqual([row?.['late'], row?.['early'], row?.['wrong'], row?.['outside']], [0, 0, 0, 0]);
+});
+
 test('every role is held, and whoever holds a tour account is there', async () => {
   const held = await db.sql<{ role: string }>('select distinct role from identity.post');
   assert.deepEqual(new Set(held.map(({ role }) => role)), new Set(officerRoles));

@@ -160,6 +160,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'This paper is not in the dossier any more; choose again.',
   ),
   'notice-missing': plain('Hãy ghi thông báo của cơ quan khác.', 'Give the notice of the other authority.'),
+  'until-before-notice': plain(
+    'Hạn nộp không được trước ngày thông báo; hãy xem lại hai ngày.',
+    'The last day to pay cannot be before the notice; look at both days.',
+  ),
   'authority-missing': plain('Hãy ghi cơ quan ra thông báo.', 'Give the authority of the notice.'),
   'treasury-missing': plain('Hãy ghi kho bạc nhận tiền.', 'Give the treasury.'),
   'account-missing': plain('Hãy ghi tài khoản thu.', 'Give its account.'),

@@ -27,15 +27,20 @@ const paper = z.object({
   reason: words('reason-missing', 1000),
 });
 /** A notice of another authority that the amount comes from: a tax notice for land (DOMAIN §6.1). */
-const assessed = z.object({
-  authority: words('authority-missing', 200),
-  number: words('number-missing', 60),
-  date: day,
-  /** Last day to pay; empty where the notice names none. */
-  until: day.or(z.literal('')).default(''),
-  treasury: words('treasury-missing', 200),
-  treasuryAccount: words('account-missing', 40),
-});
+const assessed = z
+  .object({
+    authority: words('authority-missing', 200),
+    number: words('number-missing', 60),
+    date: day,
+    /** Last day to pay; empty where the notice names none. */
+    until: day.or(z.literal('')).default(''),
+    treasury: words('treasury-missing', 200),
+    treasuryAccount: words('account-missing', 40),
+  })
+  .refine(({ date, until }) => until === '' || until >= date, {
+    message: 'until-before-notice',
+    path: ['until'],
+  });
 const fee = z
   .object({
     id: z.string().max(80),

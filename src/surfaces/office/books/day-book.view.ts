@@ -10,10 +10,12 @@ import {
   select,
   table,
 } from '#design';
+import { isUuid } from '#kernel/ids';
 import { inLocale, type Locale } from '#kernel/text';
 import { formatDay, formatTime, type PlainDate } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
 import { dossierHref } from '../core/addresses.ts';
+import { receiptHref } from '../till/addresses.ts';
 import { number, type Say } from '../words/say.ts';
 import { booksHome, dayFields, hrefWith } from './addresses.ts';
 import { entryNames } from './words.ts';
@@ -90,9 +92,9 @@ function entries(view: DayBookView, query: Readonly<Record<string, string>>): Ht
     columns: [
       { text: say('Giờ', 'Time') },
       { text: say('Nội dung', 'What') },
+      { text: say('Số tiền', 'Amount'), numeric: true },
       { text: say('Nợ', 'Debit') },
       { text: say('Có', 'Credit') },
-      { text: say('Số tiền', 'Amount'), numeric: true },
       { text: say('Chứng từ, người ghi', 'Evidence, who') },
     ],
     rows: rows.map((row) => [
@@ -101,10 +103,10 @@ function entries(view: DayBookView, query: Readonly<Record<string, string>>): Ht
         row.dossier_code &&
         html`<br><a class="mc-code"${attributes({ href: dossierHref(row.dossier_code) })}>${row.dossier_code}</a>`
       }`,
+      number(row.amount),
       side(row.debit, row.debit_after),
       side(row.credit, row.credit_after),
-      number(row.amount),
-      html`<span class="mc-code">${short(row.evidence)}</span><br><span class="mc-quiet">${
+      html`${evidenceOf(row, say)}<br><span class="mc-quiet">${
         row.actor_name || say('hệ thống', 'the system')
       }${row.note && ` · ${row.note}`}</span>`,
     ]),
@@ -122,8 +124,15 @@ function entries(view: DayBookView, query: Readonly<Record<string, string>>): Ht
   }`;
 }
 
-/** Evidence made by machines is long; its beginning is enough to find it. */
-const short = (evidence: string): string => (evidence.length > 34 ? `${evidence.slice(0, 32)}…` : evidence);
+/** A receipt of a counter can be opened; a ground is read whole; what machines made is long, and its beginning finds it. */
+function evidenceOf({ kind, debit, credit, evidence }: DayBookRow, say: Say): Html {
+  const counter =
+    (kind === 'paid' || kind === 'unpaid') && /^(till|card):/.test(kind === 'paid' ? debit : credit);
+  if (counter && isUuid(evidence))
+    return html`<a${attributes({ href: receiptHref(evidence) })}>${say('Biên lai', 'Receipt')}</a>`;
+  if (kind === 'exempted' || kind === 'voided') return html`${evidence}`;
+  return html`<span class="mc-code">${evidence.length > 34 ? `${evidence.slice(0, 32)}…` : evidence}</span>`;
+}
 
 function balances(
   { say, balances: rows, accountName }: DayBookView,

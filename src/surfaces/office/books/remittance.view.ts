@@ -114,6 +114,12 @@ const place = (say: Say, beneficiary: Beneficiary | undefined): string => {
     : `${bankName(account.bin)} ${account.number}`;
 };
 
+const sumOf = <T>(list: readonly T[], of: (item: T) => number): number =>
+  list.reduce((sum, item) => sum + of(item), 0);
+const collected = (row: Row): number => row.collected;
+const waiting = (row: Row): number => row.waiting;
+const passedOn = (row: Row): number => row.passed_on;
+
 const shares = ({ say, rows, places }: RemittanceView): Html =>
   html`${table({
     id: 'phan-thu-huong',
@@ -121,18 +127,21 @@ const shares = ({ say, rows, places }: RemittanceView): Html =>
     rowHeaders: true,
     columns: [
       { text: say('Đơn vị thụ hưởng', 'Beneficiary') },
+      { text: say('Còn phải chuyển', 'Left'), numeric: true },
       { text: say('Đã thu', 'Collected'), numeric: true },
       { text: say('Chờ hoàn', 'To give back'), numeric: true },
       { text: say('Đã chuyển', 'Passed on'), numeric: true },
-      { text: say('Còn phải chuyển', 'Left'), numeric: true },
     ],
-    rows: rows.map((row) => [
-      html`${row.name}<br><span class="mc-quiet">${place(say, row.account)}</span>`,
-      number(row.collected),
-      number(row.waiting),
-      number(row.passed_on),
-      number(leftOf(row)),
-    ]),
+    rows: [
+      ...rows.map((row) => [
+        html`${row.name}<br><span class="mc-quiet">${place(say, row.account)}</span>`,
+        number(leftOf(row)),
+        number(row.collected),
+        number(row.waiting),
+        number(row.passed_on),
+      ]),
+      [say('Cộng', 'Total'), ...[leftOf, collected, waiting, passedOn].map((of) => number(sumOf(rows, of)))],
+    ],
   })}${
     places.length > 0 &&
     table({
@@ -140,7 +149,10 @@ const shares = ({ say, rows, places }: RemittanceView): Html =>
       caption: say('Tiền đang nằm ở đâu, đơn vị tính: đồng', 'Where the money lies, in đồng'),
       rowHeaders: true,
       columns: [{ text: say('Nơi giữ', 'Place') }, { text: say('Số tiền', 'Amount'), numeric: true }],
-      rows: places.map(({ text, balance }) => [text, number(balance)]),
+      rows: [
+        ...places.map(({ text, balance }) => [text, number(balance)]),
+        [say('Cộng', 'Total'), number(sumOf(places, ({ balance }) => balance))],
+      ],
     })
   }`;
 

@@ -126,21 +126,23 @@ function chargesTable({ ctx, desk: { say, directory }, bill, receipts }: BillVie
     id: 'cac-khoan',
     caption: say('Các khoản của hồ sơ', 'Fees of the dossier'),
     columns: [
-      { text: say('Khoản', 'Fee'), long: true },
-      { text: say('Đơn vị hưởng', 'For') },
+      { text: say('Khoản', 'Fee') },
       { text: say('Trạng thái', 'State') },
-      { text: say('Biên lai', 'Receipt') },
       { text: say('Số tiền', 'Amount'), numeric: true },
     ],
     rows: bill.charges.map((charge) => [
-      html`${charge.name}<br><span class="mc-quiet">${[inLocale(kindNames[charge.kind], ctx.locale), charge.counted].filter(Boolean).join(' · ')}</span>${noticeOf(charge, say)}`,
-      directory.byId(charge.payee)?.shortName ?? '',
-      html`${tag(chargeTag(say, charge))}${charge.settledAt !== null && html`<br><span class="mc-quiet">${formatDateTime(charge.settledAt)}</span>`}`,
-      receiptOf(charge),
-      dong(charge.amount),
+      html`${charge.name}${quiet([inLocale(kindNames[charge.kind], ctx.locale), charge.counted])}${quiet([directory.byId(charge.payee)?.shortName])}${noticeOf(charge, say)}`,
+      html`${tag(chargeTag(say, charge))}${charge.settledAt !== null && quiet([formatDateTime(charge.settledAt)])}${charge.receipt !== null && html`<br>${receiptOf(charge)}`}`,
+      html`${dong(charge.amount)}${charge.fullAmount > charge.amount && quiet([say(`thay vì ${dong(charge.fullAmount)}`, `instead of ${dong(charge.fullAmount)}`)])}`,
     ]),
   });
 }
+
+/** A second line, in the quiet colour; nothing where there is nothing to say. */
+const quiet = (parts: readonly (string | undefined)[]): Html | false => {
+  const text = parts.filter(Boolean).join(' · ');
+  return text !== '' && html`<br><span class="mc-quiet">${text}</span>`;
+};
 
 /** The notice of another authority that an amount comes from. */
 function noticeOf({ assessed }: BilledCharge, say: Desk['say']): Html | false {

@@ -1,13 +1,13 @@
-import { fromBefore, type Receipt, receiptName, type Shift } from '#capabilities/payments';
-import { button, buttonLink, card, notice, pageHeading, table, tag, textInput } from '#design';
-import { inLocale } from '#kernel/text';
-import { formatDateTime, formatTime } from '#kernel/time';
+import { fromBefore, type Receipt, type Shift } from '#capabilities/payments';
+import { button, buttonLink, card, notice, pageHeading, tag, textInput } from '#design';
+import { formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import type { Desk } from '../core/desk.ts';
-import { receiptHref, shiftHref, shiftsPath, tillHome } from './addresses.ts';
+import { shiftHref, shiftsPath, tillHome } from './addresses.ts';
 import { controlsOf, fromBeforeNotice, wrongAbove } from './parts.ts';
-import { dong, wayNames } from './words.ts';
+import { receiptsTable } from './receipts.view.ts';
+import { dong } from './words.ts';
 
 export interface FindView {
   readonly ctx: PageCtx;
@@ -19,7 +19,7 @@ export interface FindView {
 }
 
 export function findView(view: FindView): Html {
-  const { ctx, desk, typed, unknown } = view;
+  const { ctx, desk, typed, unknown, receipts } = view;
   const { say } = desk;
   const refusal = unknown ? { code: 'bill-unknown', field: 'code' } : undefined;
   const names = { code: 'ma' };
@@ -40,7 +40,13 @@ export function findView(view: FindView): Html {
     autocomplete: 'off',
     spellcheck: false,
     focus: true,
-  })}${button({ text: say('Tìm khoản phải nộp', 'Find what is owed'), kind: 'primary' })}</form>${shiftCard(view)}${receiptsTable(view)}`;
+  })}${button({ text: say('Tìm khoản phải nộp', 'Find what is owed'), kind: 'primary' })}</form>${shiftCard(view)}${
+    receipts.length > 0 &&
+    receiptsTable(view, receipts, {
+      caption: say('Vừa thu trong ca này', 'Taken in this shift'),
+      total: false,
+    })
+  }`;
 }
 
 function shiftCard({ ctx, desk, shifts }: FindView): Html {
@@ -70,26 +76,3 @@ function shiftCard({ ctx, desk, shifts }: FindView): Html {
         }),
   )}`;
 }
-
-const receiptsTable = ({ ctx, desk: { say }, receipts }: FindView): Html | false =>
-  receipts.length > 0 &&
-  table({
-    id: 'bien-lai',
-    caption: say('Vừa thu trong ca này', 'Taken in this shift'),
-    columns: [
-      { text: say('Biên lai', 'Receipt') },
-      { text: say('Lúc', 'At') },
-      { text: say('Hồ sơ', 'Dossier') },
-      { text: say('Cách nộp', 'Way') },
-      { text: say('Số tiền', 'Amount'), numeric: true },
-    ],
-    rows: receipts.map((receipt) => [
-      html`<a class="mc-code"${attributes({ href: receiptHref(receipt.id) })}>${receiptName({ ...receipt, paperNumber: receipt.paper_number })}</a>${
-        receipt.cancelled_at !== null && html` ${tag({ text: say('Đã hủy', 'Cancelled'), tone: 'red' })}`
-      }`,
-      formatTime(receipt.issued_at),
-      html`<span class="mc-code">${receipt.dossier_code}</span>`,
-      inLocale(wayNames[receipt.way], ctx.locale),
-      dong(receipt.amount),
-    ]),
-  });

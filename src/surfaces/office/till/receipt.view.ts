@@ -138,16 +138,14 @@ const lines = ({ desk: { say }, receipt }: ReceiptView): Html =>
   table({
     id: 'khoan',
     caption: say('Các khoản trên biên lai', 'Lines of the receipt'),
-    columns: [
-      { text: say('Khoản', 'Fee'), long: true },
-      { text: say('Cách tính', 'Reckoned') },
-      { text: say('Số tiền', 'Amount'), numeric: true },
-    ],
+    columns: [{ text: say('Khoản', 'Fee') }, { text: say('Số tiền', 'Amount'), numeric: true }],
     rows: [
-      ...receipt.lines.map(({ name, counted, amount }) => [name, counted, dong(amount)]),
+      ...receipt.lines.map(({ name, counted, amount }) => [
+        html`${name}${counted && html`<br><span class="mc-quiet">${counted}</span>`}`,
+        dong(amount),
+      ]),
       [
         html`<strong>${say('Cộng', 'Total')}</strong><br><span class="mc-quiet">${amountInWords(receipt.amount)}</span>`,
-        '',
         html`<strong>${dong(receipt.amount)}</strong>`,
       ],
     ],

@@ -17,22 +17,21 @@ import {
   notice,
   pageHeading,
   summaryList,
-  table,
   tag,
   textarea,
   textInput,
 } from '#design';
 import type { Refusal } from '#kernel/outcome';
-import { inLocale } from '#kernel/text';
-import { formatDateTime, formatTime } from '#kernel/time';
-import { attributes, type Html, html } from '#platform/html';
+import { formatDateTime } from '#kernel/time';
+import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { dateParts, postForm, textOf } from '../books/form.ts';
 import type { Desk } from '../core/desk.ts';
-import { billHref, receiptHref, shiftHref, shiftsPath } from './addresses.ts';
+import { billHref, shiftHref, shiftsPath } from './addresses.ts';
 import { noteField } from './counting.ts';
 import { controlsOf, wrongAbove } from './parts.ts';
-import { dong, shiftTag, wayNames } from './words.ts';
+import { receiptsTable } from './receipts.view.ts';
+import { dong, shiftTag } from './words.ts';
 
 export interface ShiftView extends ShiftLook {
   readonly ctx: PageCtx;
@@ -54,7 +53,7 @@ const controls = {
 } as const;
 
 export function shiftView(view: ShiftView): Html {
-  const { ctx, desk, shift, refusal, done, mayKeep, till, waiting } = view;
+  const { ctx, desk, shift, refusal, done, mayKeep, till, waiting, receipts } = view;
   const { say, directory } = desk;
   const words: Readonly<Record<string, string>> = {
     mo: say('Đã mở ca. Chúc bạn một ca làm việc thuận lợi.', 'The shift is open.'),
@@ -86,7 +85,14 @@ export function shiftView(view: ShiftView): Html {
     })
   }${fromBefore(shift, ctx.clock.now()) && lateNotice(view)}${facts(view)}${
     mayKeep && shift.closedAt === null && closeForm(view)
-  }${mayKeep && till.balance > 0 && bankForm(view)}${receiptsTable(view)}`;
+  }${mayKeep && till.balance > 0 && bankForm(view)}${
+    receipts.length === 0
+      ? html`<p class="mc-quiet" id="bien-lai">${say('Ca này chưa thu khoản nào.', 'Nothing was taken in this shift.')}</p>`
+      : receiptsTable(view, receipts, {
+          caption: say('Biên lai của ca', 'Receipts of the shift'),
+          total: true,
+        })
+  }`;
 }
 
 const lateNotice = ({ desk: { say }, mayKeep }: ShiftView): Html =>
@@ -227,29 +233,3 @@ function bankForm({ ctx, desk: { say }, shift, till, refusal }: ShiftView): Html
     ? details({ summary: title, content: form })
     : card({ title, content: form });
 }
-
-const receiptsTable = ({ ctx, desk: { say }, receipts }: ShiftView): Html =>
-  receipts.length === 0
-    ? html`<p class="mc-quiet" id="bien-lai">${say('Ca này chưa thu khoản nào.', 'Nothing was taken in this shift.')}</p>`
-    : table({
-        id: 'bien-lai',
-        caption: say('Biên lai của ca', 'Receipts of the shift'),
-        columns: [
-          { text: say('Biên lai', 'Receipt') },
-          { text: say('Lúc', 'At') },
-          { text: say('Người nộp', 'Payer') },
-          { text: say('Hồ sơ', 'Dossier') },
-          { text: say('Cách nộp', 'Way') },
-          { text: say('Số tiền', 'Amount'), numeric: true },
-        ],
-        rows: receipts.map((receipt) => [
-          html`<a class="mc-code"${attributes({ href: receiptHref(receipt.id) })}>${receiptName({ ...receipt, paperNumber: receipt.paper_number })}</a>${
-            receipt.cancelled_at !== null && html` ${tag({ text: say('Đã hủy', 'Cancelled'), tone: 'red' })}`
-          }`,
-          formatTime(receipt.issued_at),
-          receipt.payer_name,
-          html`<span class="mc-code">${receipt.dossier_code}</span>`,
-          inLocale(wayNames[receipt.way], ctx.locale),
-          dong(receipt.amount),
-        ]),
-      });
