@@ -164,6 +164,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Hạn nộp không được trước ngày thông báo; hãy xem lại hai ngày.',
     'The last day to pay cannot be before the notice; look at both days.',
   ),
+  'notice-number-missing': plain('Hãy ghi số của thông báo.', 'Give the number of the notice.'),
   'authority-missing': plain('Hãy ghi cơ quan ra thông báo.', 'Give the authority of the notice.'),
   'treasury-missing': plain('Hãy ghi kho bạc nhận tiền.', 'Give the treasury.'),
   'account-missing': plain('Hãy ghi tài khoản thu.', 'Give its account.'),

@@ -30,7 +30,7 @@ const paper = z.object({
 const assessed = z
   .object({
     authority: words('authority-missing', 200),
-    number: words('number-missing', 60),
+    number: words('notice-number-missing', 60),
     date: day,
     /** Last day to pay; empty where the notice names none. */
     until: day.or(z.literal('')).default(''),

@@ -152,6 +152,10 @@ test('money that another authority asks for needs its notice; what is wrong is s
       if (!['loai', 'ly-do'].includes(name)) assert.equal(typedIn(page, name), value, name);
     assert.match(page.text, /<details[^>]* open/, 'the notice stays open');
   }
+  const numberless = await send(filed, 'yeu-cau-phi', { ...notice, 'so-thong-bao': '' }, specialist);
+  assert.match(summary(numberless), /Hãy ghi số của thông báo/);
+  const backwards = await send(filed, 'yeu-cau-phi', { ...notice, 'han-nop-month': '10' }, specialist);
+  assert.match(summary(backwards), /Hạn nộp không được trước ngày thông báo/);
   const done = await send(filed, 'yeu-cau-phi', notice, specialist);
   assert.equal(done.status, 303, summary(done));
   const { charges } = await house.view(filed, specialist);

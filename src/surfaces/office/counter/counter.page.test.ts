@@ -150,6 +150,46 @@ test('a fee is taken at once, and a missing card slip is said; the printed recei
   assert.equal((paid?.payload as { receipt?: string } | undefined)?.receipt, 'BL-0007');
 });
 
+test('a sheet is paid by card with its slip; a till of yesterday is said before the dossier is there, and nothing typed is lost', async () => {
+  const path = '/mot-cua/quay/1.004873';
+  const answers = { ...(await filled('1.004873', 7)), doiTuongMienPhi: 'khong' };
+  const fresh = async () => {
+    const first = await house.visit('POST', path, {
+      as: officer,
+      form: { ...person, ...answers, _lam: 'xem' },
+    });
+    return { ...shown(first.text), ...person, ...answers, ...compareAll(first.text), _phi: 'card' };
+  };
+  const sent = await house.visit('POST', path, {
+    as: officer,
+    form: { ...(await fresh()), '_so-the': '000777' },
+  });
+  assert.equal(sent.status, 303, /mc-summary-error[\s\S]*?<\/ul>/.exec(sent.text)?.[0]);
+  const [receipt] = await house.db.sql<{ way: string; slip: string; till: string }>(
+    `select r.way, split_part(r.evidence, ' ', 2) as slip, t.debit as till from payments.receipt r
+     join payments.transfer t on t.evidence = r.id::text where r.dossier_code = $1 limit 1`,
+    [decodeURIComponent(sent.location.split('/').at(-1) ?? '')],
+  );
+  assert.deepEqual([receipt?.way, receipt?.slip], ['card', '000777']);
+  assert.match(receipt?.till ?? '', /^card:/);
+
+  const today = house.clock.now();
+  house.clock.set(today + 24 * 3_600_000);
+  const sheet = await fresh();
+  const before = await house.db.sql('select id from dossiers.dossier');
+  const late = await house.visit('POST', path, {
+    as: officer,
+    form: { ...sheet, _phi: 'paid', '_bien-lai': 'BL-9' },
+  });
+  assert.equal(late.status, 422);
+  assert.match(late.text, /Ca thu của bạn mở từ hôm trước/);
+  assert.deepEqual([shown(late.text)['_phi'], shown(late.text)['_bien-lai']], ['paid', 'BL-9']);
+  assert.equal((await house.db.sql('select id from dossiers.dossier')).length, before.length);
+  const owed = await house.visit('POST', path, { as: officer, form: { ...sheet, _phi: 'owed' } });
+  assert.equal(owed.status, 303, /mc-summary-error[\s\S]*?<\/ul>/.exec(owed.text)?.[0]);
+  house.clock.set(today);
+});
+
 test('twenty presses of the button at the same moment make one dossier, its notes and its fee once', async () => {
   const path = '/mot-cua/quay/1.001193';
   const blank = await house.visit('GET', path, { as: officer });
