@@ -56,19 +56,17 @@ export function entriesView({ say, locale, asked, page, rows, sum, unitName }: E
           caption: say('Đơn vị tính: đồng', 'In đồng'),
           columns: [
             { text: say('Ngày', 'Day') },
-            { text: say('Nội dung', 'What') },
-            { text: say('Hồ sơ', 'Dossier') },
+            { text: say('Nội dung, hồ sơ', 'What, dossier') },
+            { text: say('Số tiền', 'Amount'), numeric: true },
             { text: say('Cách nộp', 'Way') },
             { text: say('Thụ hưởng', 'Beneficiary') },
-            { text: say('Số tiền', 'Amount'), numeric: true },
           ],
           rows: rows.map((row) => [
             formatDate(row.day),
-            html`${inLocale(entryNames[row.kind], locale)}: ${row.fee_name}<br><span class="mc-quiet">${inLocale(chargeKindNames[row.charge_kind], locale)}</span>`,
-            html`<a class="mc-code"${attributes({ href: dossierHref(row.dossier_code) })}>${row.dossier_code}</a><br><span class="mc-quiet">${row.procedure_code}</span>`,
+            html`${inLocale(entryNames[row.kind], locale)}: ${row.fee_name}<br><a class="mc-code"${attributes({ href: dossierHref(row.dossier_code) })}>${row.dossier_code}</a><br><span class="mc-quiet">${inLocale(chargeKindNames[row.charge_kind], locale)} · ${row.procedure_code}</span>`,
+            number(row.flow * row.amount),
             inLocale(wayNames[row.way], locale),
             unitName(row.payee),
-            number(row.flow * row.amount),
           ]),
         })
   }${

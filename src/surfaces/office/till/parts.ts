@@ -48,14 +48,14 @@ export function fromBeforeNotice({ say, directory }: Desk, shift: Shift, bill?: 
     kind: 'warning',
     headingLevel: 2,
     title: say('Ca của bạn mở từ hôm trước', 'Your shift is open since an earlier day'),
-    content: html`<p>${say(
+    content: html`<div class="mc-stack"><p>${say(
       `Ca mở ${day}${where && `, ${where}`}. Hãy kiểm quỹ và đóng ca đó rồi thu tiếp; tiền của mỗi ngày nằm trong ca của ngày đó.`,
       `Opened ${day}${where && `, ${where}`}. Count and close it, then go on: the money of a day lies in a shift of that day.`,
     )}</p>${buttonLink({
       text: say('Kiểm quỹ, đóng ca', 'Count and close'),
       href: shiftHref(shift.id, bill === undefined ? '' : `?cho=${encodeURIComponent(bill)}`),
       kind: 'primary',
-    })}`,
+    })}</div>`,
   });
 }
 

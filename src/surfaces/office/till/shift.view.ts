@@ -72,7 +72,7 @@ export function shiftView(view: ShiftView): Html {
     said &&
     notice({
       kind: 'success',
-      content: html`<p>${said}</p>${
+      content: html`<div class="mc-stack"><p>${said}</p>${
         waiting !== undefined &&
         shift.closedAt !== null &&
         buttonLink({
@@ -80,7 +80,7 @@ export function shiftView(view: ShiftView): Html {
           href: billHref(waiting),
           kind: 'primary',
         })
-      }`,
+      }</div>`,
       locale: ctx.locale,
     })
   }${fromBefore(shift, ctx.clock.now()) && lateNotice(view)}${facts(view)}${

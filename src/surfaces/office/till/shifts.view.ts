@@ -2,7 +2,7 @@ import { fromBefore, type Shift } from '#capabilities/payments';
 import { button, card, emptyState, pageHeading, select, table, tag, textInput } from '#design';
 import type { UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
-import { formatDateTime, formatTime, type Instant, localDate } from '#kernel/time';
+import { formatDateTime, formatTime, localDate } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
 import { postForm, textOf } from '../books/form.ts';
@@ -39,14 +39,12 @@ export function shiftsView(view: ShiftsView): Html {
           id: 'ca-thu',
           caption: say('Các ca thu gần đây', 'Shifts, the newest first'),
           columns: [
-            { text: say('Người thu, quầy', 'Officer, counter') },
-            { text: say('Mở, đóng', 'Opened, closed') },
+            { text: say('Người thu, mở và đóng', 'Officer, opened and closed') },
             { text: say('Kiểm quỹ', 'Count') },
             { text: say('Đếm được', 'Counted'), numeric: true },
           ],
           rows: shifts.map((shift) => [
-            html`<a${attributes({ href: shiftHref(shift.id) })}>${shift.officerName}<span class="mc-hidden">, ${formatDateTime(shift.openedAt)}</span></a><br><span class="mc-quiet">${directory.byId(shift.unit)?.shortName}</span>`,
-            html`${formatDateTime(shift.openedAt)}${shift.closedAt !== null && html`<br><span class="mc-quiet">${closedInWords(shift.openedAt, shift.closedAt)}</span>`}`,
+            html`<a${attributes({ href: shiftHref(shift.id) })}>${shift.officerName}<span class="mc-hidden">, ${formatDateTime(shift.openedAt)}</span></a><br>${spanInWords(shift)}<br><span class="mc-quiet">${directory.byId(shift.unit)?.shortName}</span>`,
             tag(shiftTag(say, shift, now)),
             shift.counted === null ? '' : dong(shift.counted),
           ]),
@@ -54,9 +52,14 @@ export function shiftsView(view: ShiftsView): Html {
   }`;
 }
 
-/** Only the time where it ended on the day on which it began. */
-const closedInWords = (openedAt: Instant, closedAt: Instant): string =>
-  localDate(openedAt) === localDate(closedAt) ? formatTime(closedAt) : formatDateTime(closedAt);
+/** `20/11/2026 06:55–17:15`; the day once where it ended on the day on which it began. */
+function spanInWords({ openedAt, closedAt }: Shift): string {
+  const from = formatDateTime(openedAt);
+  if (closedAt === null) return from;
+  return localDate(openedAt) === localDate(closedAt)
+    ? `${from}–${formatTime(closedAt)}`
+    : `${from} – ${formatDateTime(closedAt)}`;
+}
 
 function openForm({ ctx, desk: { say, directory }, free, refusal }: ShiftsView): Html | false {
   const [first] = free;

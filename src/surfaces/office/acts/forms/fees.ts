@@ -30,7 +30,7 @@ export function openFeeBoxes({ opened, typed, error }: FormView): Hole {
 }
 
 /** One line for the evidence of an exemption or a payment. */
-export const line = (view: FormView, name: string, label: string, hint?: string): Hole =>
+export const line = (view: FormView, name: string, label: string, hint?: string, width?: 'l'): Hole =>
   textInput({
     name,
     label,
@@ -38,7 +38,7 @@ export const line = (view: FormView, name: string, label: string, hint?: string)
     value: text(view.typed, name),
     error: view.error(name),
     autocomplete: 'off',
-    width: 'l',
+    ...(width === undefined ? {} : { width }),
     locale: view.opened.locale,
   });
 
