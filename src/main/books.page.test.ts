@@ -97,6 +97,28 @@ test('the day book shows every entry with its evidence and what stands on its ac
   assert.match(wrong.text, /Nhập ngày cần xem/);
 });
 
+test('a till has the name of its officer and its day, in the entries, the balances and the file; its receipt can be opened', async () => {
+  const filed = await house.aDossier({ seed: 31 });
+  const counter: Visitor = 'officer:one-stop-officer@centreA';
+  const cashier: Visitor = 'officer:fee-desk@centreA';
+  await house.act(filed, 'accept', {}, counter);
+  await house.act(filed, 'take-over', {}, 'officer:specialist@committeeA');
+  await house.act(filed, 'ask-fee', { fees, reason: 'Theo biểu phí.' }, 'officer:specialist@committeeA');
+  await house.act(filed, 'take-fee', { fees: ['phi-1'] }, cashier);
+  const ground = 'Nghị quyết 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh, Điều 3';
+  const shown = 'Giấy chứng nhận hộ nghèo số 15';
+  await house.act(filed, 'exempt-fee', { fees: ['le-phi-1'], ground, shown }, cashier);
+  const reader: Visitor = 'officer:accountant@centreA';
+  const page = await get(books, reader);
+  assert.match(page.text, /Quỹ ca [^<,]+, 25\/11\/2026/);
+  assert.doesNotMatch(page.text, /Quỹ của ca thu/);
+  assert.ok(page.text.includes(ground) && page.text.includes(`Giấy tờ: ${shown}`));
+  const receipt = /href="(\/mot-cua\/thu-phi\/bien-lai\/[0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
+  assert.equal((await get(receipt, reader)).status, 200);
+  const day = new URLSearchParams({ ...today() }).toString();
+  assert.match((await get(`${books}/nhat-ky.csv?${day}`, reader)).text, /Quỹ ca [^,]+, 25\/11\/2026/);
+});
+
 test('every number of the collections opens its entries, and they add up to it', async () => {
   for (const by of ['thu-tuc', 'cach', 'loai']) {
     const page = await get(`${books}/thu?theo=${by}`);

@@ -130,10 +130,30 @@ async function paidFarAway({ t, citizen, code, script }: Stage, payment: string)
   assert.match(await main(desk.page), /AB-\d\dE \d{7}/);
   await desk.go(`/mot-cua/thu-phi/${payment}`);
   assert.match(await main(desk.page), /Không còn khoản nào để thu/);
+  await desk.go('/mot-cua/thu-phi?ma=ABC');
+  await desk.look('till-error');
+  await desk.go('/mot-cua/thu-phi/ca');
+  await desk.look('till-shifts');
+  await press(desk.page.locator('#ca-thu a').first());
+  await desk.look('till-shift');
+  await press(desk.page.getByRole('button', { name: 'Đóng ca' }));
+  await desk.look('till-shift-error');
   await citizen.go('/cua-toi/giay-to');
   assert.match(await main(citizen.page), /phường Long Xuyên/);
   await readsSoon(citizen, `/cua-toi/ho-so/${code}`, /AB-\d\dE/);
 }
+
+/** What an accountant reads, once with something wrong in it. */
+const booksOfAccountant = [
+  ['books-day', '/mot-cua/so-sach'],
+  ['books-day-error', '/mot-cua/so-sach?ngay-day=31&ngay-month=02&ngay-year=2026'],
+  ['books-collections', '/mot-cua/so-sach/thu'],
+  ['books-entries', '/mot-cua/so-sach/thu/but-toan'],
+  ['books-remittance', '/mot-cua/so-sach/chuyen-nop'],
+  ['books-accounts', '/mot-cua/so-sach/tai-khoan'],
+  ['matching', '/mot-cua/doi-soat'],
+  ['matching-work', '/mot-cua/doi-soat/viec'],
+] as const;
 
 /** Withdrawn after it was paid: the money is proposed back, named an account, approved by one and paid out by another. */
 async function givenBack({ t, citizen, code, script }: Stage): Promise<void> {
@@ -170,6 +190,10 @@ async function givenBack({ t, citizen, code, script }: Stage): Promise<void> {
   await press(accountant.page.getByRole('button', { name: 'Ghi đã chi' }));
   await accountant.look('refund-paid');
   assert.match(await main(accountant.page), /Đã ghi chi/);
+  for (const [name, path] of booksOfAccountant) {
+    await accountant.go(path);
+    await accountant.look(name);
+  }
   await readsSoon(citizen, mine, /đã hoàn lại/);
 }
 

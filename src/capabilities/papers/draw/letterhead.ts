@@ -6,6 +6,9 @@ import type { Sheet } from './sheet.ts';
 const nations = { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' } as const;
 const mottos = { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' } as const;
 
+/** Points that a head with two lines for each name takes. */
+const headHeight = 110;
+
 interface Column {
   readonly x: number;
   readonly width: number;
@@ -50,6 +53,8 @@ export function drawLetterhead(
   filler: Filler,
   mark: string | undefined,
 ): void {
+  // The head of a second copy is not parted from its copy by the foot of the first.
+  sheet.ensure(headHeight);
   if (mark) {
     const lines = layLines(sheet, [{ text: mark, bold: false }], {
       size: 9,

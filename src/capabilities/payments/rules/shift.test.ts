@@ -8,7 +8,15 @@ import { takeReceiptBack, voidCharges } from './correct.ts';
 import { takeAtCounter } from './counter.ts';
 import { balancesOf } from './ledger.ts';
 import type { Money } from './money.ts';
-import { bankFromTill, closeByCount, expectedIn, fromBefore, type Shift, sumOfPieces, tillOf } from './shift.ts';
+import {
+  bankFromTill,
+  closeByCount,
+  expectedIn,
+  fromBefore,
+  type Shift,
+  sumOfPieces,
+  tillOf,
+} from './shift.ts';
 
 const aShift = (float: number): Shift => ({
   unit: home,

@@ -211,10 +211,11 @@ test('a till that is open since yesterday is counted first; the way there is one
   assert.equal(refused.status, 422);
   assert.match(summary(refused), /Ca thu của bạn mở từ hôm trước/);
   assert.equal(typedIn(refused, 'nguoi-nop'), 'Trần Văn Nộp');
-  const [{ bill = '' } = {}] = await house.db.sql<{ bill: string }>(
+  const [charge] = await house.db.sql<{ bill: string }>(
     'select bill from payments.charge where dossier_id = $1 limit 1',
     [filed.id],
   );
+  const bill = charge?.bill ?? '';
   const take = await get(`/mot-cua/thu-phi/${bill}`);
   assert.doesNotMatch(take.text, /id="thu"/);
   const way = /href="([^"]*\/ca\/[0-9a-f-]{36}\?cho=[^"]*)"/.exec(take.text)?.[1] ?? '';

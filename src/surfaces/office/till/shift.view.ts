@@ -1,11 +1,4 @@
-import {
-  expectedIn,
-  fromBefore,
-  notes,
-  type Receipt,
-  receiptName,
-  type ShiftLook,
-} from '#capabilities/payments';
+import { expectedIn, fromBefore, notes, type Receipt, type ShiftLook } from '#capabilities/payments';
 import {
   backLink,
   button,

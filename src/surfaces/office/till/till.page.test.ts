@@ -59,6 +59,8 @@ test('a code is typed or scanned, the money is taken, the receipt is printed, ca
   assert.equal(pdf.headers['content-type'], 'application/pdf');
   const { text, pages } = await readPaper(pdf.bytes);
   assert.equal(pages.length, 2);
+  for (const page of pages)
+    assert.equal(page.match(/CỘNG HÒA XÃ HỘI/g)?.length, 1, 'each copy has its own head');
   for (const words of ['Liên 1', 'Liên 2', 'Trần Văn Nộp', '01BLP2-001', 'nghìn đồng', '1600000001'])
     assert.ok(text.includes(words), words);
   assert.equal((await get(path, 'officer:one-stop-officer@centreB')).status, 404);
