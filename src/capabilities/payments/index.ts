@@ -93,7 +93,14 @@ export type { BilledCharge, BilledSession } from './queries/bill.ts';
 export { type CollectedBy, collectedBy, type Narrowed } from './queries/books.ts';
 export { amountInWords } from './rules/amount-in-words.ts';
 export { bankName, banks } from './rules/banks.ts';
-export type { Assessment, Charge, ChargeState, DuePoint, Way } from './rules/charge.ts';
+export {
+  type Assessment,
+  type Charge,
+  type ChargeState,
+  type DuePoint,
+  sumOf,
+  type Way,
+} from './rules/charge.ts';
 export { formatPaymentCode, readPaymentCode, transferWords } from './rules/code.ts';
 export type { CounterPayment } from './rules/counter.ts';
 export type { EntryKind } from './rules/ledger.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { asDong } from '#kernel/money';
-import { qrSvg } from '#platform/qr';
+import { qrPicture, qrSvg } from '#platform/qr';
 import { payloadFor } from './payload.ts';
 import { readPayload } from './testing/read-payload.ts';
 
@@ -51,6 +51,15 @@ describe('the picture of a VietQR code', () => {
         assert.deepEqual(await decode(pictureOf(qrSvg(payload).text, scale)), [payload]);
         assert.equal(readPayload(payload).words, transfer.words);
       });
+
+  it('is read back from the file that is kept', async () => {
+    const payload = payloadFor(longest);
+    const file = Uint8Array.from(await qrPicture(payload));
+    assert.deepEqual(await decode(file), [payload]);
+    const { width, height } = PNG.sync.read(Buffer.from(file));
+    assert.equal(width, height);
+    assert.ok(width >= 480 && width <= 1200, `${width} points`);
+  });
 
   it('without one of its finders is not read: the decoder does look', async () => {
     const { text } = qrSvg(payloadFor(longest));

@@ -3,10 +3,23 @@ import { type Html, trustedMarkup } from '#platform/html';
 
 /** Light modules around the code: readers need four (ISO/IEC 18004). */
 const margin = 4;
+/** Recovers 15 % of the signs: glare, a cracked screen. */
+const level = { errorCorrectionLevel: 'M' } as const;
+/** Pixels of a drawing on a screen, at most: whole pixels a module, so that no edge is blurred. */
+const drawnWidth = 320;
+/** Pixels a module in a picture to be kept: apps shrink pictures before they read them. */
+const pictureModule = 12;
 
-/** A QR code as one inert path in black, crisp at any size; its label is said by the figure around it. */
+/** The code as a PNG with its quiet margin, for apps that read it out of a picture. */
+export const qrPicture = (text: string): Promise<Uint8Array> =>
+  QRCode.toBuffer(text, { ...level, type: 'png', margin, scale: pictureModule });
+
+/**
+ * A QR code as one inert path in black, crisp at any size; its label is said by the figure around it. Its own size is that of
+ * whole pixels a module: 240 to 320 for up to 80 modules.
+ */
 export function qrSvg(text: string): Html {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const { modules } = QRCode.create(text, level);
   const { size, data } = modules;
   let path = '';
   for (let y = 0; y < size; y++) {
@@ -20,7 +33,8 @@ export function qrSvg(text: string): Html {
     }
   }
   const side = size + 2 * margin;
+  const drawn = Math.max(1, Math.floor(drawnWidth / side)) * side;
   return trustedMarkup(
-    `<svg viewBox="0 0 ${side} ${side}" aria-hidden="true" focusable="false"><path fill="#000" d="${path}"/></svg>`,
+    `<svg width="${drawn}" height="${drawn}" viewBox="0 0 ${side} ${side}" aria-hidden="true" focusable="false"><path fill="#000" d="${path}"/></svg>`,
   );
 }

@@ -62,5 +62,6 @@ export interface Charge {
   readonly receipt: string | null;
 }
 
+/** What these cost together, in đồng. */
 export const sumOf = (charges: readonly { readonly amount: number }[]): Dong =>
   charges.reduce((sum, { amount }) => sum + amount, 0) as Dong;

@@ -13,11 +13,21 @@ const cells = Array.from({ length: 21 * 21 }, (_, i) => ({ x: i % 21, y: Math.fl
   .map(({ x, y }) => `M${x} ${y}h1v1h-1z`)
   .join('');
 
+const svg = trustedMarkup(
+  `<svg width="294" height="294" viewBox="0 0 21 21" aria-hidden="true"><path d="${cells}"/></svg>`,
+);
+
 export const qrFigureExamples = examplesOf<QrFigureProps>('qr-figure', qrFigure, {
   receipt: {
-    svg: trustedMarkup(`<svg viewBox="0 0 21 21" aria-hidden="true"><path d="${cells}"/></svg>`),
+    svg,
     label: 'Mã QR mở trang tra cứu hồ sơ H01.105-261119-0042',
     code: 'H01.105-261119-0042',
     caption: 'Quét để tra cứu, không cần đăng nhập.',
+  },
+  'to pay by': {
+    svg,
+    label: 'Mã QR chuyển khoản 30.000 đồng',
+    caption: 'Quét bằng ứng dụng ngân hàng: tài khoản, số tiền và nội dung tự điền.',
+    large: true,
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beginSession, findBill, paymentPermissions } from '#capabilities/payments';
+import { beginSession, findBill, paymentPermissions, sumOf } from '#capabilities/payments';
 import { buttonLink } from '#design';
 import { html } from '#platform/html';
 import { definePage, htmlReply, problem, type Route, redirectTo } from '#platform/http';
@@ -35,7 +35,7 @@ export const beginPages = (doors: Doors): readonly Route[] => [
       if (!bill) return problem('not-found');
       // What is paid is what the button said, also when it stood in a window that was left open.
       const owed = bill.charges.filter(({ id, state }) => state === 'owed' && khoan.includes(id));
-      if (owed.length > 0 && owed.reduce((sum, { amount }) => sum + amount, 0) !== shown)
+      if (owed.length > 0 && sumOf(owed) !== shown)
         return paymentReply(ctx, doors, bill, { refusal: { code: 'bill-changed' } });
       const begun = await beginSession(ctx, doors.payments, {
         bill: bill.code,

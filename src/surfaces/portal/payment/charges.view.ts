@@ -1,6 +1,5 @@
-import type { BilledCharge } from '#capabilities/payments';
+import { type BilledCharge, sumOf } from '#capabilities/payments';
 import { card, tag } from '#design';
-import { asDong } from '#kernel/money';
 import { type Html, html } from '#platform/html';
 import type { Say } from '../words/say.ts';
 import type { PaymentPage } from './page.ts';
@@ -23,13 +22,12 @@ function chargeItem(say: Say, charge: BilledCharge): Html {
 /** Every charge with its price, where the price comes from, and what has become of it. */
 export function chargesView({ say, bill }: Pick<PaymentPage, 'say' | 'bill'>): Html {
   const asked = bill.charges.filter(({ state }) => state !== 'void' && state !== 'exempt');
-  const total = asDong(asked.reduce((sum, { amount }) => sum + amount, 0));
   return card({
     title: say('Các khoản', 'What it is for'),
     id: 'cac-khoan',
     content: html`<ul class="mc-files">${bill.charges.map((charge) => chargeItem(say, charge))}</ul>${
       asked.length > 1 &&
-      html`<p>${say('Cộng', 'Total')} <strong class="mc-figures">${money(total)}</strong></p>`
+      html`<p>${say('Cộng', 'Total')} <strong class="mc-figures">${money(sumOf(asked))}</strong></p>`
     }`,
   });
 }

@@ -74,7 +74,7 @@ export function checkingView(page: PaymentPage, session: BilledSession): Html {
       ...(open
         ? [
             buttonLink({
-              text: say('Tiếp tục ở trang của cổng', 'Go on at the platform’s page'),
+              text: say('Tiếp tục trả', 'Go on paying'),
               href: openPath(bill.code, session),
               kind: 'primary',
             }),

@@ -4,6 +4,7 @@ import { againPages } from './again.page.ts';
 import { beginPages } from './begin.page.ts';
 import { noticePage } from './notice.page.ts';
 import { paymentPages } from './payment.page.ts';
+import { picturePage } from './picture.page.ts';
 import { receiptPages } from './receipt.page.ts';
 
 /** Paying, for whoever has the code, and the door for messages of gateways. */
@@ -12,5 +13,6 @@ export const paymentRoutes = (doors: Doors): readonly Route[] => [
   ...beginPages(doors),
   ...againPages(doors),
   ...receiptPages(doors),
+  picturePage(doors),
   noticePage(doors),
 ];

@@ -1,14 +1,15 @@
-import { type Bill, receiptsOfBill, transferWords } from '#capabilities/payments';
+import { type Bill, receiptsOfBill, refundsIn } from '#capabilities/payments';
 import type { Refusal } from '#kernel/outcome';
 import { htmlReply, type PageCtx, type Reply } from '#platform/http';
 import { citizenPage, csrfField, type Doors } from '#surfaces/shared';
+import { refundsHref } from '../refunds/paths.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { back, titleWith } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
-import type { ShareOffer } from './page.ts';
+import { offerOf } from './offer.ts';
 import { againSeconds, payPath, waitingPath } from './paths.ts';
 import { paymentView } from './payment.view.ts';
-import { type Share, standingOfBill } from './standing.ts';
+import { standingOfBill } from './standing.ts';
 
 export interface Shown {
   readonly left?: number;
@@ -16,19 +17,10 @@ export interface Shown {
   readonly refusal?: Refusal;
 }
 
-async function offerOf(doors: Doors, bill: Bill, share: Share): Promise<ShareOffer> {
-  const { payments, units } = doors;
-  const [beneficiary, directory] = await Promise.all([payments.accountOf(share.payee), units.directory()]);
-  const account = beneficiary?.account;
-  return {
-    ...share,
-    payeeName: directory.byId(share.payee)?.name ?? '',
-    account,
-    payload:
-      account &&
-      payments.transfers.payloadFor({ account, amount: share.total, words: transferWords(bill.code) }),
-  };
-}
+/** Something was paid that could be given back, or is; else the owner's page of refunds has nothing to say. */
+const mayFollowRefunds = async (ctx: PageCtx, { homeUnit, dossier, charges }: Bill): Promise<boolean> =>
+  charges.some(({ state }) => state === 'paid' || state === 'refunded') ||
+  (await refundsIn(ctx, { homeUnit, id: dossier })).length > 0;
 
 /** The payment page as it stands now. Its title says nothing that an address or a bookmark should not. */
 export async function paymentReply(
@@ -40,6 +32,7 @@ export async function paymentReply(
   const say = sayIn(ctx.locale);
   const standing = standingOfBill(bill);
   const receipts = await receiptsOfBill(ctx, bill.code);
+  const own = ctx.actor.kind === 'citizen' && ctx.actor.person === bill.person;
   const waits = left > 0 && standing.checking.length > 0;
   const main = paymentView({
     say,
@@ -55,8 +48,8 @@ export async function paymentReply(
     left: waits ? left : 0,
     cancelling,
     refusal,
+    refunds: own && (await mayFollowRefunds(ctx, bill)) ? refundsHref(bill.dossierCode) : undefined,
   });
-  const own = ctx.actor.kind === 'citizen' && ctx.actor.person === bill.person;
   const before = own
     ? back(addressOf(bill.dossierCode), say(`Hồ sơ ${bill.dossierCode}`, `Dossier ${bill.dossierCode}`))
     : back('/thanh-toan', say('Trả bằng mã khác', 'Pay by another code'));

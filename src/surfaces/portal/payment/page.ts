@@ -35,4 +35,6 @@ export interface PaymentPage {
   /** Cancelling was just asked for. */
   readonly cancelling: boolean;
   readonly refusal: Refusal | undefined;
+  /** Where the owner follows refunds; none for others, and where nothing was paid. */
+  readonly refunds: string | undefined;
 }

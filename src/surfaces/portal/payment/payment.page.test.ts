@@ -73,6 +73,37 @@ test('the payment page', async (t) => {
     },
   );
 
+  await t.test('the code to transfer by is large, and a picture of it to keep', async () => {
+    const owing = await anOwing(house);
+    const page = await get(owing.path);
+    const drawn = Number(/mc-qr--large"[\s\S]*?<svg width="(\d+)"/.exec(page.text)?.[1]);
+    assert.ok(drawn >= 240 && drawn <= 320, `${drawn} px`);
+    const href = page.text.match(/href="([^"]+\/ma-qr\/[^"]+)"/)?.[1] ?? '';
+    assert.ok(href.startsWith(owing.path));
+    const picture = await get(href);
+    assert.equal(picture.status, 200);
+    assert.equal(picture.headers['content-type'], 'image/png');
+    assert.equal(picture.headers['content-disposition'], `attachment; filename="ma-qr-MC${owing.bill}.png"`);
+    assert.equal(picture.headers['cache-control'], 'private, no-store');
+    assert.deepEqual([...picture.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+    assert.equal((await get(`${owing.path}/ma-qr/${unitsOfHouse.department}`)).status, 404, 'not a payee');
+    assert.equal((await get(href.replace(owing.bill, '000000000000'))).status, 404);
+    await pays(house, owing.path);
+    assert.equal((await get(href)).status, 404, 'nothing to transfer while it is paid online');
+  });
+
+  await t.test('only its owner is led to refunds, once something was paid', async () => {
+    const owing = await anOwing(house);
+    const refunds = new RegExp(`href="/cua-toi/hoan-phi/${owing.filed.code}"`);
+    const seenBy = async (as?: 'citizen1' | 'citizen2') =>
+      (await house.visit('GET', owing.path, { as })).text;
+    assert.doesNotMatch(await seenBy('citizen1'), refunds, 'nothing was paid');
+    await house.act(owing.filed, 'take-fee', { fees: ['phi-1'] }, 'officer:fee-desk@centreA');
+    assert.match(await seenBy('citizen1'), refunds);
+    assert.doesNotMatch(await seenBy('citizen2'), /hoan-phi/);
+    assert.doesNotMatch(await seenBy(), /hoan-phi/);
+  });
+
   await t.test('odd money is told as it is, and nothing can be paid twice over it', async () => {
     const owing = await anOwing(house);
     await pays(house, owing.path);

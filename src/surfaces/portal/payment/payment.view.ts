@@ -12,7 +12,7 @@ import { money } from './words.ts';
 
 /** State and sum first, then the one thing to do, then the charges, then other ways (LOOK, "Tracking"). */
 export function paymentView(page: PaymentPage): Html {
-  const { say, locale, bill, standing, offers, refusal, receipts } = page;
+  const { say, locale, bill, standing, offers, refusal, receipts, refunds } = page;
   const busy = standing.checking.length > 0;
   return html`${
     refusal && errorSummary({ errors: [{ text: sentenceOf(refusal, locale), target: 'cac-khoan' }], locale })
@@ -29,7 +29,10 @@ export function paymentView(page: PaymentPage): Html {
       hrefOf: ({ id }) => payPath(bill.code, `/bien-lai/${id}`),
       whoseOf: (receipt) => shortName(receipt.payer_name),
     },
-  )}`;
+  )}${
+    refunds !== undefined &&
+    html`<p><a href="${refunds}">${say('Đề nghị hoặc theo dõi hoàn phí', 'Ask for a refund or follow one')}</a></p>`
+  }`;
 }
 
 const settledView = ({ say, standing }: PaymentPage): Html =>

@@ -1,6 +1,6 @@
-import type { Bill, BilledCharge, BilledSession } from '#capabilities/payments';
+import { type Bill, type BilledCharge, type BilledSession, sumOf } from '#capabilities/payments';
 import type { UnitId } from '#kernel/ids';
-import { asDong, type Dong } from '#kernel/money';
+import type { Dong } from '#kernel/money';
 
 /** What is owed to one unit and in nobody's hands: it is paid in one go. */
 export interface Share {
@@ -23,9 +23,6 @@ export interface BillStanding {
   readonly paid: Dong;
 }
 
-const sum = (charges: readonly { readonly amount: number }[]): Dong =>
-  asDong(charges.reduce((total, { amount }) => total + amount, 0));
-
 export function standingOfBill({ charges, sessions }: Pick<Bill, 'charges' | 'sessions'>): BillStanding {
   const owed = charges.filter(({ state }) => state === 'owed');
   const free = owed.filter(({ session }) => session === null);
@@ -34,7 +31,7 @@ export function standingOfBill({ charges, sessions }: Pick<Bill, 'charges' | 'se
   return {
     shares: [...new Set(free.map(({ payee }) => payee))].map((payee) => {
       const own = free.filter((charge) => charge.payee === payee);
-      return { payee, charges: own, total: sum(own) };
+      return { payee, charges: own, total: sumOf(own) };
     }),
     checking: live.filter(({ state }) => state === 'begun' || state === 'open'),
     odd: live.filter(({ state }) => state === 'odd'),
@@ -42,7 +39,7 @@ export function standingOfBill({ charges, sessions }: Pick<Bill, 'charges' | 'se
       free.length > 0 && last && ['failed', 'refunded', 'charged-back'].includes(last.state)
         ? last
         : undefined,
-    owed: sum(owed),
-    paid: sum(charges.filter(({ state }) => state === 'paid')),
+    owed: sumOf(owed),
+    paid: sumOf(charges.filter(({ state }) => state === 'paid')),
   };
 }

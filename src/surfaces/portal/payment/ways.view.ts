@@ -1,10 +1,10 @@
-import { formatPaymentCode, transferWords } from '#capabilities/payments';
-import { bigDate, button, card, details, qrFigure, summaryList } from '#design';
+import { bankName, formatPaymentCode, transferWords } from '#capabilities/payments';
+import { bigDate, button, buttonLink, card, details, qrFigure, summaryList } from '#design';
 import { type Html, html } from '#platform/html';
 import { qrSvg } from '#platform/qr';
 import type { PaymentPage, ShareOffer } from './page.ts';
-import { payPath } from './paths.ts';
-import { bankInWords, money } from './words.ts';
+import { payPath, picturePath } from './paths.ts';
+import { money } from './words.ts';
 
 const online = ({ gateways }: PaymentPage, { account }: ShareOffer): boolean =>
   gateways.length > 0 && account !== undefined;
@@ -71,7 +71,7 @@ function transferView(
   offer: ShareOffer,
   open: boolean,
 ): Html | false {
-  const { account, payload, total, payeeName } = offer;
+  const { account, payload, total, payee, payeeName } = offer;
   if (!account || payload === undefined) return false;
   const words = transferWords(bill.code);
   const whom = offers.length > 1 ? `: ${payeeName}` : '';
@@ -79,19 +79,27 @@ function transferView(
     summary: say('Chuyển khoản bằng mã QR ngân hàng', 'Bank transfer by QR code') + whom,
     open,
     content: html`<div class="mc-stack">${qrFigure({
+      large: true,
       svg: qrSvg(payload),
       label: say(
         `Mã QR chuyển khoản ${money(total)}, nội dung ${words}`,
         `QR code of a transfer of ${money(total)} with the words ${words}`,
       ),
-      caption: say(
+      caption: html`<p>${say(
         'Quét bằng ứng dụng ngân hàng: tài khoản, số tiền và nội dung tự điền.',
         'Scan it with your banking app: account, amount and words fill themselves in.',
-      ),
+      )}</p><p>${say(
+        'Ứng dụng ở ngay máy này? Hãy lưu ảnh mã, rồi mở ảnh trong ứng dụng.',
+        'Is the app on this very phone? Save the code as a picture and open it in the app.',
+      )}</p><p>${buttonLink({
+        text: say('Lưu ảnh mã QR', 'Save the QR code'),
+        href: picturePath(bill.code, payee),
+        icon: 'download',
+      })}</p>`,
     })}${summaryList({
       locale,
       rows: [
-        { label: say('Ngân hàng', 'Bank'), value: bankInWords(say, account.bin) },
+        { label: say('Ngân hàng', 'Bank'), value: bankName(account.bin) },
         {
           label: say('Số tài khoản', 'Account'),
           value: html`<span class="mc-code">${account.number}</span>`,
@@ -118,6 +126,7 @@ const counterView = ({ say, bill }: PaymentPage, open: boolean): Html =>
       'Đến bất kỳ quầy Một cửa nào và đọc mã này. Bạn nhận biên lai ngay.',
       'Go to any counter and read this code out. You get a receipt at once.',
     )}</p>${qrFigure({
+      large: true,
       svg: qrSvg(transferWords(bill.code)),
       label: say(
         'Mã QR của mã thanh toán, cho máy quét ở quầy',

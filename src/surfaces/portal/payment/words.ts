@@ -17,7 +17,7 @@ export const kindInWords = (say: Say, kind: BilledCharge['kind']): string =>
 
 export const duePointInWords = (say: Say, dueAt: BilledCharge['dueAt']): string =>
   ({
-    submission: say('nộp khi nộp hồ sơ', 'due at filing'),
+    submission: say('nộp khi gửi hồ sơ', 'due at filing'),
     supplement: say('nộp khi bổ sung', 'due at the supplement'),
     return: say('nộp trước khi nhận kết quả', 'due before the result'),
   })[dueAt];
@@ -32,6 +32,9 @@ export const wayInWords = (say: Say, way: Way): string =>
 
 const day = (date: string): string => (isPlainDate(date) ? formatDate(date) : date);
 
+/** A ground of law inside a sentence: tables write it with or without a full stop. */
+export const inside = (ground: string): string => ground.replace(/[.;\s]+$/, '');
+
 /** Where the amount comes from: the table with its version, or the notice of another authority. */
 export function sourceInWords(say: Say, { assessed, ground, tableVersion }: BilledCharge): string {
   if (assessed)
@@ -45,7 +48,7 @@ export function sourceInWords(say: Say, { assessed, ground, tableVersion }: Bill
         : []),
     ].join(', ');
   const table = say(`biểu phí phiên bản ${tableVersion}`, `table of fees, version ${tableVersion}`);
-  return ground ? `${say('Căn cứ', 'Ground')}: ${ground.replace(/[.;\s]+$/, '')}; ${table}` : table;
+  return ground ? `${say('Căn cứ', 'Ground')}: ${inside(ground)}; ${table}` : table;
 }
 
 /** What has become of a charge. */
@@ -72,23 +75,3 @@ export function chargeTag(say: Say, { state, session, settledAt }: BilledCharge)
       return { text: say('đã hoàn lại', 'given back'), tone: 'grey' };
   }
 }
-
-/** Banks by their number at NAPAS; people look for the name in their app. */
-const banks: Readonly<Record<string, string>> = {
-  '970403': 'Sacombank',
-  '970405': 'Agribank',
-  '970407': 'Techcombank',
-  '970415': 'VietinBank',
-  '970416': 'ACB',
-  '970418': 'BIDV',
-  '970422': 'MB',
-  '970423': 'TPBank',
-  '970432': 'VPBank',
-  '970436': 'Vietcombank',
-  '970437': 'HDBank',
-  '970441': 'VIB',
-  '970443': 'SHB',
-  '970452': 'KienlongBank',
-};
-export const bankInWords = (say: Say, bin: string): string =>
-  banks[bin] ?? say(`Ngân hàng mã ${bin}`, `Bank number ${bin}`);
