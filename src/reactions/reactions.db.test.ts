@@ -5,6 +5,7 @@ import { withSmallProvince } from '#builders/organisations';
 import { searchDossiers } from '#capabilities/dossiers';
 import { countUnread, listNotices } from '#capabilities/messages';
 import { shelfOf } from '#capabilities/results';
+import { asDong, formatDong } from '#kernel/money';
 import { aDatabase } from '#test/database';
 import { AnOffice } from './testing/office.ts';
 
@@ -126,6 +127,65 @@ describe('what follows an act', () => {
     assert.equal((await shelfOf(ctx)).length, 1);
   });
 
+  it('what is owed is named with the page to pay on, wherever the person is written to, and no line is there else', async () => {
+    office.clock.set(at(8));
+    const bodies = async (who: { ctx: Parameters<typeof listNotices>[0] }, kind: string) => {
+      const { vi = '', en = '' } =
+        (await listNotices(who.ctx)).find((each) => each.kind === kind)?.body ?? {};
+      return { vi, en };
+    };
+    const owing = await office.files(12);
+    await office.reacts();
+    const charges = await db.sql<{ bill: string; amount: string }>(
+      'select bill, amount::text from payments.charge where dossier_id = $1',
+      [owing.ref.id],
+    );
+    const [charge] = charges;
+    assert.ok(charge, 'this procedure has a fee, or the test says nothing');
+    const sum = formatDong(asDong(charges.reduce((all, { amount }) => all + Number(amount), 0)));
+    const page = `https://mot-cua.example/thanh-toan/${charge.bill}`;
+    const submitted = await bodies(owing, 'submitted');
+    assert.ok(submitted.vi.includes(`Cần nộp ${sum}; trả bây giờ hoặc để sau đều được, tại: ${page}\n`));
+    assert.ok(submitted.en.includes(`${sum.replace('đồng', 'VND')} to pay, now or later, at: ${page}\n`));
+
+    await office.does(office.counter, owing.ref, 'ask-supplement', {
+      papers: [{ demand: 'x', title: 'Giấy chứng sinh', reason: 'mờ' }],
+      reason: 'Ảnh chụp mờ',
+      days: 3,
+    });
+    await office.reacts();
+    assert.ok(
+      (await bodies(owing, 'supplement-asked')).vi.includes(`còn ${sum} cần nộp, trả tại: ${page}\n`),
+    );
+
+    const owingAtReturn = await office.files(13);
+    await office.drafts(owingAtReturn.ref);
+    await office.does(owingAtReturn.ctx.actor, owingAtReturn.ref, 'confirm-draft');
+    await office.issues(owingAtReturn.ref);
+    await office.reacts();
+    assert.match(
+      (await bodies(owingAtReturn, 'ready-to-collect')).vi,
+      new RegExp(
+        `Còn ${sum} cần nộp trước khi nhận; trả trước tại: https://mot-cua\\.example/thanh-toan/\\w{12}\n`,
+      ),
+    );
+
+    // Exempt before the worker came to write: nothing is owed any more, by the books.
+    const free = await office.files(14);
+    const { state } = await office
+      .does(office.counter, free.ref, 'accept')
+      .then(({ after }) => ({ state: after }));
+    await office.does(office.counter, free.ref, 'exempt-fee', {
+      fees: state.fees.map(({ id }) => id),
+      ground: 'Hộ nghèo',
+    });
+    await office.reacts();
+    const quiet = await bodies(free, 'submitted');
+    assert.match(quiet.vi, /Theo dõi hồ sơ tại/);
+    for (const body of [quiet.vi, quiet.en]) assert.doesNotMatch(body, /thanh-toan|nộp 0|đồng|VND/);
+    assert.deepEqual(await office.stuck(), []);
+  });
+
   it('a result for the counter is called out, returned by hand, and asked about', async () => {
     office.clock.set(at(8));
     const { ctx, ref } = await office.files(3);
@@ -183,7 +243,10 @@ describe('what follows an act', () => {
     const saying = async (who: typeof late, kind: string) =>
       (await listNotices(who.ctx)).find((notice) => notice.kind === kind)?.body.vi ?? '';
     assert.match(await saying(late, 'apology'), /Chờ xác minh[\s\S]*thứ Tư 30\/12\/2026/);
-    assert.match(await saying(late, 'fee-asked'), /20\.000 đồng/);
+    assert.match(
+      await saying(late, 'fee-asked'),
+      /cần nộp 20\.000 đồng[\s\S]*https:\/\/mot-cua\.example\/thanh-toan\/\w{12}$/,
+    );
     assert.match(await saying(withdrawn, 'withdrawal-decided'), /chưa thể đồng ý\. Lý do: Đã trình ký/);
     assert.deepEqual(await office.stuck(), []);
   });

@@ -1,5 +1,5 @@
+import { moneyWords } from '#capabilities/dossiers';
 import { findRefund } from '#capabilities/payments';
-import { asDong, formatDong } from '#kernel/money';
 import type { Reaction } from '#platform/jobs';
 import { aboutOf } from './telling/about.ts';
 import type { ReactionDeps } from './telling/deps.ts';
@@ -17,7 +17,7 @@ export const whenARefundMoves = (deps: ReactionDeps): Reaction => ({
     const about = await aboutOf(event, reacting);
     if (!refund || !about) return;
     const common = {
-      amount: formatDong(asDong(refund.amount)),
+      amount: moneyWords(refund.amount),
       page: `${deps.publicUrl}/cua-toi/hoan-phi/${encodeURIComponent(refund.dossier_code)}`,
     };
     const to = (telling: Parameters<typeof tell>[4]) => tell(deps, event, reacting, about, telling);

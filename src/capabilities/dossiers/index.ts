@@ -107,7 +107,7 @@ export {
   type ToldAbout,
   toldOf,
 } from './told/told.ts';
-export { dayWords, dueWords } from './told/words.ts';
+export { dayWords, dueWords, moneyWords } from './told/words.ts';
 export { type NamesOfRun, triedCharges, triedRef, viewOfTried } from './tryout/as-view.ts';
 export { triedCompetent, triedReceiver } from './tryout/cast.ts';
 export { type RunProblem, runProblems } from './tryout/check-runs.ts';

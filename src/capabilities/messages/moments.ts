@@ -1,12 +1,15 @@
 /** Moments at which a person is written to, with the words their texts may use. */
 const everywhere = ['code', 'procedure', 'unit', 'link'] as const;
 
+/** What is still to be paid, and where; both are empty where nothing is owed, and the line of the text is left out. */
+const ofMoney = ['owed', 'pay'] as const;
+
 export const moments = {
-  submitted: ['answerBy'],
+  submitted: ['answerBy', ...ofMoney],
   accepted: ['due'],
   'acceptance-undone': ['reason'],
   declined: ['reason'],
-  'supplement-asked': ['until', 'papers', 'reason'],
+  'supplement-asked': ['until', 'papers', 'reason', ...ofMoney],
   'supplement-expired': ['until'],
   'fee-asked': ['amount', 'reason'],
   'refund-proposed': ['amount', 'page'],
@@ -16,7 +19,7 @@ export const moments = {
   apology: ['reason', 'newDate'],
   'draft-to-confirm': ['until'],
   stopped: ['reason'],
-  'ready-to-collect': ['number'],
+  'ready-to-collect': ['number', ...ofMoney],
   'result-electronic': ['number'],
   returned: [],
   'officer-message': [],

@@ -7,7 +7,8 @@ import {
   type LoadedDossier,
   loadDossier,
 } from '#capabilities/dossiers';
-import { billedIn } from '#capabilities/payments';
+import { billedIn, sumOf } from '#capabilities/payments';
+import type { Dong } from '#kernel/money';
 import type { OutboxEvent, Reacting } from '#platform/jobs';
 
 export interface About {
@@ -17,8 +18,10 @@ export interface About {
   /** The act that the event tells of; the dossier may have gone further since. */
   readonly act: Act | undefined;
   readonly costs: Costs;
-  /** Payment code, once there is something to pay. */
+  /** Payment code, once there was something to pay. */
   readonly bill: string | undefined;
+  /** Still to be paid, by the books. */
+  readonly owed: Dong;
 }
 
 /** The dossier of an event; undefined when there is none, which only a foreign event can bring about. */
@@ -30,7 +33,8 @@ export async function aboutOf(event: OutboxEvent, { transactor }: Reacting): Pro
   const act = acts.find((one) => one.seq === event.payload['seq']);
   const ref = { homeUnit: event.homeUnit, id: event.subject };
   const charges = dossier.state.fees.length > 0 ? await billedIn(transactor, ref) : [];
-  return { ref, dossier, acts, act, costs: costsOf(charges), bill: charges[0]?.bill };
+  const owed = sumOf(charges.filter(({ state }) => state === 'owed'));
+  return { ref, dossier, acts, act, costs: costsOf(charges), bill: charges[0]?.bill, owed };
 }
 
 export type ActOfKind<K extends ActKind> = Extract<Act, { kind: K }>;

@@ -1,4 +1,4 @@
-import type { AnyTelling, CommonWords } from '#capabilities/dossiers';
+import { type AnyTelling, type CommonWords, moneyWords } from '#capabilities/dossiers';
 import { type Moment, sendNotice, type Words } from '#capabilities/messages';
 import type { LocalText } from '#kernel/text';
 import type { OutboxEvent, Reacting } from '#platform/jobs';
@@ -13,19 +13,19 @@ export async function tell(
   deps: ReactionDeps,
   event: OutboxEvent,
   { transactor }: Reacting,
-  { dossier, ref, bill }: About,
+  { dossier, ref, bill, owed }: About,
   telling: AnyTelling,
 ): Promise<void> {
   const { name } = await deps.services.unit(telling.unit);
+  const payAt = bill === undefined ? '' : `${deps.publicUrl}/thanh-toan/${bill}`;
   const common: Record<CommonWords, string | LocalText> = {
     code: dossier.code,
     procedure: dossier.procedure_name,
     unit: name,
     // Who is asked for money is led to where it is paid, and may hand the link on.
-    link:
-      telling.moment === 'fee-asked' && bill !== undefined
-        ? `${deps.publicUrl}/thanh-toan/${bill}`
-        : trackingLink(deps.publicUrl, dossier.code),
+    link: (telling.moment === 'fee-asked' && payAt) || trackingLink(deps.publicUrl, dossier.code),
+    owed: owed > 0 ? moneyWords(owed) : '',
+    pay: owed > 0 ? payAt : '',
   };
   const { email } = dossier.applicant;
   const own = await deps.templatesOf(dossier.procedure_code, dossier.procedure_version);

@@ -5,8 +5,8 @@ import type { Costs } from '../rules/costs.ts';
 import { type DossierState, openFees } from '../rules/state.ts';
 import { dayWords, dueWords, momentWords, moneyWords } from './words.ts';
 
-/** Words that every message may use; whoever sends it knows them. */
-export type CommonWords = 'code' | 'procedure' | 'unit' | 'link';
+/** Words that are no matter of the act; whoever sends the message knows them. */
+export type CommonWords = 'code' | 'procedure' | 'unit' | 'link' | 'owed' | 'pay';
 
 /** A message to the person whose dossier it is: the moment, its own words, and the unit it speaks for. */
 export interface Telling<M extends Moment> {

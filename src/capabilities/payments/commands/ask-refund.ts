@@ -44,6 +44,7 @@ export async function askRefund(
 ): Promise<Outcome<Refund>> {
   const { actor } = ctx;
   if (!allows(actor, paymentPermissions['payments.own'])) return refused({ code: 'not-yours' });
+  if (wish.charge === '') return refused({ code: 'charge-missing' });
   return ctx.db.transact(scopeOf(actor), async (transactor) => {
     const { homeUnit, id } = wish.dossier;
     const charges = await transactor.rows(chargesOfDossier, { home_unit: homeUnit, dossier: id });

@@ -6,6 +6,8 @@ const samples: Readonly<Record<string, string | LocalText>> = {
   code: 'H01.105-261125-0042',
   unit: 'UBND xã Mỹ Hòa Hưng',
   link: 'https://dichvucong.angiang.example/tra-cuu?ma=H01.105-261125-0042',
+  owed: { vi: '30.000 đồng', en: '30.000 VND' },
+  pay: 'https://dichvucong.angiang.example/thanh-toan/7K3Q9ZPM2C4E',
   answerBy: '17:00 thứ Tư 25/11/2026',
   due: '16:30 thứ Hai 30/11/2026',
   until: 'thứ Tư 09/12/2026',
