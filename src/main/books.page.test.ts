@@ -205,6 +205,10 @@ test('a refund is asked by the owner, decided by one, paid by another, and follo
   const inbox = (await own('/cua-toi/hop-thu')).text;
   assert.match(inbox, /đã duyệt hoàn 20\.000 đồng/);
   assert.match(inbox, /Chứng từ: UNC 1/);
+  assert.ok(
+    inbox.includes(`<a href="${mine}">https://motcua.example.vn${mine}</a>`),
+    'addresses of our own lead there',
+  );
   const view = await house.view(dossier, 'citizen1');
   assert.ok(view.state.fees.some((fee) => 'refunded' in fee && fee.refunded));
 });

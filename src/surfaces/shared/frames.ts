@@ -83,6 +83,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
       preferences: preferencesOf(ctx),
       footerLinks: [
         { text: say('Tra cứu hồ sơ', 'Track a dossier'), href: '/tra-cuu' },
+        { text: say('Trả phí bằng mã', 'Pay by code'), href: '/thanh-toan' },
         { text: say('Danh sách thủ tục', 'All procedures'), href: '/thu-tuc' },
         { text: say('Nơi nộp hồ sơ', 'Centres'), href: '/trung-tam' },
         { text: say('Giới thiệu', 'About'), href: '/gioi-thieu' },

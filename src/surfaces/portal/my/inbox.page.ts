@@ -23,7 +23,15 @@ const paperWord: Readonly<Record<string, string>> = {
   '05': 'thong-bao-dung',
 };
 
-function noticeItem(ctx: PageCtx, notice: Notice): Html {
+/** Addresses of our own pages lead there; other addresses stay words, for whoever wrote them is not asked. */
+function withLinks(line: string, publicUrl: string): Html {
+  const parts = line.split(/(https?:\/\/\S+)/);
+  return html`${parts.map((part) =>
+    part.startsWith(`${publicUrl}/`) ? html`<a href="${part.slice(publicUrl.length)}">${part}</a>` : part,
+  )}`;
+}
+
+function noticeItem(ctx: PageCtx, notice: Notice, publicUrl: string): Html {
   const say = sayIn(ctx.locale);
   const code = notice.dossier_code;
   const paper = notice.paper === null ? undefined : paperWord[notice.paper];
@@ -32,7 +40,7 @@ function noticeItem(ctx: PageCtx, notice: Notice): Html {
   }<br><span class="mc-quiet mc-small">${moment(notice.at)}</span>${inLocale(notice.body, ctx.locale)
     .split('\n')
     .filter(Boolean)
-    .map((line) => html`<br>${line}`)}${
+    .map((line) => html`<br>${withLinks(line, publicUrl)}`)}${
     code &&
     html`<br><a href="${addressOf(code)}">${say('Mở hồ sơ', 'Open the dossier')}<span class="mc-hidden"> ${code}</span></a>${
       paper &&
@@ -67,7 +75,7 @@ export const inboxPages = (doors: Doors): readonly Route[] => [
               html`<form method="post" action="${path}">${csrfField(ctx)}${unread.map(
                 (notice) => html`<input type="hidden" name="tin" value="${notice.id}">`,
               )}${button({ text: say('Đánh dấu đã đọc', 'Mark as read') })}</form>`
-            }<ul class="mc-files mc-card">${shown.map((notice) => noticeItem(ctx, notice))}</ul>`
+            }<ul class="mc-files mc-card">${shown.map((notice) => noticeItem(ctx, notice, doors.place.publicUrl))}</ul>`
       }${
         (trang > 1 || rows.length > size) &&
         pagination({

@@ -29,7 +29,7 @@ export function accountFields(ctx: PageCtx, say: Say, refusal: Refusal | undefin
     code: true,
   })}${textInput({
     ...holder,
-    value: holder.value || (actor.kind === 'citizen' && !typed ? actor.name : holder.value),
+    value: actor.kind === 'citizen' && !typed ? actor.name : holder.value,
     autocomplete: 'name',
     hint: say('Viết như tên ở ngân hàng.', 'As the bank has it.'),
   })}`;

@@ -25,7 +25,7 @@ export const myRefundsView = ({
       : refunds.map((refund) =>
           card({
             title: `${refund.what}: ${money(asDong(refund.amount))}`,
-            aside: tag(refundTag(say, refund.state)),
+            aside: tag(refundTag(say, refund)),
             content: html`<p>${standingOf(say, refund)}</p><p class="mc-quiet">${askedOn(say, refund)}</p>${
               refund.dossier_code &&
               html`<p><a${attributes({ href: refundsHref(refund.dossier_code) })}>${say('Xem hồ sơ', 'Dossier')} ${refund.dossier_code}</a></p>`

@@ -9,7 +9,6 @@ import {
   refundsIn,
   refundsOfMine,
 } from '#capabilities/payments';
-import type { Refusal } from '#kernel/outcome';
 import {
   definePage,
   htmlReply,
@@ -21,11 +20,13 @@ import {
 } from '#platform/http';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { openMine, refOf } from '../dossier/mine.ts';
+import { addressOf } from '../tracking/next-action.ts';
 import { back, titleWith } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
-import { dossierRefundsView, lacksAccount } from './dossier-refunds.view.ts';
+import { dossierRefundsView } from './dossier-refunds.view.ts';
 import { fieldsOf } from './fields.ts';
 import { myRefundsView } from './my-refunds.view.ts';
+import { lacksAccount, type Shown } from './page.ts';
 import { refundsHome, refundsHref } from './paths.ts';
 
 const permission = paymentPermissions['payments.own'];
@@ -104,13 +105,6 @@ export const refundPages = (doors: Doors): readonly Route[] => [
   }),
 ];
 
-interface Shown {
-  readonly done?: string | undefined;
-  readonly refusal?: Refusal;
-  /** What the refusal is about: a charge, a refund, or `account`. */
-  readonly at?: string;
-}
-
 async function show(ctx: PageCtx, doors: Doors, code: string, shown: Shown): Promise<Reply> {
   const view = await openMine(ctx, doors, code);
   if (!view) return problem('not-found');
@@ -120,7 +114,7 @@ async function show(ctx: PageCtx, doors: Doors, code: string, shown: Shown): Pro
   const main = dossierRefundsView({ ctx, say, code: view.dossier.code, charges, refunds, ...shown });
   const title = titleWith(say, say('Hoàn phí', 'Refunds'), shown.refusal !== undefined);
   const before = back(
-    `/cua-toi/ho-so/${encodeURIComponent(view.dossier.code)}`,
+    addressOf(view.dossier.code),
     say(`Hồ sơ ${view.dossier.code}`, `Dossier ${view.dossier.code}`),
   );
   return htmlReply(
