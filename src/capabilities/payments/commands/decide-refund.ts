@@ -5,7 +5,14 @@ import type { PlainDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Transactor } from '#platform/db';
 import { paymentPermissions } from '../permissions.ts';
-import { lockBooksRow, lockRefund, refundByCode, refundsOfDossier, surplusRows } from '../queries/refunds.ts';
+import {
+  lockBooksRow,
+  lockRefund,
+  refundByCode,
+  refundPlace,
+  refundsOfDossier,
+  surplusRows,
+} from '../queries/refunds.ts';
 import {
   approveRefund,
   closeOvertaken,
@@ -17,6 +24,7 @@ import {
 import type { Account } from '../rules/ledger.ts';
 import type { Money } from '../rules/money.ts';
 import type { Refund, RefundWay } from '../rules/refund.ts';
+import { byStatement, paySeenRefund, type SeenLeaving } from '../rules/seen-on-statement.ts';
 import type { PaymentServices } from '../services.ts';
 import { keepRefund } from './keep-refund.ts';
 import { moneyOf, noMoney, type OfDossier } from './lock-money.ts';
@@ -24,7 +32,7 @@ import { moneyOf, noMoney, type OfDossier } from './lock-money.ts';
 type Services = Pick<PaymentServices, 'unit' | 'accountOf'>;
 type Decide = (refund: Refund, money: Money, transactor: Transactor) => Promise<Outcome<RefundChange>>;
 
-const deciderOf = ({ actor }: Ctx): Decider =>
+export const deciderOf = ({ actor }: Ctx): Decider =>
   actor.kind === 'officer' ? { id: actor.officer, name: actor.name } : { id: null, name: '' };
 
 /** Finds the refund, locks the money of its dossier and then itself: everybody locks in this order. */
@@ -36,8 +44,7 @@ async function decided(
   decide: Decide,
   books?: string,
 ): Promise<Outcome<Refund>> {
-  const found = await transactor.find(refundByCode, { code });
-  const seen = found ?? (await transactor.find(lockRefund, { code }));
+  const seen = await transactor.find(refundPlace, { code });
   if (!seen) return refused({ code: 'refund-unknown' });
   const money =
     seen.dossier_id === null
@@ -119,46 +126,24 @@ export const markRefundPaid = (
   });
 
 /**
- * A bank's statement shows that a refund has left: its code stood in the words (`refundCodeInWords`). In the caller's
- * transaction; the same entry told twice changes nothing. The statement itself is the second pair of eyes.
+ * A bank's statement shows that a refund has left: its code stood in the words (`refundCodeInWords`), or an officer says so
+ * (`by`), who is then not the one who approved. In the caller's transaction; the same entry told twice changes nothing.
  */
 export async function refundPaid(
   ctx: Ctx,
   transactor: Transactor,
   services: Services,
-  seen: {
-    readonly code: string;
-    /** Whole đồng, above 0. */
-    readonly amount: number;
-    readonly number: string;
-    readonly day: PlainDate;
-    /** Unit whose bank account it left, in whose books it is entered. */
-    readonly unit: Refund['unit_id'];
-  },
+  { code, by = byStatement, ...seen }: SeenLeaving & { readonly code: string; readonly by?: Decider },
 ): Promise<Outcome<Refund>> {
   const now = ctx.clock.now();
-  const paid = await decided(
+  return decided(
     ctx,
     transactor,
     services,
-    seen.code,
-    async (refund, money) => {
-      if (refund.amount !== seen.amount) return refused({ code: 'refund-other-amount' });
-      if (refund.state === 'paid')
-        return refused({
-          code: refund.paid_number === seen.number ? 'refund-known' : 'refund-paid-already',
-          details: { number: refund.paid_number },
-        });
-      return payRefund(refund, money, {
-        by: { id: null, name: 'Sao kê ngân hàng' },
-        at: now,
-        payment: { number: seen.number, day: seen.day, from: `bank:${seen.unit}`, books: seen.unit },
-        freshId: () => uuidv7(now),
-      });
-    },
+    code,
+    async (refund, money) => paySeenRefund(refund, money, seen, { by, at: now, freshId: () => uuidv7(now) }),
     seen.unit,
   );
-  return paid;
 }
 
 /** After the gateway has given money back or taken it itself: refunds of it that are under way come to an end. */

@@ -14,12 +14,14 @@ export {
   lookAtDifference,
   lookAtMatching,
   type MatchingLook,
+  markedToGiveBack,
 } from './look.ts';
 export { findUnresolved, matchingJobs, matchWanted, matchYesterday } from './match-days.ts';
-export type { Difference, DifferenceStep, MatchResult, MoneyFile } from './queries/index.ts';
+export type { Difference, DifferenceStep, MatchResult, MoneyFile, ToGiveBack } from './queries/index.ts';
 export { importSettlement, readMoneyFile } from './read-files.ts';
 export { type Matching, reconcile } from './reconcile.ts';
 export type { DossierDifference, DossiersAsked, MatchingServices } from './services.ts';
+export { type Tying, tieBankLine } from './settle-outgoing.ts';
 export { type Assigning, assignBankLine, settleNewTransfers } from './settle-transfers.ts';
 export { type WorkStep } from './work-off.ts';
 export { workOffDifference } from './write-step.ts';

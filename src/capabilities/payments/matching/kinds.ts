@@ -24,6 +24,14 @@ export const kindGroups = {
     'transfer-under-way',
     'transfer-other-account',
   ],
+  outgoing: [
+    'out-unknown-code',
+    'out-amount',
+    'out-not-approved',
+    'out-overtaken',
+    'out-elsewhere',
+    'out-twice',
+  ],
 } as const;
 
 export type KindGroup = keyof typeof kindGroups;
@@ -36,6 +44,7 @@ export interface Tools {
   readonly ask: boolean;
   readonly tell: boolean;
   readonly assign: boolean;
+  readonly tie: boolean;
   readonly mark: readonly ('refund' | 'surplus')[];
 }
 
@@ -71,5 +80,6 @@ export const toolsOf = (kind: DifferenceKind): Tools => ({
   ask: asking.includes(kind),
   tell: kind === 'not-told',
   assign: kind.startsWith('transfer-'),
+  tie: kind.startsWith('out-'),
   mark: marking[kind] ?? [],
 });

@@ -2,6 +2,8 @@ import { allows } from '#kernel/actor';
 import type { PlainDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { paymentPermissions } from '../permissions.ts';
+import { refundByCode } from '../queries/refunds.ts';
+import { readRefundCode } from '../rules/refund-code.ts';
 import { type DifferenceKind, kindGroups } from './kinds.ts';
 import {
   type Difference,
@@ -13,8 +15,10 @@ import {
   listDifferences,
   listFiles,
   listRuns,
+  listToGiveBack,
   type MatchedDay,
   stepsOf,
+  type ToGiveBack,
 } from './queries/index.ts';
 
 const mayLook = (ctx: Ctx): boolean => allows(ctx.actor, paymentPermissions['payments.look-at-matching']);
@@ -40,13 +44,20 @@ export async function differencesOf(
   );
 }
 
+/** Open items that were marked to be given back, of the units asked for, oldest day first; 200 at most. */
+export async function markedToGiveBack(ctx: Ctx, units: readonly string[]): Promise<readonly ToGiveBack[]> {
+  if (!mayLook(ctx)) return [];
+  return ctx.db.read(scopeOf(ctx.actor), (reader) => reader.rows(listToGiveBack, { units }));
+}
+
 /** One item with its steps, and what both sides say of it. */
 export async function lookAtDifference(ctx: Ctx, id: string) {
   if (!mayLook(ctx)) return undefined;
   return ctx.db.read(scopeOf(ctx.actor), async (reader) => {
     const item = await reader.find(findDifference, { id });
     if (!item) return undefined;
-    const { account, number } = item.details;
+    const { account, number, refund } = item.details;
+    const code = typeof refund === 'string' ? readRefundCode(refund) : undefined;
     const about = item.home_unit && (item.session_id || item.charge_id);
     return {
       item,
@@ -63,6 +74,8 @@ export async function lookAtDifference(ctx: Ctx, id: string) {
               charge: item.charge_id,
             })
           : [],
+      /** The refund that its words name, where the reader may see it. */
+      refund: code === undefined ? undefined : await reader.find(refundByCode, { code }),
       bankLine:
         typeof account === 'string' && typeof number === 'string'
           ? await reader.find(findBankLine, { account, number })

@@ -3,7 +3,15 @@ import { dateOfDayNumber, dayNumberOf, localDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { json } from '#platform/db';
 import type { Job } from '#platform/jobs';
-import { dayFacts, endRun, noteDifference, takeRun, unresolvedRows, wantRun } from './queries/index.ts';
+import {
+  closeReturned,
+  dayFacts,
+  endRun,
+  noteDifference,
+  takeRun,
+  unresolvedRows,
+  wantRun,
+} from './queries/index.ts';
 import { readMoneyFiles } from './read-files.ts';
 import { reconcile } from './reconcile.ts';
 import type { MatchingServices } from './services.ts';
@@ -74,13 +82,18 @@ const fileMissing = (gateway: string, day: string, unit: UnitId, now: number) =>
   at: iso(now),
 });
 
-/** Looks for what has no end. @returns how much of it there is. */
+/**
+ * Looks for what has no end, and closes transfers that were marked to be given back and have been.
+ * @returns how much without an end there is.
+ */
 export async function findUnresolved(ctx: Ctx, services: Pick<MatchingServices, 'keeper'>): Promise<number> {
   const unit = (await services.keeper()) ?? null;
-  const { found } = await ctx.db.transact(scopeOf(ctx.actor), (transactor) =>
-    transactor.get(unresolvedRows, { unit, now: iso(ctx.clock.now()) }),
-  );
-  return found;
+  const now = iso(ctx.clock.now());
+  return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
+    // First, so that a rest of the money has its item at once.
+    await transactor.rows(closeReturned, { now });
+    return (await transactor.get(unresolvedRows, { unit, now })).found;
+  });
 }
 
 /** Everything of matching that happens without somebody asking for it. */

@@ -11,6 +11,7 @@ import { type Bill, findBill } from '../look.ts';
 import { paymentPermissions } from '../permissions.ts';
 import { codeInWords } from '../rules/code.ts';
 import {
+  type BankLine,
   decideBankLine,
   lockBankLine,
   type NewBankLine,
@@ -19,6 +20,7 @@ import {
   surplusEntry,
 } from './queries/index.ts';
 import type { MatchingServices } from './services.ts';
+import { settleOutgoing } from './settle-outgoing.ts';
 import {
   assignTransfer,
   keepAsSurplus,
@@ -31,7 +33,7 @@ import { writeStep } from './write-step.ts';
 
 const batch = 500;
 
-/** Books the money that statements have brought: a bill is paid, or a human is told. */
+/** Books the money of statements: what came pays a bill, what went out ends a refund, or a human is told. */
 export const settleTransfers = (services: MatchingServices): Job => ({
   name: 'payments.settle-transfers',
   wake: { everyMs: 2000 },
@@ -77,18 +79,23 @@ const moneyIn = (line: NewBankLine): MoneyIn => ({
   unit: line.unit_id,
 });
 
+/** Before outgoing lines were looked at, they were stored as `out` without a decision. */
+const undecided = ({ state, decided_at }: BankLine): boolean =>
+  state === 'new' || (state === 'out' && decided_at === null);
+
 async function settleOne(
   ctx: Ctx,
   services: MatchingServices,
   line: NewBankLine,
   accounts: ReturnType<typeof payeesOf>,
 ): Promise<void> {
-  const code = codeInWords(line.words);
+  const code = line.amount < 0 ? undefined : codeInWords(line.words);
   const bill = code === undefined ? undefined : await findBill(ctx, code);
   const payees = await accounts(bill, line.unit_id);
   await ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
     const locked = await transactor.find(lockBankLine, { account: line.account, number: line.number });
-    if (locked?.state !== 'new') return;
+    if (!locked || !undecided(locked)) return;
+    if (line.amount < 0) return settleOutgoing(ctx, transactor, services, line);
     const now = ctx.clock.now();
     const money = bill ? await moneyOf(transactor, { homeUnit: bill.homeUnit, id: bill.dossier }) : noMoney;
     const taken: TakenTransfer =
@@ -115,6 +122,7 @@ const decide = (
     state,
     why,
     bill: bill?.code ?? null,
+    refund: null,
     home_unit: bill?.homeUnit ?? null,
     dossier: bill?.dossier ?? null,
     at: new Date(ctx.clock.now()).toISOString(),

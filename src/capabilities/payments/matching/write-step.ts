@@ -14,12 +14,20 @@ export const workOffDifference = (ctx: Ctx, id: string, step: WorkStep): Promise
     writeStep(ctx, transactor, id, step),
   );
 
-/** The same in the caller's transaction; `assigned` ends an item whose money was given to a bill. */
+/** Money of an item was given to a bill or a refund. */
+interface Placed {
+  readonly kind: 'assigned' | 'tied';
+  readonly words: string;
+}
+const isPlaced = (step: WorkStep | Placed): step is Placed =>
+  step.kind === 'assigned' || step.kind === 'tied';
+
+/** The same in the caller's transaction; an item whose money was given its place ends. */
 export async function writeStep(
   ctx: Ctx,
   transactor: Transactor,
   id: string,
-  step: WorkStep | { readonly kind: 'assigned'; readonly words: string },
+  step: WorkStep | Placed,
 ): Promise<Outcome<undefined>> {
   const { actor } = ctx;
   const item = await transactor.find(lockDifference, { id });
@@ -28,10 +36,9 @@ export async function writeStep(
     (each) => each !== null && allows(actor, paymentPermissions['payments.match'], each),
   );
   if (!unit) return refused({ code: 'not-yours' });
-  const decided: Outcome<WorkedOff> =
-    step.kind === 'assigned'
-      ? done({ state: 'closed', words: step.words, marked: null })
-      : decideStep(item, step);
+  const decided: Outcome<WorkedOff> = isPlaced(step)
+    ? done({ state: 'closed', words: step.words, marked: null })
+    : decideStep(item, step);
   if (!decided.ok) return decided;
   const { state, words, marked } = decided.value;
   const now = ctx.clock.now();

@@ -18,6 +18,11 @@ export const refundByCode = query({
   params: params<{ code: string }>(),
   row: refundRow,
 });
+export const refundPlace = query({
+  file: file('refund-place'),
+  params: params<{ code: string }>(),
+  row: refundRow.pick({ home_unit: true, dossier_id: true }),
+});
 export const refundsOfDossier = query({
   file: file('refunds-of-dossier'),
   params: params<{ home_unit: string; dossier: string }>(),

@@ -14,8 +14,8 @@ export function readRefundCode(typed: string): string | undefined {
 
 const inOnePiece = /HP(?=([0-9A-HJKMNP-TV-Z]{12}))/g;
 
-/** The code of a refund in the words of a transfer; none where two different ones stand, or where it was cut. */
-export function refundCodeInWords(words: string): string | undefined {
+/** The codes of refunds in the words of a transfer, each once; one that was cut is none. */
+export function refundCodesInWords(words: string): readonly string[] {
   // Banks put blanks and dots into words; the check character keeps what merely looks like a code out.
   const text = words
     .slice(0, 1000)
@@ -23,6 +23,11 @@ export function refundCodeInWords(words: string): string | undefined {
     .replace(/[\s._/-]/g, '');
   const found = new Set<string>();
   for (const [, code = ''] of text.matchAll(inOnePiece)) if (isPaymentCode(code)) found.add(code);
-  const [code, other] = found;
+  return [...found];
+}
+
+/** The one code of a refund in the words of a transfer; none where two different ones stand. */
+export function refundCodeInWords(words: string): string | undefined {
+  const [code, other] = refundCodesInWords(words);
   return other === undefined ? code : undefined;
 }

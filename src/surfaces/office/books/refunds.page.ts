@@ -3,6 +3,7 @@ import {
   askSurplusBack,
   bankName,
   bookPage,
+  markedToGiveBack,
   paymentPermissions,
   type Refund,
   refundsCounted,
@@ -10,6 +11,7 @@ import {
   refundWords,
   surplusOf,
 } from '#capabilities/payments';
+import { allows } from '#kernel/actor';
 import type { Refusal } from '#kernel/outcome';
 import { localDate } from '#kernel/time';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
@@ -43,19 +45,23 @@ export const refundListPages = (doors: Doors): readonly Route[] => [
       const { unit, units, desk } = books;
       if (!unit) return problem('forbidden');
       const cut = { size: bookPage, skip: (trang - 1) * bookPage };
-      const [rows, counts, surplus] = await Promise.all([
+      const [rows, counts, surplus, marked] = await Promise.all([
         refundsOfUnits(ctx, units, refundLists[xem], cut),
         refundsCounted(ctx, units),
         surplusOf(ctx, unit),
+        markedToGiveBack(ctx, units),
       ]);
       const { say } = desk;
       const main = refundsView({
         say,
+        locale: ctx.locale,
         list: xem,
         unit,
         rows,
         counts,
         surplus,
+        marked,
+        keeps: (id) => allows(desk.actor, keep, id),
         page: trang,
         unitName: (id) => desk.directory.byId(id)?.shortName ?? '',
       });

@@ -3,16 +3,16 @@ import { buttonLink, emptyState, pageHeading, pagination, table, tabs } from '#d
 import type { UnitId } from '#kernel/ids';
 import { formatDate, localDate } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
-import { number, type Say } from '../words/say.ts';
+import { number } from '../words/say.ts';
 import { hrefWith, refundHref, refundsPath, surplusHref } from './addresses.ts';
+import { type MarkedView, markedTable } from './marked.view.ts';
 import type { RefundList } from './refund-lists.ts';
 
 type Surplus = Awaited<ReturnType<typeof surplusOf>>[number];
 
-export interface RefundsView {
-  readonly say: Say;
+export interface RefundsView extends MarkedView {
   readonly list: RefundList;
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly rows: readonly Refund[];
   readonly counts: readonly {
     readonly state: Refund['state'];
@@ -92,10 +92,12 @@ export function refundsView(view: RefundsView): Html {
       previous: page > 1 ? at(list, { trang: String(page - 1) }) : undefined,
       next: page * bookPage < total ? at(list, { trang: String(page + 1) }) : undefined,
     })
-  }${list === 'cho-duyet' && view.surplus.length > 0 && surplusTable(view)}`;
+  }${list === 'cho-duyet' && view.marked.length > 0 && markedTable(view)}${
+    list === 'cho-duyet' && view.surplus.length > 0 && surplusTable(view)
+  }`;
 }
 
-const surplusTable = ({ say, surplus, unit }: RefundsView): Html =>
+const surplusTable = ({ say, surplus, unit, keeps }: RefundsView): Html =>
   table({
     id: 'tien-thua',
     caption: say('Tiền nộp thừa đang giữ, đơn vị tính: đồng', 'Surplus that is held, in đồng'),
@@ -113,6 +115,7 @@ const surplusTable = ({ say, surplus, unit }: RefundsView): Html =>
       number(each.amount),
       each.live
         ? say('đang hoàn', 'being given back')
-        : html`<a${attributes({ href: surplusHref(unit, each.id), 'aria-label': `${say('Hoàn lại', 'Give back')} ${number(each.amount)}` })}>${say('Hoàn lại', 'Give back')}</a>`,
+        : keeps(unit) &&
+          html`<a${attributes({ href: surplusHref(unit, each.id), 'aria-label': `${say('Hoàn lại', 'Give back')} ${number(each.amount)}` })}>${say('Hoàn lại', 'Give back')}</a>`,
     ]),
   });

@@ -12,6 +12,7 @@ export const stepSlugs = {
   told: 'bao-lai',
   marked: 'danh-dau',
   assigned: 'gan',
+  tied: 'gan-hoan',
   closed: 'dong',
 } as const;
 export type StepSlug = (typeof stepSlugs)[keyof typeof stepSlugs];

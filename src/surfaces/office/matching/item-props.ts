@@ -23,5 +23,6 @@ export interface ItemView {
     readonly 'noi-dung': string;
     readonly la: string;
     readonly 'ma-nop': string;
+    readonly 'ma-hoan': string;
   };
 }

@@ -4,6 +4,7 @@ import {
   type DifferenceLook,
   lookAtDifference,
   paymentPermissions,
+  tieBankLine,
   type WorkStep,
   workOffDifference,
 } from '#capabilities/payments';
@@ -28,6 +29,7 @@ const stepFields = z.object({
   'noi-dung': text,
   la: text,
   'ma-nop': text,
+  'ma-hoan': text,
 });
 type StepTyped = z.output<typeof stepFields>;
 
@@ -57,16 +59,13 @@ export const itemPages = (doors: Doors): readonly Route[] => [
 ];
 
 async function work(ctx: PageCtx, doors: Doors, typed: StepTyped): Promise<Outcome<undefined>> {
-  if (typed.buoc === stepSlugs.assigned) {
+  if (typed.buoc === stepSlugs.assigned || typed.buoc === stepSlugs.tied) {
     const line = (await lookAtDifference(ctx, typed.id))?.bankLine;
     if (!line) return refused({ code: 'not-found' });
-    const { account, number } = line;
-    return assignBankLine(ctx, doors.payments, {
-      difference: typed.id,
-      account,
-      number,
-      bill: typed['ma-nop'],
-    });
+    const of = { difference: typed.id, account: line.account, number: line.number };
+    return typed.buoc === stepSlugs.tied
+      ? tieBankLine(ctx, doors.payments, { ...of, refund: typed['ma-hoan'] })
+      : assignBankLine(ctx, doors.payments, { ...of, bill: typed['ma-nop'] });
   }
   const step = stepOf(typed);
   return step ? workOffDifference(ctx, typed.id, step) : refused({ code: 'not-markable' });

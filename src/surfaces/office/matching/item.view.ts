@@ -1,3 +1,4 @@
+import { refundWords } from '#capabilities/payments';
 import {
   backLink,
   errorSummary,
@@ -13,6 +14,8 @@ import { formatDong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import { formatDate, formatDateTime } from '#kernel/time';
 import { attributes, type Html, html } from '#platform/html';
+import { refundHref } from '../books/addresses.ts';
+import { refundTag } from '../books/words.ts';
 import { dossierHref } from '../core/addresses.ts';
 import { matchingItems } from './addresses.ts';
 import type { ItemView } from './item-props.ts';
@@ -39,7 +42,7 @@ export function itemView(view: ItemView): Html {
 }
 
 function facts({ say, locale, now, look, unitName, gatewayName }: ItemView): Html {
-  const { item, bankLine } = look;
+  const { item, bankLine, refund } = look;
   const rows: { label: string; value: Html | string }[] = [
     { label: say('Ngày tiền', 'Day of the money'), value: formatDate(item.day) },
     {
@@ -51,6 +54,11 @@ function facts({ say, locale, now, look, unitName, gatewayName }: ItemView): Htm
     rows.push({
       label: say('Hồ sơ', 'Dossier'),
       value: html`<a${attributes({ href: dossierHref(item.dossier_code) })}>${item.dossier_code}</a>`,
+    });
+  if (refund)
+    rows.push({
+      label: say('Khoản hoàn', 'Refund'),
+      value: html`<a class="mc-code"${attributes({ href: refundHref(refund.code) })}>${refundWords(refund.code)}</a> ${tag(refundTag(say, refund.state))}`,
     });
   if (item.unit_id) rows.push({ label: say('Đơn vị hưởng', 'Whose money'), value: unitName(item.unit_id) });
   if (item.there !== null)

@@ -238,6 +238,71 @@ test('a statement pays what its words name; the rest is given to a dossier by ha
   assert.match(both.text, /Gán cho hồ sơ/);
 });
 
+test('a transfer marked to be given back is followed from the item over its refund to the line by which it left', async () => {
+  const file = (row: string) => handIn([statementHeader, row].join('\n'), statement);
+  await file('FT8,1012345678,25/11/2026 09:10:00,7500,,nop nham <i>');
+  await house.settles();
+  await house.matches();
+  const item = await itemNamed('Chuyển khoản không có mã');
+  const refunds = '/mot-cua/so-sach/hoan-phi';
+  assert.doesNotMatch((await house.visit('GET', refunds, { as: accountant })).text, /id="phai-hoan"/);
+  await house.visit('POST', `${item}/danh-dau`, { as: accountant, form: { la: 'refund' } });
+  const toReturn = async (as: Visitor = accountant) =>
+    /id="phai-hoan">.*?<\/table>/s.exec((await house.visit('GET', refunds, { as })).text)?.[0] ?? '';
+  const listed = await toReturn();
+  assert.match(listed, new RegExp(`href="${item}"`));
+  assert.match(listed, /nop nham &lt;i&gt;/);
+  assert.match(listed, /7\.500/);
+  assert.doesNotMatch(await toReturn(inspector), /tien-thua/);
+  assert.equal(await toReturn('officer:accountant@committeeB'), '');
+  const [, form = ''] = /href="([^"]*tien-thua[^"]*)"/.exec(listed) ?? [];
+  const asked = await house.visit('POST', form, {
+    as: accountant,
+    form: {
+      'ngan-hang': '970405',
+      'so-tai-khoan': '6600205001234',
+      'chu-tai-khoan': 'Lan',
+      'ly-do': 'Nộp nhầm',
+    },
+  });
+  const [code = ''] = /HP[0-9A-Z]{12}/.exec(asked.location ?? '') ?? [];
+  assert.match(await toReturn(), new RegExp(`${code}</a>[\\s\\S]*chờ duyệt`));
+
+  await file(`FT9,1012345678,25/11/2026 10:00:00,,7500,CT ${code} hoan phi`);
+  await house.matches();
+  const early = await itemNamed('Chi hoàn khi chưa duyệt');
+  const page = await house.visit('GET', early, { as: accountant });
+  assert.match(
+    page.text,
+    new RegExp(`name="ma-hoan"[^>]*value="${code}"|value="${code}"[^>]*name="ma-hoan"`),
+  );
+  assert.match(page.text, /−7\.500/);
+  const tie = (typed: string) =>
+    house.visit('POST', `${early}/gan-hoan`, { as: accountant, form: { 'ma-hoan': typed } });
+  for (const [typed, sentence] of [
+    ['KHONGCO', /Không có mã hoàn này/],
+    [code, /chưa được duyệt; hãy duyệt rồi gắn lại/],
+  ] as const) {
+    const refusedPage = await tie(typed);
+    assert.equal(refusedPage.status, 422);
+    assert.match(refusedPage.text, sentence);
+    assert.match(refusedPage.text, /href="#ma-hoan"/);
+    assert.match(refusedPage.text, new RegExp(`value="${typed}"`));
+  }
+  const approve = await house.visit('POST', `${refunds}/${code}/duyet`, {
+    as: 'officer:unit-leader@province',
+    form: { cach: 'transfer' },
+  });
+  assert.equal(approve.status, 303);
+  assert.equal((await tie(code)).status, 303);
+  const tied = await house.visit('GET', `${early}?xong=gan-hoan`, { as: inspector });
+  assert.match(tied.text, /Gắn với khoản hoàn[\s\S]*HP/);
+  assert.match(await toReturn(), /đã hoàn/);
+  await house.matches();
+  assert.equal(await toReturn(), '');
+  assert.match((await house.visit('GET', item, { as: accountant })).text, /Đã hoàn tiền/);
+});
+
 test('what has no end stands in its list with its age', async () => {
   const { code } = await owing();
   const begun = await beginSession(anybody, house.doors.payments, { bill: code, gateway: 'npp', ip: '' });

@@ -8,6 +8,11 @@ import { number } from '../words/say.ts';
 type Details = NonNullable<Refusal['details']>;
 const plain = (vi: string, en: string) => (): LocalText => ({ vi, en });
 
+const paidByAnother = plain(
+  'Một dòng sao kê khác đã trả khoản hoàn này.',
+  'Another line has paid this refund already.',
+);
+
 /** Why a file was not taken or a step cannot be done, by the code of the refusal. */
 const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
   'not-yours': plain(
@@ -78,6 +83,40 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
   'line-placed': plain(
     'Khoản tiền này đã có chỗ rồi; hãy tải lại trang.',
     'This money has its place already; reload.',
+  ),
+  'refund-unknown': plain(
+    'Không có mã hoàn này; hãy xem lại 12 ký tự sau HP.',
+    'There is no such refund; look at the 12 characters after HP.',
+  ),
+  'refund-other-amount': plain(
+    'Số tiền ra khác số phải hoàn; hãy kiểm tra lệnh chi.',
+    'What left is not what was to be given back; check the order.',
+  ),
+  'refund-not-approved': plain(
+    'Khoản hoàn này chưa được duyệt; hãy duyệt rồi gắn lại.',
+    'This refund is not approved; have it approved, then tie it again.',
+  ),
+  'refund-ended': plain(
+    'Khoản hoàn này đã bị từ chối hoặc đã thôi; hãy thu lại tiền.',
+    'This refund was refused or dropped; fetch the money back.',
+  ),
+  'refund-overtaken': plain(
+    'Khoản thu không còn ở trạng thái đã nộp; hãy thu lại tiền.',
+    'The charge is not paid any more; fetch the money back.',
+  ),
+  'refund-known': paidByAnother,
+  'refund-paid-already': paidByAnother,
+  'refund-paid-elsewhere': plain(
+    'Sổ ghi khoản này đã chi từ nơi khác; hãy kiểm tra có chi hai lần không.',
+    'The books have it as paid from elsewhere; look whether it was paid twice.',
+  ),
+  'refund-four-eyes': plain(
+    'Bạn đã duyệt khoản hoàn này nên kế toán khác phải gắn.',
+    'You approved this refund; another accountant ties it.',
+  ),
+  'refund-changed': plain(
+    'Khoản hoàn vừa thay đổi; hãy tải lại trang.',
+    'The refund has just changed; reload.',
   ),
   'surplus-gone': plain('Tiền này đã được hoàn hoặc đã dùng.', 'This money was returned or used.'),
   'other-account': plain('Khoản thu này về tài khoản khác.', 'The charge belongs to another account.'),

@@ -10,6 +10,7 @@ import { markWords } from './words.ts';
 /** Control that an error is about: each form has its own. */
 export const targetOf = ({ typed }: ItemView): string => {
   if (typed?.buoc === stepSlugs.assigned) return 'ma-nop';
+  if (typed?.buoc === stepSlugs.tied) return 'ma-hoan';
   if (typed?.buoc === stepSlugs.closed) return 'noi-dung-dong';
   return typed?.buoc === stepSlugs.marked ? 'la' : 'noi-dung';
 };
@@ -26,8 +27,17 @@ export function toolForms(view: ItemView): Html {
   const kept = (step: keyof typeof stepSlugs) =>
     typed?.buoc === stepSlugs[step] ? typed['noi-dung'] : undefined;
   const assignable = tools.assign && look.bankLine?.state === 'surplus';
+  const tieable = tools.tie && look.bankLine?.state === 'out';
   const asks = tools.ask && item.session_id !== null;
-  const main = asks ? 'asked' : tools.tell ? 'told' : assignable ? 'assigned' : 'explained';
+  const main = asks
+    ? 'asked'
+    : tools.tell
+      ? 'told'
+      : assignable
+        ? 'assigned'
+        : tieable
+          ? 'tied'
+          : 'explained';
   const kind = (step: string) => (step === main ? ('primary' as const) : ('secondary' as const));
   return card({
     title: say('Xử lý', 'Work it off'),
@@ -59,7 +69,7 @@ export function toolForms(view: ItemView): Html {
           kind: kind('assigned'),
         }),
       ])
-    }${form('explained', [
+    }${tieable && form('tied', tieFields(view, error('tied'), kind('tied')))}${form('explained', [
       textarea({
         name: 'noi-dung',
         label: say('Điều đã biết', 'What is known'),
@@ -104,4 +114,28 @@ export function toolForms(view: ItemView): Html {
       ]),
     })}`,
   });
+}
+
+/** Asks for the refund that the money went out for; the code of the line stands there until another is typed. */
+function tieFields(
+  { say, locale, look, typed }: ItemView,
+  error: string | undefined,
+  kind: 'primary' | 'secondary',
+): Hole {
+  const named = look.item.details['refund'];
+  return [
+    textInput({
+      name: 'ma-hoan',
+      label: say('Mã hoàn', 'Code of the refund'),
+      hint: say(
+        'HP và 12 ký tự. Khoản hoàn phải đã duyệt và đúng số tiền.',
+        'HP and 12 characters. It must be approved, and of this amount.',
+      ),
+      value: typed?.buoc === stepSlugs.tied ? typed['ma-hoan'] : typeof named === 'string' ? named : '',
+      error,
+      width: 'm',
+      locale,
+    }),
+    button({ text: say('Gắn với khoản hoàn này', 'Tie it to this refund'), kind }),
+  ];
 }

@@ -169,6 +169,42 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
     'Khoản thu này về tài khoản khác. Hãy hoàn lại cho người chuyển.',
     'The charge belongs to another account. Return the money.',
   ),
+  'out-unknown-code': kind(
+    'Tiền ra có mã hoàn lạ',
+    'Paid out with an unknown code',
+    'Mã hoàn trong nội dung không có trong sổ, hoặc có nhiều mã. Hãy gắn với đúng khoản hoàn.',
+    'The refund code is not in the books, or several stand there. Tie it to the right refund.',
+  ),
+  'out-amount': kind(
+    'Chi hoàn sai số tiền',
+    'Refund paid with another amount',
+    'Số tiền ra khác số phải hoàn. Hãy kiểm tra lệnh chi, rồi gắn đúng khoản hoặc thu lại.',
+    'What left is not what was to be given back. Check the order; tie it rightly or fetch it back.',
+  ),
+  'out-not-approved': kind(
+    'Chi hoàn khi chưa duyệt',
+    'Refund paid before approval',
+    'Tiền đã ra mà khoản hoàn chưa được duyệt. Hãy trình duyệt, rồi gắn lại ở đây.',
+    'The money left and the refund is not approved. Have it decided, then tie it here.',
+  ),
+  'out-overtaken': kind(
+    'Chi hoàn khi không còn phải hoàn',
+    'Paid for a refund that had ended',
+    'Khoản hoàn đã bị từ chối, đã thôi, hoặc cổng đã hoàn. Hãy thu lại tiền.',
+    'It was refused or dropped, or the gateway has given it back. Fetch the money back.',
+  ),
+  'out-elsewhere': kind(
+    'Chi hoàn lần nữa từ tài khoản',
+    'Refund paid from elsewhere already',
+    'Sổ ghi đã chi bằng tiền mặt, qua cổng hoặc từ tài khoản khác. Hãy kiểm tra có chi hai lần không.',
+    'The books have it as paid in cash, by a gateway or from another account. Was it paid twice?',
+  ),
+  'out-twice': kind(
+    'Chi hoàn hai lần',
+    'Refund paid twice',
+    'Một dòng sao kê khác đã trả khoản hoàn này. Hãy thu lại tiền, hoặc gắn với khoản hoàn khác.',
+    'Another line has paid this refund. Fetch the money back, or tie it to another refund.',
+  ),
 };
 
 export const groupNames: Readonly<Record<KindGroup, LocalText>> = {
@@ -178,6 +214,7 @@ export const groupNames: Readonly<Record<KindGroup, LocalText>> = {
   unresolved: { vi: 'Chưa xong', en: 'Without an end' },
   file: { vi: 'Thiếu tệp', en: 'Files missing' },
   transfer: { vi: 'Chuyển khoản', en: 'Transfers' },
+  outgoing: { vi: 'Tiền ra', en: 'Paid out' },
 };
 export const groupSlugs: Readonly<Record<KindGroup, string>> = {
   gateway: 'cong',
@@ -186,6 +223,7 @@ export const groupSlugs: Readonly<Record<KindGroup, string>> = {
   unresolved: 'chua-xong',
   file: 'thieu-tep',
   transfer: 'chuyen-khoan',
+  outgoing: 'tien-ra',
 };
 
 export const stateWords: Readonly<Record<Difference['state'], LocalText & { readonly tone: Tone }>> = {
@@ -203,6 +241,8 @@ export const stepWords: Readonly<Record<DifferenceStep['kind'], LocalText>> = {
   told: { vi: 'Báo lại cho hồ sơ', en: 'Dossier told again' },
   marked: { vi: 'Đánh dấu', en: 'Marked' },
   assigned: { vi: 'Gán cho hồ sơ', en: 'Given to a dossier' },
+  tied: { vi: 'Gắn với khoản hoàn', en: 'Tied to a refund' },
+  returned: { vi: 'Đã hoàn tiền', en: 'Given back' },
   closed: { vi: 'Đóng', en: 'Closed' },
 };
 export const markWords: Readonly<Record<'refund' | 'surplus', LocalText>> = {

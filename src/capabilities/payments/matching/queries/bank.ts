@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asDong } from '#kernel/money';
 import { params, query } from '#platform/db';
+import type { OutgoingWhy } from '../take-outgoing.ts';
 import type { TransferWhy } from '../take-transfer.ts';
 import { unit } from './shapes.ts';
 
@@ -15,11 +16,15 @@ const newBankLine = z.object({
   words: z.string(),
 });
 const bankLine = newBankLine.extend({
-  state: z.enum(['new', 'out', 'settled', 'surplus', 'assigned']),
+  state: z.enum(['new', 'out', 'settled', 'surplus', 'assigned', 'refunded']),
   why: z.string(),
+  /** Code of the bill it was for. */
   bill: z.string().nullable(),
+  /** Code of the refund that was paid by it. */
+  refund: z.string().nullable(),
   home_unit: unit.nullable(),
   dossier_id: z.string().nullable(),
+  decided_at: z.number().nullable(),
 });
 export type NewBankLine = z.output<typeof newBankLine>;
 export type BankLine = z.output<typeof bankLine>;
@@ -40,8 +45,9 @@ export const decideBankLine = query({
   params: params<
     OfBankLine & {
       state: BankLine['state'];
-      why: TransferWhy | '';
+      why: TransferWhy | OutgoingWhy | '';
       bill: string | null;
+      refund: string | null;
       home_unit: string | null;
       dossier: string | null;
       at: string;
@@ -49,6 +55,11 @@ export const decideBankLine = query({
     }
   >(),
   row: z.object({ number: z.string() }),
+});
+export const refundConfirmed = query({
+  file: file('refund-confirmed'),
+  params: params<OfBankLine & { code: string }>(),
+  row: z.object({ confirmed: z.boolean() }),
 });
 export const surplusEntry = query({
   file: file('surplus-entry'),

@@ -5,6 +5,7 @@ export {
   lockBankLine,
   type NewBankLine,
   newBankLines,
+  refundConfirmed,
   surplusEntry,
 } from './bank.ts';
 export {
@@ -22,14 +23,17 @@ export {
 export {
   addStep,
   askAgainRow,
+  closeReturned,
   type Difference,
   type DifferenceStep,
   entriesAbout,
   findDifference,
   linesOfReference,
   listDifferences,
+  listToGiveBack,
   lockDifference,
   stepsOf,
+  type ToGiveBack,
   tellAgainRow,
   workOffRow,
 } from './items.ts';

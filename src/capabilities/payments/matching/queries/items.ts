@@ -105,6 +105,8 @@ const step = z.object({
     'told',
     'marked',
     'assigned',
+    'tied',
+    'returned',
     'closed',
   ]),
   actor_name: z.string(),
@@ -121,6 +123,36 @@ export const tellAgainRow = query({
   file: file('tell-again'),
   params: params<{ event: string; at: string; home_unit: string; dossier: string; charge: string }>(),
   row: ok,
+});
+
+/** An item whose money is to be given back, with what stands in the books for it and the refund of it. */
+const toGiveBack = difference
+  .pick({
+    id: true,
+    kind: true,
+    reference: true,
+    day: true,
+    unit_id: true,
+    dossier_code: true,
+    details: true,
+  })
+  .extend({
+    amount: z.number().nullable(),
+    /** Entry that brought the surplus, while money of it is there. */
+    entry: z.string().nullable(),
+    refund: z.string().nullable(),
+    refund_state: z.enum(['asked', 'approved', 'paid']).nullable(),
+  });
+export type ToGiveBack = z.output<typeof toGiveBack>;
+export const listToGiveBack = query({
+  file: file('to-give-back'),
+  params: params<{ units: readonly string[] }>(),
+  row: toGiveBack,
+});
+export const closeReturned = query({
+  file: file('close-returned'),
+  params: params<{ now: string }>(),
+  row: z.object({ difference_id: z.string() }),
 });
 
 export const linesOfReference = query({

@@ -1,1 +1,3 @@
-select account, number, unit_id, at, amount, words from payments.bank_line where state = 'new' order by at, account, number limit $most
+select account, number, unit_id, at, amount, words from payments.bank_line
+where state = 'new' or (state = 'out' and decided_at is null)
+order by at, account, number limit $most

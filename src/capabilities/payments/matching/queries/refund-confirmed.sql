@@ -1,0 +1,1 @@
+select payments.refund_confirmed($code, $account, $number) as confirmed

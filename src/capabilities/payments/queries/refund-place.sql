@@ -1,0 +1,1 @@
+select home_unit, dossier_id from payments.refund_place($code)
