@@ -3,7 +3,7 @@ import { lineAt } from '../support/tree.ts';
 import { type Files, isTest, pick, shipped } from './files.ts';
 
 /** Source without comments, positions kept, so that a word in a sentence is not taken for code. */
-const withoutComments = (text: string): string =>
+export const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 /** Every place in the files where the pattern stands in code. */

@@ -114,6 +114,7 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
     'Bạn đã duyệt khoản hoàn này nên kế toán khác phải gắn.',
     'You approved this refund; another accountant ties it.',
   ),
+  'refund-live': plain('Khoản này đang được hoàn rồi.', 'A refund of it is under way.'),
   'refund-changed': plain(
     'Khoản hoàn vừa thay đổi; hãy tải lại trang.',
     'The refund has just changed; reload.',
