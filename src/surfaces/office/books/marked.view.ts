@@ -26,16 +26,12 @@ export const markedTable = (view: MarkedView): Html => {
     id: 'phai-hoan',
     caption: say('Phải hoàn theo đối soát, đơn vị tính: đồng', 'To be given back by reconciliation, in đồng'),
     columns: [
-      { text: say('Ngày', 'Day') },
-      { text: say('Việc', 'Item') },
-      { text: say('Nội dung', 'Words'), long: true },
+      { text: say('Việc', 'Item'), long: true },
       { text: say('Số tiền', 'Amount'), numeric: true },
       { text: say('Hoàn lại', 'Give back') },
     ],
     rows: marked.map((each) => [
-      formatDate(each.day),
-      html`<a${attributes({ href: itemHref(each.id) })}>${inLocale(kindWords[each.kind].name, locale)}<span class="mc-hidden"> ${each.reference}</span></a>`,
-      html`${aboutItem(each, say)}<br><span class="mc-quiet">${each.dossier_code || each.reference}</span>`,
+      html`<a${attributes({ href: itemHref(each.id) })}>${inLocale(kindWords[each.kind].name, locale)}<span class="mc-hidden"> ${each.reference}</span></a><br>${aboutItem(each, say)}<br><span class="mc-quiet">${formatDate(each.day)} · ${each.dossier_code || each.reference}</span>`,
       each.amount === null ? '' : number(each.amount),
       nextStep(view, each),
     ]),

@@ -1,4 +1,4 @@
-import { refundWords } from '#capabilities/payments';
+import { refundWords, toolsOf } from '#capabilities/payments';
 import {
   backLink,
   errorSummary,
@@ -60,10 +60,22 @@ function facts({ say, locale, now, look, unitName, gatewayName }: ItemView): Htm
       label: say('Khoản hoàn', 'Refund'),
       value: html`<a class="mc-code"${attributes({ href: refundHref(refund.code) })}>${refundWords(refund.code)}</a> ${tag(refundTag(say, refund.state))}`,
     });
-  if (item.unit_id) rows.push({ label: say('Đơn vị hưởng', 'Whose money'), value: unitName(item.unit_id) });
+  const wentOut = toolsOf(item.kind).tie;
+  if (item.unit_id)
+    rows.push({
+      label: wentOut ? say('Từ tài khoản của', 'From the account of') : say('Đơn vị hưởng', 'Whose money'),
+      value: unitName(item.unit_id),
+    });
   if (item.there !== null)
-    rows.push({ label: say('Bên ngoài ghi', 'Said outside'), value: dongOf(item.there) });
-  if (item.here !== null) rows.push({ label: say('Sổ ghi', 'In the books'), value: dongOf(item.here) });
+    rows.push({
+      label: wentOut ? say('Tiền đã ra', 'What left') : say('Bên ngoài ghi', 'Said outside'),
+      value: dongOf(item.there),
+    });
+  if (item.here !== null)
+    rows.push({
+      label: wentOut ? say('Khoản hoàn là', 'The refund is') : say('Sổ ghi', 'In the books'),
+      value: dongOf(item.here),
+    });
   const about = aboutItem(item, say);
   if (about !== '') rows.push({ label: say('Chi tiết', 'Details'), value: about });
   if (bankLine)
