@@ -1,15 +1,13 @@
 import { type FeeLine, type ProcedureDefinition, totalOwed } from '#capabilities/forms';
 import { card, details, table } from '#design';
-import { type Dong, formatDong } from '#kernel/money';
+import type { Dong } from '#kernel/money';
 import { inLocale, type Locale } from '#kernel/text';
 import { type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { money } from '../../payment/words.ts';
 import { neverBack, savingInWords, tableInWords, titled } from '../../procedure/fee-words.ts';
 import { exemptionsOf } from '../../procedure/fees.ts';
 import { inSentence, type Say, sayIn } from '../../words/say.ts';
-
-/** Narrow columns break lines at spaces; a sum stays whole. */
-const sum = (amount: Dong): string => formatDong(amount).replace(' ', '\u00a0');
 
 /** What is to be paid, phí and lệ phí each by itself, and why; who pays nothing is folded away. */
 export function feesView(ctx: PageCtx, definition: ProcedureDefinition, fees: readonly FeeLine[]): Html {
@@ -30,7 +28,7 @@ export function feesView(ctx: PageCtx, definition: ProcedureDefinition, fees: re
         caption: title,
         captionHidden: true,
         columns: [{ text: say('Khoản', 'Item') }, { text: say('Số tiền', 'Amount'), numeric: true }],
-        rows: [...fees.map((fee) => [lineView(fee, say, locale), sum(fee.amount)]), ...totals(fees, say)],
+        rows: [...fees.map((fee) => [lineView(fee, say, locale), money(fee.amount)]), ...totals(fees, say)],
       }),
       fees.flatMap((fee) => remarks(fee, fees.length > 1, say, locale)),
       totalOwed(fees) > 0 &&
@@ -73,7 +71,7 @@ function groundView(fee: FeeLine, say: Say, locale: Locale): Html {
   const { amount, full = amount, counted, basis } = fee;
   const how = counted
     ? `${say('Cách tính', 'Counted')}: ${inLocale(counted, locale)}`
-    : `${say('Mức thu', 'Rate')}: ${sum(full)}`;
+    : `${say('Mức thu', 'Rate')}: ${money(full)}`;
   return html`<p><strong>${titled(fee, locale)}</strong><br>${say('Căn cứ', 'Ground')}: ${basis}. ${how}.</p>`;
 }
 
@@ -81,7 +79,7 @@ function groundView(fee: FeeLine, say: Say, locale: Locale): Html {
 function totals(fees: readonly FeeLine[], say: Say): readonly (readonly Html[])[] {
   const row = (text: string, amount: Dong): readonly Html[] => [
     html`<strong>${text}</strong>`,
-    html`<strong>${sum(amount)}</strong>`,
+    html`<strong>${money(amount)}</strong>`,
   ];
   const times = new Set(fees.map(({ when }) => when));
   return [
