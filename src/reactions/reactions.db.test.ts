@@ -178,6 +178,7 @@ describe('what follows an act', () => {
     await office.does(office.counter, free.ref, 'exempt-fee', {
       fees: state.fees.map(({ id }) => id),
       ground: 'Hộ nghèo',
+      shown: 'Giấy chứng nhận hộ nghèo số 15',
     });
     await office.reacts();
     const quiet = await bodies(free, 'submitted');
