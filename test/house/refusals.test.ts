@@ -6,6 +6,7 @@ import { bookSentence } from '../../src/surfaces/office/books/sentences.ts';
 import { matchingSentence } from '../../src/surfaces/office/matching/sentences.ts';
 import { tillSentence } from '../../src/surfaces/office/till/sentences.ts';
 import { refundSentence } from '../../src/surfaces/portal/refunds/words.ts';
+import { sentenceOf } from '../../src/surfaces/portal/sentences.ts';
 import { assertFinds, assertNone, houseFiles } from './files.ts';
 import { refusalsIn, refusalsMet, unreadable, unspoken } from './refusals.ts';
 
@@ -19,6 +20,7 @@ const surfaces: readonly {
   { surface: 'office/books', sentence: bookSentence },
   { surface: 'office/matching', sentence: matchingSentence, also: ['matchingJobs'] },
   { surface: 'office/till', sentence: tillSentence },
+  { surface: 'portal/payment', sentence: sentenceOf },
   { surface: 'portal/refunds', sentence: refundSentence },
 ];
 

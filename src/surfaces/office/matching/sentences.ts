@@ -138,11 +138,11 @@ export function matchingSentence(refusal: Refusal, locale: Locale): string {
   return write ? inLocale(write(refusal.details ?? {}), locale) : sentenceFor(refusal, locale);
 }
 
-/** `12 phút`, `5 giờ`, `3 ngày` */
+/** `12 phút`, `5 giờ`, `3 ngày`; what has just begun counts as a minute. */
 export function ageInWords(ms: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   const of = (value: number, vi: string, en: string) => `${number(value)}\u00a0${locale === 'en' ? en : vi}`;
-  if (minutes < 60) return of(minutes, 'phút', 'min');
+  if (minutes < 60) return of(Math.max(1, minutes), 'phút', 'min');
   // Two days and more are counted in days.
   if (minutes < 48 * 60) return of(Math.floor(minutes / 60), 'giờ', 'h');
   return of(Math.floor(minutes / 1440), 'ngày', 'days');
