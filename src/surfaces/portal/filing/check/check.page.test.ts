@@ -111,7 +111,7 @@ test('another body under the same key is refused, and both texts are shown and k
 
 test('the confirmation has code, secret, QR, date and calendar file, and opens again', async () => {
   const done = await hoa.send(await ready());
-  assert.match(done.html, /<svg viewBox="0 0 \d+ \d+" aria-hidden="true"/);
+  assert.match(done.html, /<svg width="(\d+)" height="\1" viewBox="0 0 (\d+) \2" aria-hidden="true"/);
   assert.match(done.html, /[2-9A-Z]{4} [2-9A-Z]{4}/);
   assert.match(done.html, /09:00 thứ Năm 26\/11\/2026/);
   assert.match(done.html, /Phí, lệ phí: 16\.000 đồng/);
