@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { actOnDossier, type DossierRef, dossierJobs } from '#capabilities/dossiers';
+import { closeShift, findShift, ownShiftFromBefore } from '#capabilities/payments';
 import { type Actor, systemActor } from '#kernel/actor';
 import { type Clock, SetClock } from '#kernel/time';
 import { SteadyClock } from '#platform/clock';
 import { aCtx } from '#test/database';
+import { unitsOfHouse } from '#test/pages';
 import { assertTrue } from './support/judge.ts';
 import { row } from './support/row.ts';
 import { chance, times } from './support/seed.ts';
@@ -130,8 +132,21 @@ row(
         const fees = (await house.view(filed, feeDesk)).state.fees
           .filter((each) => !each.paid)
           .map((each) => each.id);
+        await closeOldTill(feeDesk);
         await house.act(filed, 'take-fee', { fees, receipt: 'BL' }, feeDesk);
       }
+    }
+
+    /** Days pass here: what was taken on an earlier one is counted first, as its officer has to. */
+    async function closeOldTill(officer: typeof feeDesk): Promise<void> {
+      const ctx = await house.ctx(officer);
+      const old = await ownShiftFromBefore(ctx, [unitsOfHouse.centreA]);
+      const look = old && (await findShift(ctx, old.id));
+      if (!look) return;
+      const counted = look.shift.float + look.till.balance;
+      const closing = { shift: look.shift.id, counted, remark: '' };
+      const closed = await closeShift(ctx, house.doors.payments, closing);
+      assert.ok(closed.ok, closed.ok ? '' : closed.refusal.code);
     }
   },
 );
