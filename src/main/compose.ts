@@ -5,6 +5,7 @@ import { openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
 import { loadTemplates } from '#capabilities/papers';
 import { askGateways, matchingJobs } from '#capabilities/payments';
+import { publicLogJobs } from '#capabilities/public-log';
 import { systemActor } from '#kernel/actor';
 import { SteadyClock } from '#platform/clock';
 import { openDatabase } from '#platform/db';
@@ -28,6 +29,7 @@ import { makePageChecks } from './page-checks/page-checks.ts';
 import { pageRoutes } from './page-routes.ts';
 import { gatewaysOf, paymentServices } from './payments.ts';
 import { placeOf } from './place.ts';
+import { logSigner, witnessesOf } from './public-log.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
@@ -77,6 +79,7 @@ export async function composeWeb(
   const doors: Doors = {
     ...rooms,
     payments,
+    log: settings.log,
     place: {
       ...(await placeOf(units)),
       publicUrl: settings.origin,
@@ -214,6 +217,10 @@ export async function composeWorker(
       beginWaitingVersions,
       readNationalLists(),
       sendMailJob(mail, mailToldTo(telemetry)),
+      ...publicLogJobs(
+        { origin: settings.log.origin, signer: logSigner(secrets.logKey) },
+        witnessesOf(settings.log),
+      ),
       purgeSessionsJob,
       measureJob(telemetry),
     ].map(steady),

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, type Log } from '#platform/log';
+import { keyOfWitness } from '../integrations/log-witness/index.ts';
 import { keptPackageKey } from './config/package-key.ts';
-import { type Ports, place } from './config/placed.ts';
+import { originOf, type Ports, place } from './config/placed.ts';
+import { keptLogKey } from './config/public-log.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
 import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
@@ -16,11 +18,13 @@ import { type Kept, keepRunning } from './supervisor/keep-running.ts';
 import { choosePorts, withPorts } from './supervisor/ports.ts';
 import { Stopped, stopSignals } from './supervisor/stop-signals.ts';
 
+type Script = 'web' | 'worker' | 'simulators' | 'witness';
+
 export interface SuperviseOptions {
   /** `start` brings the database up to date and plants the sample; `serve` changes nothing. */
   readonly mode: 'start' | 'serve';
   /** Programs of the processes; a test may bring its own. */
-  readonly scripts?: Partial<Record<'web' | 'worker' | 'simulators', string>>;
+  readonly scripts?: Partial<Record<Script, string>>;
   /** What people wait for, on standard output. */
   readonly say: (line: string) => void;
   /** Progress, on standard error. */
@@ -28,7 +32,7 @@ export interface SuperviseOptions {
 }
 
 /** How long the processes may take to end what they are at, in ms. */
-const patience = { web: 10_000, worker: 10_000, simulators: 2000 };
+const patience = { web: 10_000, worker: 10_000, simulators: 2000, witness: 2000 };
 const readyWithinMs = 60_000;
 
 /** Runs the product until a signal comes. Whatever was started is ended, in the opposite order. */
@@ -72,13 +76,8 @@ async function bringUp(
   const addresses = await prepared(settings, mode, owner, note);
   if (mode === 'start' && settings.demo) await orStopped(seedWhenEmpty(settings, addresses, log, note));
 
-  const script = (name: 'web' | 'worker' | 'simulators') =>
-    scripts?.[name] ?? path.join(settings.root, 'src', 'main', `${name}.ts`);
-  const keep = (
-    name: 'web' | 'worker' | 'simulators',
-    told: object,
-    onFigures?: (f: readonly object[]) => void,
-  ) => {
+  const script = (name: Script) => scripts?.[name] ?? path.join(settings.root, 'src', 'main', `${name}.ts`);
+  const keep = (name: Script, told: object, onFigures?: (f: readonly object[]) => void) => {
     const kept = keepRunning({
       name,
       script: script(name),
@@ -93,15 +92,24 @@ async function bringUp(
   };
 
   const begin = async (ports: Ports) => {
-    const placed = place(settings, ports, secrets);
+    const witnesses = ports.witnesses.map((port, n) => besideUs(settings, port, n + 1));
+    const logKey = keptLogKey(settings.dataDir, originOf(settings, ports));
+    const placed = place(settings, ports, secrets, {
+      origin: logKey.verifier.name,
+      verifier: logKey.text,
+      witnesses: witnesses.map(({ verifier }) => verifier),
+    });
     // Taken down in the opposite order: the web drains first, while the others still answer it.
     const kept: Kept[] = [];
     if (placed.simulators) {
       const told = { settings: placed.simulators, databaseUrl: addresses.worker };
       kept.push(keep('simulators', told));
     }
+    for (const witness of witnesses)
+      kept.push(keep('witness', { ...witness, log: placed.web.log, logLevel: settings.logLevel }));
+    const workerSecrets = { databaseUrl: addresses.worker, logKey: logKey.secret };
     kept.push(
-      keep('worker', { settings: placed.worker, secrets: { databaseUrl: addresses.worker } }, (figures) =>
+      keep('worker', { settings: placed.worker, secrets: workerSecrets }, (figures) =>
         web.tell({ kind: 'figures', from: 'worker', figures }),
       ),
     );
@@ -128,6 +136,13 @@ async function bringUp(
   const origin = await withPorts(settings, begin);
   const tour = settings.demo ? await demoTour(owner) : undefined;
   for (const line of greeting(origin, tour)) say(line);
+}
+
+/** A witness that DEMO starts beside the product, with a key and a folder of its own. */
+function besideUs({ dataDir }: Settings, port: number, number: number) {
+  const folder = path.join(dataDir, 'witnesses', String(number));
+  const name = `witness-${number}.demo.example`;
+  return { folder, name, port, verifier: keyOfWitness(folder, name).text };
 }
 
 async function prepared(

@@ -24,6 +24,7 @@ import { openRooms } from '../../src/main/rooms.ts';
 import { seedSample } from '../../src/main/seed.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { aFileDoor } from './pages/files.ts';
+import { logOfHouse } from './pages/log.ts';
 import { root } from './tree.ts';
 
 /** Somebody signed in: a person, or an officer by the seat (`mot-cua-bo 2`). */
@@ -77,6 +78,7 @@ export async function aMinistry(): Promise<Ministry> {
   const doors: Doors = {
     ...rooms,
     payments: paymentServices({ db: db.web, units, publicUrl, gateways: [] }),
+    log: logOfHouse,
     place: {
       ...(await placeOf(units)),
       publicUrl,

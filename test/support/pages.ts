@@ -45,11 +45,13 @@ import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.
 import { citizensOfHouse, guestOfHouse, officersOfHouse, type Visitor } from './pages/cast.ts';
 import { aFileDoor } from './pages/files.ts';
 import { type Filed, fileAtCounter, fileOnline, type OnlineWish, type WalkInWish } from './pages/filing.ts';
+import { logOfHouse } from './pages/log.ts';
 import { genericDefinition, seedHouse } from './pages/seed.ts';
 import { root } from './tree.ts';
 
 export { citizensOfHouse, officersOfHouse, type UnitName, unitsOfHouse, type Visitor } from './pages/cast.ts';
 export type { Filed } from './pages/filing.ts';
+export { logOfHouse, secondsOfTheLog } from './pages/log.ts';
 export { genericCode, liveCodes } from './pages/seed.ts';
 
 /** A page as the browser got it. */
@@ -174,6 +176,7 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     },
     services,
     payments,
+    log: logOfHouse,
     units,
     calendars,
     catalogue,

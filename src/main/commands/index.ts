@@ -9,7 +9,9 @@ import { migrateCommand } from './migrate.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
 import { verifyPackageCommand } from './verify-package.ts';
+import { witnessCommand } from './witness.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   exportProcedureCommand,
   importProcedureCommand,
   verifyPackageCommand,
+  verifyCommand,
+  witnessCommand,
   dueCommand,
   refoldCommand,
   doctorCommand,

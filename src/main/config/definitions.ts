@@ -1,5 +1,6 @@
 import { defaultCodePattern, isCodePattern } from '#capabilities/dossiers';
 import { httpAddress, matching, oneOf, setting, settingText, wholeNumber, yesOrNo } from '#platform/config';
+import { readWitnesses } from './public-log.ts';
 
 const postgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^\s]+$/.test(text);
 const mailTarget = (text: string): boolean =>
@@ -169,6 +170,13 @@ export const settingDefinitions = {
     example: '…',
     secret: true,
     read: settingText,
+  }),
+  LOG_WITNESSES: setting({
+    meaning:
+      'Who keeps the public log honest: address and key of each witness (what `motcua witness` says at its start), parted by commas. More than half of them must have signed before a proof is given out. DEMO brings two.',
+    otherwise: 'none: the log is signed by this system alone',
+    example: 'https://witness.example.vn witness.example.vn+1a2b3c4d+BF…',
+    read: matching((text) => readWitnesses(text) !== undefined, 'addresses, each with a key of a witness'),
   }),
   OFFICER_ISSUER: setting({
     meaning: 'OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.',

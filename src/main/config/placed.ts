@@ -1,4 +1,5 @@
 import type { PrivateKey } from '#capabilities/catalogue';
+import { leastOf, type NamedWitness } from './public-log.ts';
 import type { ProductSecrets } from './secrets.ts';
 import {
   type CommonSettings,
@@ -15,9 +16,18 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   readonly origin: string;
   /** Names that may stand in the Host header, lower case, without port. */
   readonly hosts: readonly string[];
+  readonly log: LogSettings;
   readonly payment: PaymentAccount | undefined;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
+}
+/** The public log as everybody may know it. */
+export interface LogSettings {
+  readonly origin: string;
+  readonly verifier: string;
+  readonly witnesses: readonly NamedWitness[];
+  /** So many witnesses must have signed before a proof is given out. */
+  readonly least: number;
 }
 export interface WebSecrets {
   /** As the web role, which cannot bypass row-level security. */
@@ -29,10 +39,13 @@ export interface WebSecrets {
 
 export interface WorkerSettings extends Omit<CommonSettings, 'metrics' | 'webPool'> {
   readonly origin: string;
+  readonly log: LogSettings;
   readonly payment: PaymentAccount | undefined;
 }
 export interface WorkerSecrets {
   readonly databaseUrl: string;
+  /** Signs the public log. */
+  readonly logKey: string;
 }
 
 /** The simulated providers of DEMO: two for signing in, one for paying. */
@@ -51,6 +64,8 @@ export interface Ports {
   readonly vneid: number;
   readonly officers: number;
   readonly payment: number;
+  /** Of the witnesses that DEMO brings. */
+  readonly witnesses: readonly number[];
 }
 
 /** The settings once the ports are known, divided by who needs what. */
@@ -61,9 +76,21 @@ export interface Placed {
   readonly simulators: SimulatorSettings | undefined;
 }
 
-export function place(settings: Settings, ports: Ports, secrets: ProductSecrets): Placed {
-  const { demo, host, publicUrl } = settings;
-  const origin = publicUrl?.origin ?? `http://localhost:${ports.web}`;
+/** Name and key of the log and of the witnesses beside it. */
+export interface LogKeys {
+  readonly verifier: string;
+  readonly origin: string;
+  /** Of the witnesses that DEMO brings, in the order of their ports. */
+  readonly witnesses: readonly string[];
+}
+
+/** Address at which this instance is found from outside. */
+export const originOf = ({ publicUrl }: Pick<Settings, 'publicUrl'>, ports: Pick<Ports, 'web'>): string =>
+  publicUrl?.origin ?? `http://localhost:${ports.web}`;
+
+export function place(settings: Settings, ports: Ports, secrets: ProductSecrets, keys: LogKeys): Placed {
+  const { demo, host } = settings;
+  const origin = originOf(settings, ports);
   // Cookies ignore ports: by another name of this machine the providers' own are kept apart from the product's.
   const at = (port: number, clientSecret: string) => ({
     issuer: `http://127.0.0.1:${port}`,
@@ -93,6 +120,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
     sample: _sample,
     webSpare: _spare,
     payment: given,
+    witnesses: named,
     vneid,
     officers,
     ...common
@@ -100,6 +128,12 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
   const { mail: _mail, mailFrom: _from, workerPool: _workerPool, ...forWeb } = common;
   const { metrics: _metrics, webPool: _webPool, ...forWorker } = common;
   const payment = simulators ? asAccount(simulators.payment) : given;
+  const besides = keys.witnesses.map((verifier, n) => ({
+    url: `http://127.0.0.1:${ports.witnesses[n] ?? 0}`,
+    verifier,
+  }));
+  const witnesses = [...named, ...besides];
+  const log = { origin: keys.origin, verifier: keys.verifier, witnesses, least: leastOf(witnesses.length) };
   return {
     origin,
     web: {
@@ -107,11 +141,12 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets)
       port: ports.web,
       origin,
       hosts: hostNames(origin, host),
+      log,
       payment,
       vneid: withoutPort(simulators?.vneid) ?? vneid,
       officers: withoutPort(simulators?.officers) ?? officers,
     },
-    worker: { ...forWorker, origin, payment },
+    worker: { ...forWorker, origin, log, payment },
     simulators,
   };
 }

@@ -97,7 +97,22 @@ test('each process is told only what it needs', () => {
     officerClientSecret: 'o'.repeat(20),
     paymentSecret: 'p'.repeat(20),
   };
-  const placed = place(settings, { web: 3000, vneid: 3001, officers: 3002, payment: 3003 }, secrets);
+  const keys = {
+    origin: 'localhost:3000/nhat-ky',
+    verifier: 'log',
+    witnesses: ['one', 'two'],
+  };
+  const ports = { web: 3000, vneid: 3001, officers: 3002, payment: 3003, witnesses: [3004, 3005] };
+  const placed = place(settings, ports, secrets, keys);
+  assert.deepEqual(placed.worker.log, {
+    origin: keys.origin,
+    verifier: 'log',
+    witnesses: [
+      { url: 'http://127.0.0.1:3004', verifier: 'one' },
+      { url: 'http://127.0.0.1:3005', verifier: 'two' },
+    ],
+    least: 2,
+  });
   assert.doesNotMatch(JSON.stringify(placed), /owner-secret/);
   assert.doesNotMatch(JSON.stringify(placed.web), /mail-secret/);
   assert.doesNotMatch(JSON.stringify(placed.worker), /metrics-secret|vvvv|oooo/);

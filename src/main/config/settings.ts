@@ -3,6 +3,7 @@ import { defaultCodePattern } from '#capabilities/dossiers';
 import { type Environment, readEnvironment, type ValuesOf } from '#platform/config';
 import type { SampleName } from '../sample/sample.ts';
 import { settingDefinitions } from './definitions.ts';
+import { type NamedWitness, readWitnesses } from './public-log.ts';
 
 /** This system at an OpenID Connect provider. */
 export interface ProviderAccount {
@@ -53,6 +54,7 @@ export interface Settings extends CommonSettings {
   readonly sample: SampleName | undefined;
   readonly webSpare: boolean;
   readonly payment: PaymentAccount | undefined;
+  readonly witnesses: readonly NamedWitness[];
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -148,6 +150,7 @@ function decided(given: Given, root: string): Settings {
       given.NPP_URL === undefined
         ? undefined
         : { url: given.NPP_URL, partner: given.NPP_PARTNER ?? '', secret: given.NPP_SECRET ?? '' },
+    witnesses: readWitnesses(given.LOG_WITNESSES ?? '') ?? [],
     vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),
     officers: account(given.OFFICER_ISSUER, given.OFFICER_CLIENT_ID, given.OFFICER_CLIENT_SECRET),
   };

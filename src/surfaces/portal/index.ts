@@ -8,6 +8,7 @@ import { ownContactPages } from './contact/own-contact.page.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
 import { draftPages } from './dossier/draft.page.ts';
 import { messagePages } from './dossier/messages.page.ts';
+import { proofPage } from './dossier/proof.page.ts';
 import { readOnlyPages } from './dossier/read-only.page.ts';
 import { supplementPages } from './dossier/supplement.page.ts';
 import { withdrawPages } from './dossier/withdraw.page.ts';
@@ -24,6 +25,7 @@ import { myReadingsPage } from './my/readings.page.ts';
 import { paymentRoutes } from './payment/index.ts';
 import { historyPages } from './procedure/history/history.page.ts';
 import { procedurePage } from './procedure/procedure.page.ts';
+import { publicLogPages } from './public-log/public-log.page.ts';
 import { ownRatingPages } from './rating/own-rating.page.ts';
 import { secretRatingPages } from './rating/secret-rating.page.ts';
 import { refundPages } from './refunds/refunds.page.ts';
@@ -55,9 +57,11 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...withdrawPages(doors),
   ...dossierContactPages(doors),
   ...readOnlyPages(doors),
+  proofPage(doors),
   ...ownRatingPages(doors),
   ...refundPages(doors),
   ...paymentRoutes(doors),
+  ...publicLogPages(doors),
   settingsPage(doors),
   ...aboutPages(doors),
   ...filingRoutes(doors),

@@ -69,10 +69,21 @@ export interface PageChecks {
 }
 
 /** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
+/** The public log as everybody may know it. */
+export interface PublicLog {
+  /** Its address without scheme, the first line of its checkpoints. */
+  readonly origin: string;
+  readonly verifier: string;
+  readonly witnesses: readonly { readonly verifier: string }[];
+  /** So many of them must have signed before a proof is given out. */
+  readonly least: number;
+}
+
 export interface Doors {
   readonly place: Place;
   readonly services: DossierServices;
   readonly payments: PaymentServices;
+  readonly log: PublicLog;
   readonly units: Units;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;

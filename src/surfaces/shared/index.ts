@@ -2,7 +2,16 @@ export { type ActNames, actInWords, actorInWords } from './act-words.ts';
 export { csvText } from './csv.ts';
 export { differenceKind } from './difference-words.ts';
 export { differencesTable } from './differences-table.ts';
-export type { Doors, FileDoor, IslandName, Islands, PageChecks, Place, PlaceKind } from './doors.ts';
+export type {
+  Doors,
+  FileDoor,
+  IslandName,
+  Islands,
+  PageChecks,
+  Place,
+  PlaceKind,
+  PublicLog,
+} from './doors.ts';
 export { exemptionInWords } from './exemption-words.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
 export {

@@ -117,7 +117,10 @@ const about: TextPage = {
           'The software is open source: anybody may read and check it.',
         ),
       ],
-      links: [{ text: t('Khóa ký gói thủ tục', 'The key that signs procedures'), href: '/khoa-ky' }],
+      links: [
+        { text: t('Nhật ký công khai', 'The public log'), href: '/nhat-ky' },
+        { text: t('Khóa ký gói thủ tục', 'The key that signs procedures'), href: '/khoa-ky' },
+      ],
     },
   ],
 };

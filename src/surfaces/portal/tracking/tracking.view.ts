@@ -155,7 +155,7 @@ function readingsCard({ readings, base, mustSignIn, context: { say } }: Tracking
   const why = last?.purpose ? say(`, để ${last.purpose}`, `, for: ${last.purpose}`) : '';
   return card({
     title: say('Ai đã xem hồ sơ của bạn', 'Who looked at your dossier'),
-    content:
+    content: html`${
       count === 0
         ? html`<p>${say('Chưa có cán bộ nào mở hồ sơ này.', 'No officer has opened it yet.')}</p>`
         : html`<p>${say(`${count} lượt`, `${count} times`)}${
@@ -164,6 +164,10 @@ function readingsCard({ readings, base, mustSignIn, context: { say } }: Tracking
             mustSignIn
               ? say('Đăng nhập để xem từng người.', 'Sign in to see each of them.')
               : html`<a href="${base}/ai-da-xem">${say('Xem tất cả', 'See all')}</a>`
-          }</p>`,
+          }</p>`
+    }${
+      !mustSignIn &&
+      html`<p><a href="${base}/bang-chung" download>${say('Tải bằng chứng đã nộp, ghi trong nhật ký công khai', 'Take the proof that you filed, from the public log')}</a></p>`
+    }`,
   });
 }

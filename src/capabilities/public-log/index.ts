@@ -1,0 +1,5 @@
+export { checkpointNow, logFindings, type PublishedCheckpoint, tileBytes } from './look.ts';
+export { publicLogPermissions } from './permissions.ts';
+export { judgeBundle, proveRow } from './proof.ts';
+export type { LogIdentity } from './publish.ts';
+export { publicLogJobs } from './watch.ts';

@@ -1,0 +1,1 @@
+select public_log.content_of($source, $key, $xact) as content

@@ -1,0 +1,1 @@
+select size from public_log.head

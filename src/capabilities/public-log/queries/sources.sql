@@ -1,0 +1,1 @@
+select name from public_log.source order by place

@@ -1,0 +1,3 @@
+export const logHome = '/nhat-ky';
+/** Which keys to believe, for whoever checks proofs. */
+export const policyPath = `${logHome}/khoa.json`;
