@@ -1,0 +1,1 @@
+export { type DigestSigner, type RevocationSource, SignerUnavailable, type TimeStamper } from './ports.ts';
