@@ -33,6 +33,10 @@ export interface SmallAuthority {
   readonly person: DigestSigner;
   /** Another signer under the intermediate, with what is wished otherwise. */
   issue(wish?: Partial<CertificateWish>, key?: NewKey): Promise<DigestSigner>;
+  /** The same, with its key. */
+  issueWithKey(
+    wish: Partial<CertificateWish>,
+  ): Promise<{ readonly pair: KeyPair; readonly signer: DigestSigner }>;
 }
 
 export const newSerial = (): string => `4${randomBytes(15).toString('hex')}a`.slice(0, 32);
@@ -108,5 +112,11 @@ export async function smallAuthority(at: Instant, key: NewKey = 'p256'): Promise
       ocsp: [addresses.ocsp],
     }),
     issue: holder,
+    async issueWithKey(wish) {
+      const pair = await makeKeyPair(key);
+      const whole = { subject: named('Người thử'), serial: newSerial(), ...validity, ...wish };
+      const certificate = await issueCertificate(whole, pair.publicKey, intermediate);
+      return { pair, signer: signerOf(pair, certificate, [intermediate.certificate]) };
+    },
   };
 }

@@ -21,9 +21,14 @@ const short: Readonly<Partial<Record<NamePart, string>>> = {
   domain: 'DC',
 };
 const partOf = new Map(Object.entries(nameOids).map(([part, oid]) => [oid as string, part as NamePart]));
-const ascii = /^[ -~]*$/;
-const printable = /^[A-Za-z0-9 '()+,\-./:=?*&@_]*$/;
 const longest = 512;
+const lettersOf: ReadonlyMap<number, RegExp> = new Map([
+  [tags.utf8, /^/],
+  [tags.printable, /^[A-Za-z0-9 '()+,\-./:=?*&@_]*$/],
+  [tags.numeric, /^[0-9 ]*$/],
+  [tags.ia5, /^[ -~]*$/],
+]);
+const hiding = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** A distinguished name in UTF-8 or plain ASCII; Teletex, BMP and universal strings are refused. */
 export function readName(node: DerNode): Name {
@@ -58,14 +63,8 @@ function readPair(node: DerNode): { readonly oid: string; readonly value: string
 function readText(node: DerNode): string {
   const bytes = Buffer.from(node.content);
   const value = node.tag === tags.utf8 ? bytes.toString('utf8') : bytes.toString('latin1');
-  if (node.tag === tags.printable || node.tag === tags.numeric) printable.test(value) || fault('odd letters');
-  else if (node.tag === tags.ia5) ascii.test(value) || fault('odd letters');
-  else if (node.tag !== tags.utf8) fault('text neither UTF-8 nor ASCII');
-  if (
-    value.length > longest ||
-    /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)
-  )
-    fault('odd letters');
+  const letters = lettersOf.get(node.tag) ?? fault('text neither UTF-8 nor ASCII');
+  if (value.length > longest || !letters.test(value) || hiding.test(value)) fault('odd letters');
   return value.normalize('NFC');
 }
 
