@@ -94,10 +94,10 @@ test('openssl asks, and takes our answer from the responder', { skip }, async ()
   const ask = ['ocsp', '-issuer', 'issuer', '-cert', 'person'];
   const asked = await askOutside(
     'sh',
-    ['-c', `openssl ${ask.join(' ')} -reqout question && base64 question`],
+    ['-c', `openssl ${ask.join(' ')} -reqout question 2>/dev/null && base64 question`],
     files,
   );
-  const question = readOcspQuestion(Buffer.from(asked.said.replaceAll(/[^A-Za-z0-9+/=]/g, ''), 'base64'));
+  const question = readOcspQuestion(Buffer.from(asked.said, 'base64'));
   assert.ok(question.ok, asked.said);
   const [about] = question.value.about;
   assert.ok(about);

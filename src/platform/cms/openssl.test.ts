@@ -64,13 +64,10 @@ test('openssl asks for a stamp, takes ours, and notices one on other data', { sk
   const authority = await smallAuthority(at);
   const asked = await askOutside(
     'sh',
-    ['-c', 'openssl ts -query -data data -sha256 -cert -out q && base64 q'],
+    ['-c', 'openssl ts -query -data data -sha256 -cert -out q 2>/dev/null && base64 q'],
     { data },
   );
-  const question = Buffer.from(
-    asked.said.replace(/^[^]*file\s*/, '').replaceAll(/[^A-Za-z0-9+/=]/g, ''),
-    'base64',
-  );
+  const question = Buffer.from(asked.said, 'base64');
   const request = readStampRequest(question);
   assert.ok(request.ok, asked.said);
   const answer = await answerStampRequest(question, {
@@ -100,7 +97,7 @@ const config = `
 default_tsa = t
 [t]
 serial = ./serial
-signer_certificate = clock
+signer_cert = clock
 certs = between
 signer_key = key
 signer_digest = sha256
@@ -127,7 +124,7 @@ test('we read and judge what openssl has stamped and signed', { skip }, async ()
     between: pem(authority.intermediate.certificate),
   };
   const stamp =
-    'openssl ts -query -data data -sha256 -cert -out q && openssl ts -reply -config config -queryfile q -token_out -out t && base64 t';
+    'openssl ts -query -data data -sha256 -cert -out q 2>/dev/null && openssl ts -reply -config config -queryfile q -token_out -out t 2>/dev/null && base64 t';
   const stamped = await askOutside('sh', ['-c', stamp], files);
   const token = Buffer.from(stamped.said, 'base64');
   const digest = createHash('sha256').update(data).digest();

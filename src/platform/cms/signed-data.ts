@@ -43,6 +43,8 @@ export interface SignedData {
   readonly attributes: Attributes;
   readonly unsigned: Attributes;
   readonly named: boolean;
+  /** Of the signer's part: 1 under issuer and serial number, 3 under a key identifier. */
+  readonly version: number;
 }
 
 /** A chain with its OCSP answers and a list fits. */
@@ -62,9 +64,10 @@ export function readSignedData(der: Uint8Array): SignedData {
   fields.maybe(within(1));
   const signer = only(fields.take(tags.set));
   fields.end();
-  if (version !== 1 && version !== 3) fault('version');
   if (bag.length === 0 || bag.length > mostCertificates) fault('number of certificates');
   const read = readSigner(signer, bag.map(certificateOf));
+  // Version 3 for anything but plain data under issuer and serial number (RFC 5652, 5.1).
+  if (version !== (contentType === cmsOids.data && read.version === 1 ? 1 : 3)) fault('version');
   if (!hashes.some((one) => readHash(one) === read.hash)) fault('the hash is not announced');
   return { contentType, content, ...read };
 }
@@ -91,6 +94,7 @@ function readSigner(node: DerNode, bag: readonly Certificate[]): Omit<SignedData
   const signer = bag.find((one) => isNamed(one, id)) ?? fault('certificate of the signer is missing');
   const found = readAttributes(attributes.children);
   return {
+    version,
     hash,
     algorithm,
     signature,
