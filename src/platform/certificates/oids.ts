@@ -7,6 +7,7 @@ export const extensionOids = {
   crlNumber: '2.5.29.20',
   reasonCode: '2.5.29.21',
   invalidityDate: '2.5.29.24',
+  deltaCrl: '2.5.29.27',
   issuingDistributionPoint: '2.5.29.28',
   nameConstraints: '2.5.29.30',
   crlDistributionPoints: '2.5.29.31',

@@ -32,13 +32,16 @@ export interface Moments {
   readonly now: Instant;
 }
 
+/** Of all data together: reading it all takes a second. */
+const mostOctets = 8_000_000;
 const mostData = 32;
 const clockSkewMs = 5 * 60_000;
 /** An OCSP answer that names no end is fresh for a day. */
 const unboundMs = 24 * 3600_000;
 
 export function readRevocations(data: readonly RevocationData[]): ReadRevocations {
-  const some = data.slice(0, mostData);
+  let octets = 0;
+  const some = data.slice(0, mostData).filter(({ der }) => (octets += der.length) <= mostOctets);
   return {
     answers: some.filter(({ kind }) => kind === 'ocsp').flatMap(({ der }) => valueOf(readOcspAnswer(der))),
     lists: some.filter(({ kind }) => kind === 'crl').flatMap(({ der }) => valueOf(readCrl(der))),
