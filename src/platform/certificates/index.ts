@@ -18,7 +18,7 @@ export { type CertificateWish, issueCertificate, makeRoot } from './make/certifi
 export { type CrlWish, makeCrl, type Revoked } from './make/crl.ts';
 export type { NameParts } from './make/extensions.ts';
 export { type CertificateStatus, makeOcspAnswer, type OcspWish, refuseOcsp } from './make/ocsp.ts';
-export { hashOids, keyOids, type NamePart, usageOids } from './oids.ts';
+export { keyOids, type NamePart, usageOids } from './oids.ts';
 export { fromPem, toPem } from './pem.ts';
 export { type DigestSigner, type RevocationSource, SignerUnavailable, type TimeStamper } from './ports.ts';
 export { type Certificate, certificateOf, readCertificate, type Validity } from './read/certificate.ts';
@@ -27,6 +27,6 @@ export type { KeyUsage } from './read/extensions.ts';
 export { serialOf, subjectOf, validityOf } from './read/facts.ts';
 export type { Name } from './read/name.ts';
 export { type OcspAnswer, readOcspAnswer } from './read/ocsp.ts';
-export { certificateIdDer, idFits, ocspQuestion, readOcspQuestion } from './read/ocsp-question.ts';
+export { certificateIdDer, ocspQuestion, readOcspQuestion } from './read/ocsp-question.ts';
 export type { RevocationReason } from './read/reasons.ts';
 export { signerOf } from './signer.ts';

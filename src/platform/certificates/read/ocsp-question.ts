@@ -10,7 +10,6 @@ import {
   nothing,
   octets,
   oid,
-  oidOf,
   only,
   reading,
   sequence,
