@@ -115,12 +115,3 @@ test('no byte of a stamped signature can be turned without notice', { timeout: 6
     if (read.ok) assert.notDeepEqual(facts(read), facts(whole), `byte ${i}`);
   }
 });
-
-test('a hundred stamped signatures a second are possible', async () => {
-  await signed(authority.person, { stamper, pades: true });
-  const from = performance.now();
-  for (let i = 0; i < 50; i++) await signed(authority.person, { stamper, pades: true });
-  const perSecond = 50_000 / (performance.now() - from);
-  // A tenth of what is promised, so that a busy machine does not fail it; the figure is in the README.
-  assert.ok(perSecond > 10, `${perSecond} a second`);
-});
