@@ -57,7 +57,8 @@ async function askOne(ctx: Ctx, witness: Witness, newest: CheckpointRow): Promis
   const known = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
     reader.get(witnessedSize, { witness: name }),
   );
-  if (known.size === newest.size) return false;
+  // Another worker may have been quicker, also with a newer one.
+  if (known.size >= newest.size) return false;
   const first = await bring(ctx, witness, newest, known.size);
   // It remembers another size: after a restore on either side, or when an answer was lost.
   const other = first?.status === 409 ? Number(/^(\d{1,16})\n$/.exec(first.body)?.[1]) : Number.NaN;

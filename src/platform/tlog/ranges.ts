@@ -21,7 +21,8 @@ export function inclusionRanges(index: number, size: number): readonly Range[] {
 
 /** Ranges whose hashes prove that a log grew from one size to another (RFC 6962 §2.1.2). */
 export function consistencyRanges(old: number, size: number): readonly Range[] {
-  if (old === 0 || old === size) return [];
+  // Nothing is to be shown of a log that did not grow.
+  if (old <= 0 || old >= size) return [];
   const ranges: Range[] = [];
   let [from, to] = [0, size];
   while (old !== to) {

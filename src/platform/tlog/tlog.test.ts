@@ -158,6 +158,15 @@ describe('proofs', () => {
     assert.ok(provesConsistency({ size: 0, root: emptyRoot }, { size: 5, root: log.root(5) }, []));
     assert.ok(!provesConsistency({ size: 9, root: log.root(9) }, { size: 5, root: log.root(5) }, []));
   });
+  it('need nothing where nothing grew', () => {
+    for (const [old, size] of [
+      [0, 5],
+      [5, 5],
+      [9, 5],
+      [0, 0],
+    ] as const)
+      assert.deepEqual(consistencyRanges(old, size), []);
+  });
   it('never throw, whatever they are given', () => {
     for (const index of [-1, 0.5, Number.NaN, 2 ** 60])
       assert.equal(provesInclusion({ index, size: 3, root: emptyRoot }, entry(0), [emptyRoot]), false);
