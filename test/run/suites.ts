@@ -22,7 +22,7 @@ const isContract = named(/^src\/integrations\/.*contract\.test\.ts$/);
 const kills = named(/^test\/faults\/(processes|cuts|link|money-kills)\.test\.ts$/);
 
 /** Minutes of the quick checks. */
-export const checkMinutes = 0.8;
+export const checkMinutes = 0.95;
 
 /** In this order; with the checks at most 15 minutes on two cores. */
 export const suites: readonly Suite[] = [
@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.05,
+    budgetMinutes: 1.25,
     atOnce: 2,
     oneProcess: true,
   },
@@ -52,21 +52,21 @@ export const suites: readonly Suite[] = [
   {
     name: 'pages',
     matches: named(/^(src|test)\/.*\.page\.test\.ts$/),
-    budgetMinutes: 2.5,
+    budgetMinutes: 2.4,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 3.85,
+    budgetMinutes: 3.75,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'faults-small',
     matches: (file) => /^test\/faults\/[\w-]+\.test\.ts$/.test(file) && !kills(file),
-    budgetMinutes: 1.35,
+    budgetMinutes: 1.2,
     atOnce: 1,
     prepared: true,
   },

@@ -175,7 +175,8 @@ export const settingDefinitions = {
     meaning:
       'Who keeps the public log honest: address and key of each witness (what `motcua witness` says at its start), parted by commas. More than half of them must have signed before a proof is given out. DEMO brings two.',
     otherwise: 'none: the log is signed by this system alone',
-    example: 'https://witness.example.vn witness.example.vn+1a2b3c4d+BF…',
+    example:
+      'https://witness.example.vn witness.example.vn+598d2cd2+BCla1TUUdtzxwgl5TY6wSZFwkrCxTPT5j2+aCJ72wUJ8',
     read: matching((text) => readWitnesses(text) !== undefined, 'addresses, each with a key of a witness'),
   }),
   OFFICER_ISSUER: setting({

@@ -149,8 +149,8 @@ test('lists that are stale, from the future, of others, or about others say noth
   assert.equal(await about(intermediate, { at: at - 48 * hour, next: at - hour }), 'path of 3, unknown');
   assert.equal(await about(intermediate, { at: at + hour }), 'path of 3, unknown');
   assert.equal(await about(stranger.intermediate, {}), 'path of 3, unknown');
-  assert.equal(await about(intermediate, { only: 'authorities' }), 'path of 3, unknown');
-  assert.equal(await about(intermediate, { only: 'users' }), 'path of 3, good');
+  assert.equal(await about(intermediate, { covers: 'authorities' }), 'path of 3, unknown');
+  assert.equal(await about(intermediate, { covers: 'users' }), 'path of 3, good');
   assert.equal(
     await about(intermediate, { address: 'http://crl.example.vn/khac.crl' }),
     'path of 3, unknown',

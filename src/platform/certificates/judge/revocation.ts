@@ -127,8 +127,8 @@ function wordOfList(
 
 /** A restricted list speaks only about the certificates that it is restricted to. */
 function isAbout({ scope }: Crl, certificate: Certificate): boolean {
-  if (scope.only === 'users' && certificate.authority) return false;
-  if (scope.only === 'authorities' && !certificate.authority) return false;
+  if (scope.covers === 'users' && certificate.authority) return false;
+  if (scope.covers === 'authorities' && !certificate.authority) return false;
   return (
     scope.addresses === undefined || scope.addresses.some((address) => certificate.crls.includes(address))
   );

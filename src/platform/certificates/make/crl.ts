@@ -24,7 +24,7 @@ export interface CrlWish {
   readonly revoked: readonly Revoked[];
   /** Restricts the list to what names this address; the extension is critical (RFC 5280, 5.2.5). */
   readonly address?: string;
-  readonly only?: 'users' | 'authorities';
+  readonly covers?: 'users' | 'authorities';
 }
 
 /** A complete revocation list of an authority, in DER. */
@@ -64,13 +64,13 @@ function entry({ serial, at, reason, invalidSince }: Revoked): RevokedCertificat
   return revoked;
 }
 
-function restriction({ address, only }: CrlWish): readonly NewExtension[] {
-  if (address === undefined && only === undefined) return [];
+function restriction({ address, covers }: CrlWish): readonly NewExtension[] {
+  if (address === undefined && covers === undefined) return [];
   const flag = (n: number) => element(plain(n), Uint8Array.of(0xff));
   const parts = [
     ...(address === undefined ? [] : [pointName(address)]),
-    ...(only === 'users' ? [flag(1)] : []),
-    ...(only === 'authorities' ? [flag(2)] : []),
+    ...(covers === 'users' ? [flag(1)] : []),
+    ...(covers === 'authorities' ? [flag(2)] : []),
   ];
   return [{ oid: extensionOids.issuingDistributionPoint, critical: true, value: sequence(...parts) }];
 }

@@ -13,12 +13,15 @@ test('a list keeps its dates, reasons and restriction', async () => {
     { serial: 'ff22', at },
   ] as const;
   const der = await makeCrl(
-    { number: 9, at, next: at + 1000, revoked, only: 'users' },
+    { number: 9, at, next: at + 1000, revoked, covers: 'users' },
     authority.intermediate,
   );
   const read = readCrl(der);
   assert.ok(read.ok, JSON.stringify(read));
-  assert.deepEqual([read.value.from, read.value.next, read.value.scope], [at, at + 1000, { only: 'users' }]);
+  assert.deepEqual(
+    [read.value.from, read.value.next, read.value.scope],
+    [at, at + 1000, { covers: 'users' }],
+  );
   assert.deepEqual(read.value.entry('0a11'), {
     at: at - 1000,
     reason: 'keyCompromise',
@@ -30,7 +33,10 @@ test('a list keeps its dates, reasons and restriction', async () => {
 
 test('partial, delta and indirect lists are refused, for they cannot say that a certificate is good', async () => {
   const revoked = [{ serial: '05', at }];
-  const der = await makeCrl({ number: 9, at, next: at + 1, revoked, only: 'users' }, authority.intermediate);
+  const der = await makeCrl(
+    { number: 9, at, next: at + 1, revoked, covers: 'users' },
+    authority.intermediate,
+  );
   const changed = (from: string, to: string) => {
     const hex = Buffer.from(der).toString('hex');
     assert.ok(hex.includes(from));

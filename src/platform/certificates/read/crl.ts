@@ -44,7 +44,7 @@ export interface Crl {
   readonly from: Instant;
   readonly next: Instant;
   /** What the list is restricted to. */
-  readonly scope: { readonly addresses?: readonly string[]; readonly only?: 'users' | 'authorities' };
+  readonly scope: { readonly addresses?: readonly string[]; readonly covers?: 'users' | 'authorities' };
   /** The entry of a certificate, by its serial number in hexadecimal. */
   entry(serial: string): CrlEntry | undefined;
 }
@@ -128,7 +128,7 @@ function readScope(extensions: RawExtensions): Crl['scope'] {
   if (users && authorities) fault('a list about nothing');
   return {
     ...(point && { addresses: webAddresses(fullNames(point)) }),
-    ...(users && { only: 'users' as const }),
-    ...(authorities && { only: 'authorities' as const }),
+    ...(users && { covers: 'users' as const }),
+    ...(authorities && { covers: 'authorities' as const }),
   };
 }
