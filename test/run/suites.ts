@@ -34,11 +34,11 @@ export const suites: readonly Suite[] = [
     atOnce: 2,
     oneProcess: true,
   },
-  { name: 'contracts', matches: isContract, budgetMinutes: 0.3, atOnce: 2, prepared: true },
+  { name: 'contracts', matches: isContract, budgetMinutes: 0.25, atOnce: 2, prepared: true },
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 2.3,
+    budgetMinutes: 2.25,
     atOnce: 2,
     prepared: true,
   },
@@ -59,7 +59,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 3.75,
+    budgetMinutes: 4,
     atOnce: 2,
     prepared: true,
   },
@@ -71,7 +71,7 @@ export const suites: readonly Suite[] = [
     prepared: true,
   },
   // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
-  { name: 'kills-small', matches: kills, budgetMinutes: 2, atOnce: 1 },
+  { name: 'kills-small', matches: kills, budgetMinutes: 1.85, atOnce: 1 },
   // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
   {
     name: 'broken-builds',
