@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.25,
+    budgetMinutes: 1.45,
     atOnce: 2,
     oneProcess: true,
   },
@@ -38,7 +38,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 2.25,
+    budgetMinutes: 2.15,
     atOnce: 2,
     prepared: true,
   },
@@ -71,12 +71,12 @@ export const suites: readonly Suite[] = [
     prepared: true,
   },
   // Each on a database of its own that it kills, freezes or cuts off: one after the other, for they measure time.
-  { name: 'kills-small', matches: kills, budgetMinutes: 1.85, atOnce: 1 },
+  { name: 'kills-small', matches: kills, budgetMinutes: 1.75, atOnce: 1 },
   // Each build prepares itself: a copy of the tree and a database made from the copy's migrations.
   {
     name: 'broken-builds',
     matches: named(/^test\/faults\/broken\/.*\.test\.ts$/),
-    budgetMinutes: 0.65,
+    budgetMinutes: 0.6,
     atOnce: 1,
   },
 ];
