@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.45,
+    budgetMinutes: 1.4,
     atOnce: 2,
     oneProcess: true,
   },
@@ -38,7 +38,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'database',
     matches: named(/^(src|test\/house)\/.*\.db\.test\.ts$/),
-    budgetMinutes: 2.15,
+    budgetMinutes: 2.05,
     atOnce: 2,
     prepared: true,
   },
@@ -59,14 +59,14 @@ export const suites: readonly Suite[] = [
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 4,
+    budgetMinutes: 4.3,
     atOnce: 2,
     prepared: true,
   },
   {
     name: 'faults-small',
     matches: (file) => /^test\/faults\/[\w-]+\.test\.ts$/.test(file) && !kills(file),
-    budgetMinutes: 1.2,
+    budgetMinutes: 1.1,
     atOnce: 1,
     prepared: true,
   },
