@@ -1,7 +1,15 @@
+export { changeResult } from './change-state.ts';
+export { type Asked, type CheckedResult, checkResult } from './check.ts';
+export { resultPermissions } from './permissions.ts';
 export {
   type IssuedResult,
+  newResultToken,
   placeOnShelf,
+  type RegisteredResult,
   recordResult,
+  resultsOf,
   type ShelvedPaper,
+  type SignedFile,
   shelfOf,
 } from './results.ts';
+export { type ResultSignatures, signatures } from './signatures.ts';

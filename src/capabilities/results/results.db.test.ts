@@ -5,7 +5,7 @@ import { type OfficerId, type PersonId, type UnitId, uuidv7 } from '#kernel/ids'
 import { scopeOf } from '#platform/context';
 import { systemScope } from '#platform/db';
 import { aCtx, aDatabase, aWorkingMorning } from '#test/database';
-import { type IssuedResult, placeOnShelf, recordResult, resultsOf, shelfOf } from './results.ts';
+import { type IssuedResult, placeOnShelf, readResults, recordResult, shelfOf } from './results.ts';
 
 // Opened at the top of the file, so that it is closed after the last test.
 const db = await aDatabase();
@@ -55,7 +55,7 @@ describe('a result', () => {
     const ctx = aCtx(db.web, clerk(unit));
     await ctx.db.transact(scopeOf(ctx.actor), (transactor) => recordResult(transactor, ctx, issued(dossier)));
     const seenBy = (actor: Parameters<typeof scopeOf>[0]) =>
-      db.web.read(scopeOf(actor), (reader) => resultsOf(reader, dossier));
+      db.web.read(scopeOf(actor), (reader) => readResults(reader, ctx, dossier));
     const [only] = await seenBy(an);
     assert.equal(only?.number, '12/GXN');
     assert.deepEqual(only.content, { hoTen: 'An' });

@@ -1,0 +1,1 @@
+select * from results.look_up($token, $number, $sha256, $today::date)

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Who signed a result and for what, in the order of signing; the moment is the signer's, the stamp of time is in the file. */
+export const signatures = z.array(
+  z.object({
+    role: z.enum(['leader', 'number', 'seal']),
+    name: z.string(),
+    agency: z.string(),
+    /** Of the certificate, in hexadecimal. */
+    serial: z.string(),
+    at: z.number(),
+  }),
+);
+export type ResultSignatures = z.infer<typeof signatures>;
