@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SteadyClock } from '#platform/clock';
 import { openDatabase, params, type Query, systemScope } from '#platform/db';
+import { startDemoAuthority } from '../integrations/demo-authority/index.ts';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import { startPaymentSimulator } from '../integrations/national-payment/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
@@ -40,7 +41,7 @@ const officers = {
   mark: params<Nothing>(),
 } satisfies Query<Nothing, unknown>;
 
-const { origin, vneid, officers: province, payment, dataDir } = settings;
+const { origin, vneid, officers: province, payment, authority: ca, dataDir } = settings;
 const taken = (port: number) => (error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
   return endRefused(takenMeanwhile(error.port ?? port), { portTaken: true });
@@ -72,7 +73,9 @@ const platform = await startPaymentSimulator({
   dataDir,
   clock: new SteadyClock(),
 }).catch(taken(payment.port));
+const authority = await startDemoAuthority({ ...ca, clock: new SteadyClock() }).catch(taken(ca.port));
 onStop(async () => {
+  await authority.stop();
   await platform.stop();
   await simulators.stop();
   await db.close();

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SteadyClock } from '#platform/clock';
 import { createLog, type Log } from '#platform/log';
+import { openAuthority } from '../integrations/demo-authority/index.ts';
 import { keyOfWitness } from '../integrations/log-witness/index.ts';
 import { keptPackageKey } from './config/package-key.ts';
-import { originOf, type Ports, place } from './config/placed.ts';
+import { authorityFolder, originOf, type Ports, place } from './config/placed.ts';
 import { keptLogKey } from './config/public-log.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
@@ -94,7 +96,11 @@ async function bringUp(
   const begin = async (ports: Ports) => {
     const witnesses = ports.witnesses.map((port, n) => besideUs(settings, port, n + 1));
     const logKey = keptLogKey(settings.dataDir, originOf(settings, ports));
+    const authority = settings.demo
+      ? await openAuthority(authorityFolder(settings.dataDir), new SteadyClock().now())
+      : undefined;
     const placed = place(settings, ports, secrets, {
+      ...(authority && { authorityRoot: Buffer.from(authority.root).toString('base64') }),
       origin: logKey.verifier.name,
       verifier: logKey.text,
       witnesses: witnesses.map(({ verifier }) => verifier),
@@ -119,6 +125,8 @@ async function bringUp(
         databaseUrl: addresses.web,
         csrfKey: secrets.csrfKey,
         packageKey: keptPackageKey(settings.dataDir),
+        authoritySecret: secrets.authoritySecret,
+        keyPassphrase: secrets.keyPassphrase,
       },
     });
     kept.push(web);

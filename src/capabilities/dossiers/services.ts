@@ -43,6 +43,8 @@ export interface DossierServices {
     /** Received outside the place of the unit that decides. */
     readonly elsewhere: boolean;
   }): Promise<Refusal | undefined>;
+  /** Results are signed here: no approval and no issue without the signed file. */
+  readonly signsResults?: boolean;
   readonly lists: CodeLists;
   /** Pattern of dossier codes, see `formatDossierCode`. */
   readonly codePattern: string;

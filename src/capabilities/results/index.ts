@@ -9,7 +9,6 @@ export {
   recordResult,
   resultsOf,
   type ShelvedPaper,
-  type SignedFile,
   shelfOf,
 } from './results.ts';
-export { type ResultSignatures, signatures } from './signatures.ts';
+export { type ResultSignatures, type SignedFile, signedFile } from './signatures.ts';

@@ -4,7 +4,7 @@ import { localDate, type PlainDate } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { json, type Reader, type Transactor } from '#platform/db';
 import { insertFile, insertResult, results, shelf, shelve } from './queries/index.ts';
-import type { ResultSignatures } from './signatures.ts';
+import type { SignedFile } from './signatures.ts';
 
 export interface OfDossier {
   readonly homeUnit: string;
@@ -27,13 +27,6 @@ export interface IssuedResult {
   readonly validUntil?: PlainDate;
   /** The file that was signed, and what the code on its paper leads to. */
   readonly file?: SignedFile;
-}
-
-export interface SignedFile {
-  readonly sha256: string;
-  readonly octets: number;
-  readonly token: string;
-  readonly signatures: ResultSignatures;
 }
 
 /** The word by which a result is found from its paper: 122 bits of chance. */

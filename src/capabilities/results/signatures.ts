@@ -12,3 +12,12 @@ export const signatures = z.array(
   }),
 );
 export type ResultSignatures = z.infer<typeof signatures>;
+
+/** A signed paper where it is kept: content by its hash, the word by which it is found from paper, who signed. */
+export const signedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  octets: z.number().int().positive(),
+  token: z.string().regex(/^[0-9a-f]{32}$/),
+  signatures,
+});
+export type SignedFile = z.infer<typeof signedFile>;

@@ -1,6 +1,7 @@
 import { defaultCodePattern, isCodePattern } from '#capabilities/dossiers';
 import { httpAddress, matching, oneOf, setting, settingText, wholeNumber, yesOrNo } from '#platform/config';
 import { readWitnesses } from './public-log.ts';
+import { readRoots } from './roots.ts';
 
 const postgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^\s]+$/.test(text);
 const mailTarget = (text: string): boolean =>
@@ -178,6 +179,26 @@ export const settingDefinitions = {
     example:
       'https://witness.example.vn witness.example.vn+598d2cd2+BCla1TUUdtzxwgl5TY6wSZFwkrCxTPT5j2+aCJ72wUJ8',
     read: matching((text) => readWitnesses(text) !== undefined, 'addresses, each with a key of a witness'),
+  }),
+  SIGNING_ROOTS: setting({
+    meaning:
+      'File (PEM) with the certificates of the authorities whose signatures are trusted. With it results are signed and cannot be issued unsigned. Not used with DEMO, which brings an authority.',
+    otherwise: 'none: results are issued without electronic signatures',
+    example: '/etc/motcua/roots.pem',
+    read: matching((text) => readRoots(text) !== undefined, 'a file with certificates in PEM'),
+  }),
+  TIMESTAMP_URL: setting({
+    meaning: 'Address of the time-stamping authority (RFC 3161) for signatures.',
+    otherwise: 'none: signatures carry the time of this system',
+    example: 'https://tsa.example.vn',
+    read: matching((text) => URL.canParse(text), 'an address'),
+  }),
+  REVOCATION_HOSTS: setting({
+    meaning:
+      'Hosts that may be asked about revoked certificates (OCSP and lists), as certificates name them, parted by commas.',
+    otherwise: 'none: nothing can be signed, for nobody answers about revocation',
+    example: 'ocsp.ca.gov.vn, crl.ca.gov.vn',
+    read: settingText,
   }),
   OFFICER_ISSUER: setting({
     meaning: 'OpenID Connect issuer of the province for the sign-in of officers. Not used with DEMO.',

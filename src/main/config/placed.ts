@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { PrivateKey } from '#capabilities/catalogue';
+import { demoIssuers } from '../../integrations/demo-authority/index.ts';
 import { leastOf, type NamedWitness } from './public-log.ts';
 import type { ProductSecrets } from './secrets.ts';
 import {
@@ -20,6 +22,23 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   readonly payment: PaymentAccount | undefined;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
+  /** Without it results are not signed here. */
+  readonly signing: SigningSettings | undefined;
+}
+/** Services around signatures. */
+export interface SigningSettings {
+  /** DER in base64: the authorities that are trusted. */
+  readonly roots: readonly string[];
+  /** Of the time-stamping authority (RFC 3161). */
+  readonly stampUrl: string | undefined;
+  /** Names and ports at which revocation may be asked about. */
+  readonly hosts: readonly string[];
+  /** Where to ask about certificates of an issuer, by its common name, whatever they say themselves. */
+  readonly responders: Readonly<Record<string, { readonly ocsp?: string; readonly crl?: string }>>;
+  /** The authority that certifies at once: the demo's. */
+  readonly authority: { readonly url: string } | undefined;
+  /** Where keys lie that are kept in files. */
+  readonly keys: string;
 }
 /** The public log as everybody may know it. */
 export interface LogSettings {
@@ -35,6 +54,8 @@ export interface WebSecrets {
   readonly csrfKey: string;
   /** Signs what is published here. */
   readonly packageKey: PrivateKey;
+  readonly authoritySecret: string;
+  readonly keyPassphrase: string;
 }
 
 export interface WorkerSettings extends Omit<CommonSettings, 'metrics' | 'webPool'> {
@@ -57,6 +78,7 @@ export interface SimulatorSettings {
   readonly vneid: ProviderAccount & { readonly port: number };
   readonly officers: ProviderAccount & { readonly port: number };
   readonly payment: PaymentAccount & { readonly port: number };
+  readonly authority: { readonly port: number; readonly secret: string; readonly folder: string };
 }
 
 export interface Ports {
@@ -64,6 +86,7 @@ export interface Ports {
   readonly vneid: number;
   readonly officers: number;
   readonly payment: number;
+  readonly authority: number;
   /** Of the witnesses that DEMO brings. */
   readonly witnesses: readonly number[];
 }
@@ -82,6 +105,35 @@ export interface LogKeys {
   readonly origin: string;
   /** Of the witnesses that DEMO brings, in the order of their ports. */
   readonly witnesses: readonly string[];
+  /** What the demo's authority is trusted by: DER in base64. */
+  readonly authorityRoot?: string;
+}
+
+/** Where the demo's authority keeps its keys and what it issued. */
+export const authorityFolder = (dataDir: string): string => path.join(dataDir, 'authority');
+
+/** The demo brings an authority of its own; elsewhere the settings name whom to trust and whom to ask. */
+function signingOf(
+  settings: Settings,
+  ports: Ports,
+  { authorityRoot }: LogKeys,
+): SigningSettings | undefined {
+  const keys = path.join(settings.dataDir, 'keys');
+  if (authorityRoot === undefined || !settings.demo)
+    return settings.signing && { ...settings.signing, responders: {}, authority: undefined, keys };
+  const url = `http://127.0.0.1:${ports.authority}`;
+  return {
+    roots: [authorityRoot],
+    stampUrl: `${url}/dau-thoi-gian`,
+    hosts: [],
+    // The port may be another one tomorrow.
+    responders: {
+      [demoIssuers.issuing]: { ocsp: `${url}/ocsp`, crl: `${url}/issuing.crl` },
+      [demoIssuers.root]: { crl: `${url}/root.crl` },
+    },
+    authority: { url },
+    keys,
+  };
 }
 
 /** Address at which this instance is found from outside. */
@@ -111,6 +163,11 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
           secret: secrets.paymentSecret,
           port: ports.payment,
         },
+        authority: {
+          port: ports.authority,
+          secret: secrets.authoritySecret,
+          folder: authorityFolder(settings.dataDir),
+        },
       }
     : undefined;
   const {
@@ -121,6 +178,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
     webSpare: _spare,
     payment: given,
     witnesses: named,
+    signing: _signing,
     vneid,
     officers,
     ...common
@@ -145,6 +203,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
       payment,
       vneid: withoutPort(simulators?.vneid) ?? vneid,
       officers: withoutPort(simulators?.officers) ?? officers,
+      signing: signingOf(settings, ports, keys),
     },
     worker: { ...forWorker, origin, log, payment },
     simulators,

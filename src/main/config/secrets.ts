@@ -11,6 +11,10 @@ const shape = z.object({
   officerClientSecret: z.string().min(16),
   /** Shared with the simulated payment platform of DEMO. */
   paymentSecret: z.string().min(16),
+  /** Who knows it may have certificates issued by the demo's authority. */
+  authoritySecret: z.string().min(16),
+  /** Locks the keys of officers and agencies that are kept in files. */
+  keyPassphrase: z.string().min(16),
 });
 export type ProductSecrets = z.output<typeof shape>;
 
@@ -26,13 +30,18 @@ export function productSecrets(dataDir: string): ProductSecrets {
       vneidClientSecret: fresh(),
       officerClientSecret: fresh(),
       paymentSecret: fresh(),
+      authoritySecret: fresh(),
+      keyPassphrase: fresh(),
     };
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   }
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  if (kept['csrfKey'] !== undefined && kept['paymentSecret'] === undefined) {
-    // Made by an earlier version, which had no payments.
-    kept['paymentSecret'] = fresh();
+  // Made by an earlier version, which had no payments or no signatures.
+  const lacking = (['paymentSecret', 'authoritySecret', 'keyPassphrase'] as const).filter(
+    (name) => kept[name] === undefined,
+  );
+  if (kept['csrfKey'] !== undefined && lacking.length > 0) {
+    for (const name of lacking) kept[name] = fresh();
     writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
   }
   const read = shape.safeParse(kept);

@@ -96,13 +96,22 @@ test('each process is told only what it needs', () => {
     vneidClientSecret: 'v'.repeat(20),
     officerClientSecret: 'o'.repeat(20),
     paymentSecret: 'p'.repeat(20),
+    authoritySecret: 'a'.repeat(20),
+    keyPassphrase: 'k'.repeat(20),
   };
   const keys = {
     origin: 'localhost:3000/nhat-ky',
     verifier: 'log',
     witnesses: ['one', 'two'],
   };
-  const ports = { web: 3000, vneid: 3001, officers: 3002, payment: 3003, witnesses: [3004, 3005] };
+  const ports = {
+    web: 3000,
+    vneid: 3001,
+    officers: 3002,
+    payment: 3003,
+    authority: 3006,
+    witnesses: [3004, 3005],
+  };
   const placed = place(settings, ports, secrets, keys);
   assert.deepEqual(placed.worker.log, {
     origin: keys.origin,

@@ -4,6 +4,7 @@ import { type Environment, readEnvironment, type ValuesOf } from '#platform/conf
 import type { SampleName } from '../sample/sample.ts';
 import { settingDefinitions } from './definitions.ts';
 import { type NamedWitness, readWitnesses } from './public-log.ts';
+import { readRoots } from './roots.ts';
 
 /** This system at an OpenID Connect provider. */
 export interface ProviderAccount {
@@ -55,6 +56,14 @@ export interface Settings extends CommonSettings {
   readonly webSpare: boolean;
   readonly payment: PaymentAccount | undefined;
   readonly witnesses: readonly NamedWitness[];
+  /** Whom signatures are trusted by and stamped by; undefined where results are not signed here. */
+  readonly signing:
+    | {
+        readonly roots: readonly string[];
+        readonly stampUrl: string | undefined;
+        readonly hosts: readonly string[];
+      }
+    | undefined;
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -151,6 +160,14 @@ function decided(given: Given, root: string): Settings {
         ? undefined
         : { url: given.NPP_URL, partner: given.NPP_PARTNER ?? '', secret: given.NPP_SECRET ?? '' },
     witnesses: readWitnesses(given.LOG_WITNESSES ?? '') ?? [],
+    signing:
+      given.SIGNING_ROOTS === undefined
+        ? undefined
+        : {
+            roots: readRoots(given.SIGNING_ROOTS) ?? [],
+            stampUrl: given.TIMESTAMP_URL,
+            hosts: given.REVOCATION_HOSTS?.split(/[\s,]+/).filter(Boolean) ?? [],
+          },
     vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),
     officers: account(given.OFFICER_ISSUER, given.OFFICER_CLIENT_ID, given.OFFICER_CLIENT_SECRET),
   };

@@ -57,6 +57,7 @@ export async function actOnDossier<I extends Intent>(
     const issue = parsed.error.issues[0];
     return refused({ code: issue?.message ?? 'input', field: issue?.path.join('.') ?? '' });
   }
+  if (services.signsResults && unsigned(intent, parsed.data)) return refused({ code: 'signature-missing' });
   const rule = actRules[intent];
   if (!allows(ctx.actor, dossierPermissions[rule.permission])) return refused({ code: 'not-yours' });
   return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
@@ -95,6 +96,10 @@ export async function actOnDossier<I extends Intent>(
   });
 }
 
+const unsigned = (intent: Intent, input: unknown): boolean =>
+  (intent === 'approve-result' || intent === 'issue') &&
+  (input as { readonly file?: unknown }).file === undefined;
+
 const standingPapers = async (transactor: Transactor, { homeUnit, id }: DossierRef) =>
   (await transactor.rows(documentsOf, { home_unit: homeUnit, id })).filter(
     (paper) => paper.replaced_by === null,
@@ -119,6 +124,8 @@ async function recordIssued(
     issuer: { id: competent, name },
     signerName: result.approved?.name ?? '',
     content: result.content,
+    ownerName: dossier.owner_name,
+    ...(result.file && { file: result.file }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { SignedFile } from '#capabilities/results';
 import type { Places } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
 import type { LocalText } from '#kernel/text';
@@ -108,14 +109,14 @@ export interface ActPayloads {
   'draft-shown': { readonly until: Instant };
   'draft-confirmed': { readonly by: 'citizen' | 'silence' };
   'draft-disputed': { readonly text: string };
-  'result-approved': Readonly<Record<string, never>>;
+  'result-approved': { readonly file?: SignedFile };
   'result-sent-back': {
     readonly reason: string;
     readonly to: string;
     readonly stepDue: Instant;
     readonly plan?: PlanStep;
   };
-  issued: { readonly number: string; readonly plan?: PlanStep };
+  issued: { readonly number: string; readonly file?: SignedFile; readonly plan?: PlanStep };
   returned: {
     readonly way: 'counter' | 'post' | 'electronic';
     readonly to: string;

@@ -288,8 +288,11 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   'confirm-draft': (_, { actor }) =>
     acts({ kind: 'draft-confirmed', payload: { by: actor.kind === 'citizen' ? 'citizen' : 'silence' } }),
   'dispute-draft': ({ text }) => acts({ kind: 'draft-disputed', payload: { text } }),
-  'approve-result': (_, deciding) =>
-    followed([...taking(deciding), { kind: 'result-approved', payload: {} }], moveOn(deciding, '')),
+  'approve-result': ({ file }, deciding) =>
+    followed(
+      [...taking(deciding), { kind: 'result-approved', payload: file ? { file } : {} }],
+      moveOn(deciding, ''),
+    ),
   'send-back-result': ({ reason }, deciding) => {
     if (walksPlan(deciding)) return backInPlan(deciding, 'result-sent-back', reason);
     const { rules, state, now } = deciding;
@@ -298,14 +301,15 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
     const payload = { reason, to: drafting.id, stepDue: stepDueFrom(rules, drafting, now) };
     return acts({ kind: 'result-sent-back', payload }, ...hopTo(state, drafting));
   },
-  issue: ({ number }, deciding) => {
+  issue: ({ number, file }, deciding) => {
     const { state } = deciding;
+    const issued = { number, ...(file && { file }) };
     if (walksPlan(deciding)) {
       const plan = moved(deciding, { kind: 'task', id: openTask(deciding).id });
-      return plan.ok ? acts({ kind: 'issued', payload: { number, plan: plan.value } }) : plan;
+      return plan.ok ? acts({ kind: 'issued', payload: { ...issued, plan: plan.value } }) : plan;
     }
     return acts(
-      { kind: 'issued', payload: { number } },
+      { kind: 'issued', payload: issued },
       ...(state.receiver === state.holder
         ? []
         : [{ kind: 'handed-over', payload: { from: state.holder, to: state.receiver } } as const]),

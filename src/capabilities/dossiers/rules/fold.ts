@@ -207,9 +207,16 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
     state.result ? { ...state, result: { ...state.result, confirmed: payload.by } } : state,
   'draft-disputed': (state, { payload }) =>
     state.result ? { ...state, result: { ...state.result, disputed: payload.text } } : state,
-  'result-approved': (state, { at, actorId, actorName }) =>
+  'result-approved': (state, { at, actorId, actorName, payload: { file } }) =>
     state.result
-      ? { ...state, result: { ...state.result, approved: { by: actorId ?? '', name: actorName, at } } }
+      ? {
+          ...state,
+          result: {
+            ...state.result,
+            approved: { by: actorId ?? '', name: actorName, at },
+            ...(file && { file }),
+          },
+        }
       : state,
   'result-sent-back': (state, { payload }) => ({
     ...enterStep(without(state, 'result'), payload.to, payload.stepDue),
@@ -219,7 +226,15 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
     ...without(state, 'assignee', 'stepDue'),
     stage: 'finished',
     finishedAt: at,
-    ...(state.result ? { result: { ...state.result, number: payload.number } } : {}),
+    ...(state.result
+      ? {
+          result: {
+            ...state.result,
+            number: payload.number,
+            ...(payload.file && { file: payload.file }),
+          },
+        }
+      : {}),
   }),
   returned: (state, { at }) => ({
     ...without(state, 'step', 'stepDue', 'assignee'),

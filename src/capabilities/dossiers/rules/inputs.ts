@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signedFile } from '#capabilities/results';
 import type { UnitId } from '#kernel/ids';
 import { cleanText } from '#kernel/text';
 import { isPlainDate, type PlainDate } from '#kernel/time';
@@ -118,9 +119,9 @@ export const inputs = {
   }),
   'confirm-draft': nothing,
   'dispute-draft': z.object({ text: words('text-missing') }),
-  'approve-result': nothing,
+  'approve-result': z.object({ file: signedFile.optional() }),
   'send-back-result': reason,
-  issue: z.object({ number: words('number-missing', 60) }),
+  issue: z.object({ number: words('number-missing', 60), file: signedFile.optional() }),
   'return-result': z.object({
     way: z.enum(['counter', 'post', 'electronic']),
     to: words('receiver-missing', 200),

@@ -1,4 +1,5 @@
 import type { TimeLimit, Wait } from '#capabilities/deadlines';
+import type { SignedFile } from '#capabilities/results';
 import type { UnitId } from '#kernel/ids';
 import type { Instant, PlainDate } from '#kernel/time';
 import type { LinkedDossier, PlanState } from './plan/plan-state.ts';
@@ -98,6 +99,8 @@ export interface ResultState {
   readonly disputed?: string;
   readonly approved?: { readonly by: string; readonly name: string; readonly at: Instant };
   readonly number?: string;
+  /** The paper as it is signed so far. */
+  readonly file?: SignedFile;
 }
 
 /** One hop of the chain of custody: who gave it to whom, when given and when received. */

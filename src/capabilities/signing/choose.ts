@@ -1,0 +1,122 @@
+import { uuidv7 } from '#kernel/ids';
+import { done, type Outcome, refused } from '#kernel/outcome';
+import {
+  type Certificate,
+  type DigestSigner,
+  judgeChain,
+  type RevocationData,
+  readCertificate,
+} from '#platform/certificates';
+import { type Ctx, scopeOf } from '#platform/context';
+import { folded, type Holder, subjectOf } from './holder.ts';
+import { addCertificate, newestCertificate } from './queries/index.ts';
+import type { SigningParts } from './signing.ts';
+
+export interface Ready {
+  readonly holder: Holder;
+  readonly signer: DigestSigner;
+  readonly certificate: Certificate;
+}
+
+/**
+ * The signer of a holder whose certificate holds at this moment. Refused with a way on: `certificate-missing`,
+ * `certificate-expired`, `certificate-not-yet`, `certificate-revoked`, `certificate-wrong-person`,
+ * `certificate-untrusted`, `revocation-unknown`, and as the key store refuses.
+ */
+export async function readyToSign(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<Ready>> {
+  const found = await signerOf(ctx, parts, holder);
+  return found.ok ? judged(ctx, parts, holder, found.value) : found;
+}
+
+async function signerOf(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<DigestSigner>> {
+  const named = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
+    reader.find(newestCertificate, { kind: holder.kind, holder: holder.id }),
+  );
+  if (!named) return enrolled(ctx, parts, holder);
+  const store = parts.stores.find(({ kind }) => kind === named.store);
+  return store ? store.signer(named.key) : refused({ code: 'key-store-unavailable' });
+}
+
+/** Where an authority certifies at once, as in the demo, the first signature asks it to. */
+async function enrolled(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<DigestSigner>> {
+  if (!parts.enrolment) return refused({ code: 'certificate-missing', details: { name: holder.name } });
+  const key = `${holder.kind}-${holder.id}`;
+  const made = await parts.enrolment.enrol({ key, subject: subjectOf(holder) });
+  if (!made.ok) return made;
+  const added = await nameKey(ctx, holder, { store: parts.enrolment.store, key }, made.value.certificate);
+  return added.ok ? made : added;
+}
+
+/** Says which key signs for a holder from now on. Refused as `certificate-odd` and `certificate-wrong-person`. */
+export async function nameKey(
+  ctx: Ctx,
+  holder: Holder,
+  where: { readonly store: 'file' | 'token'; readonly key: string },
+  der: Uint8Array,
+): Promise<Outcome<Certificate>> {
+  const read = readCertificate(der);
+  if (!read.ok) return read;
+  const certificate = read.value;
+  if (!belongsTo(certificate, holder)) return wrongPerson(certificate, holder);
+  const now = ctx.clock.now();
+  await ctx.db.transact(scopeOf(ctx.actor), (transactor) =>
+    transactor.get(addCertificate, {
+      id: uuidv7(now),
+      kind: holder.kind,
+      holder: holder.id,
+      ...where,
+      serial: certificate.serial,
+      name: certificate.subject.parts.commonName ?? '',
+      from: certificate.validity.from,
+      to: certificate.validity.to,
+      at: now,
+    }),
+  );
+  return done(certificate);
+}
+
+const belongsTo = ({ subject }: Certificate, { name }: Holder): boolean =>
+  folded(subject.parts.commonName ?? '') === folded(name);
+const wrongPerson = ({ subject }: Certificate, { name }: Holder) =>
+  refused({
+    code: 'certificate-wrong-person',
+    details: { name, certificate: subject.parts.commonName ?? '' },
+  });
+
+/** Looked at when it signs, not when it was named: dates, revocation, and whose it is (NĐ 23/2025, on valid signatures). */
+async function judged(
+  ctx: Ctx,
+  { roots, revocations }: SigningParts,
+  holder: Holder,
+  signer: DigestSigner,
+): Promise<Outcome<Ready>> {
+  const read = readCertificate(signer.certificate);
+  if (!read.ok) return read;
+  if (!belongsTo(read.value, holder)) return wrongPerson(read.value, holder);
+  const at = ctx.clock.now();
+  const question = {
+    certificate: signer.certificate,
+    others: signer.chain,
+    roots,
+    at,
+    purpose: 'signing' as const,
+  };
+  const withoutWords = judgeChain({ ...question, revocations: [] });
+  if (!withoutWords.ok) return withName(withoutWords, holder);
+  const [own, issuer] = withoutWords.value.path;
+  const words: RevocationData[] = [];
+  if (own && issuer) {
+    const word = await revocations.fetch(own.der, issuer.der);
+    if (!word.ok) return refused({ code: 'revocation-unknown' });
+    words.push(word.value);
+  }
+  const chain = judgeChain({ ...question, revocations: words });
+  if (!chain.ok) return withName(chain, holder);
+  // What nobody answers for is not signed with: a stolen key must not profit from a silent service.
+  if (chain.value.unchecked.some((one) => one.serial === read.value.serial))
+    return refused({ code: 'revocation-unknown' });
+  return done({ holder, signer, certificate: read.value });
+}
+
+const withName = (outcome: Extract<Outcome<unknown>, { ok: false }>, { name }: Holder) =>
+  refused({ ...outcome.refusal, details: { ...outcome.refusal.details, name } });

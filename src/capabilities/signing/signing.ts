@@ -1,0 +1,50 @@
+import type { Outcome } from '#kernel/outcome';
+import type { RevocationSource, TimeStamper } from '#platform/certificates';
+import type { Ctx } from '#platform/context';
+import { type Appearance, judgePdf, signPdf } from '#platform/pdf-signatures';
+import { type Ready, readyToSign } from './choose.ts';
+import type { Holder } from './holder.ts';
+import type { Enrolment, KeyStore } from './ports.ts';
+
+export interface SigningParts {
+  readonly stores: readonly KeyStore[];
+  readonly enrolment?: Enrolment;
+  /** Level B-T and above need it; without one signatures are B-B. */
+  readonly stamper?: TimeStamper;
+  readonly revocations: RevocationSource;
+  /** DER of the authorities that are trusted. */
+  readonly roots: readonly Uint8Array[];
+}
+
+export interface PdfWish {
+  readonly fieldName: string;
+  readonly appearance?: Appearance;
+  readonly reason?: string;
+  /** With data about revocation inside (B-LT): for the last signature, which covers the others. */
+  readonly lasting?: boolean;
+  /** Without a stamp of time: for a signature that another one follows at once. */
+  readonly bare?: boolean;
+}
+
+export type Signing = ReturnType<typeof openSigning>;
+
+/** Signatures of officers and agencies: the keys stay where they are, the certificate is judged whenever it signs. */
+export const openSigning = (parts: SigningParts) => ({
+  roots: parts.roots,
+  ready: (ctx: Ctx, holder: Holder): Promise<Outcome<Ready>> => readyToSign(ctx, parts, holder),
+  /** Signs at this moment, by appending. Refused as `signPdf` refuses. */
+  signPdf: (ctx: Ctx, pdf: Uint8Array, { signer }: Ready, wish: PdfWish): Promise<Outcome<Uint8Array>> => {
+    const { fieldName, appearance, reason, lasting = false, bare = false } = wish;
+    const { stamper, revocations: source, roots } = parts;
+    return signPdf(pdf, {
+      signer,
+      at: ctx.clock.now(),
+      fieldName,
+      ...(appearance && { appearance }),
+      ...(reason !== undefined && { reason }),
+      ...(stamper && !bare && { stamper }),
+      ...(stamper && lasting && { revocations: { source, roots } }),
+    });
+  },
+  judge: (ctx: Ctx, pdf: Uint8Array) => judgePdf(pdf, { roots: parts.roots, at: ctx.clock.now() }),
+});

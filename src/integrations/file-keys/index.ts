@@ -1,0 +1,1 @@
+export { type FileKeys, openFileKeys } from './file-keys.ts';

@@ -1,0 +1,2 @@
+export { revocationsByHttp } from './revocations.ts';
+export { timeStampByHttp } from './time-stamps.ts';
