@@ -6,8 +6,10 @@ import { PdfFile } from '../file/pdf-file.ts';
 import { judgePdf, keepValidationData, signPdf } from '../index.ts';
 import { Budget } from '../limits.ts';
 import { fill, placeholderFor, signedPart } from '../sign/placeholder.ts';
+import { addToForm } from '../sign/places.ts';
 import { Update } from '../sign/update.ts';
 import { Reader } from '../syntax/reader.ts';
+import { changed } from '../syntax/values.ts';
 import { leaderLook, must, signed, sourceOf, stamperOf, tinos } from '../testing/signing.ts';
 import { type Appending, appendTo, type Bodies, paper, streamBody, writePdf } from '../testing/small-pdf.ts';
 
@@ -377,12 +379,9 @@ test('a signature that a later update leaves out is no signature', async () => {
 });
 
 test('a signature that a later update names again, past its revision, is refused', async () => {
-  const pointing = Object.fromEntries(
-    [...letters.slice(base.length).matchAll(/\n(\d+) 0 obj\n/g)].map((one) => [
-      one[1],
-      base.length + one.index + 1,
-    ]),
-  );
+  const signing = [...letters.matchAll(/\n(\d+) 0 obj\n/g)].filter(({ index }) => index + 1 >= base.length);
+  const pointing = Object.fromEntries(signing.map((one) => [one[1], one.index + 1]));
+  assert.ok([1, 3, widget, value].every((number) => number in pointing));
   const judged = must(await judgePdf(skipping(pointing, { 4: bodies[7] ?? '' }), { roots, at }));
   assert.deepEqual(
     judged.refused.map(({ refusal }) => refusal.code),
@@ -452,10 +451,30 @@ test('a hidden revision under a signature: content exchanged and signed again is
   );
 });
 
+/** Signs as the author who permits no changes: the catalog names the signature, and both come in one revision. */
+async function certified(): Promise<Uint8Array> {
+  const file = new PdfFile(
+    writePdf(paper({ 1: '<</Type /Catalog /Pages 2 0 R /AcroForm 11 0 R>>', 11: '<</Fields [8 0 R]>>' })),
+  );
+  const update = new Update(file);
+  const read = (body: string) => new Reader(Buffer.from(body), 0, new Budget()).value();
+  const place = placeholderFor({ at }, 12_000);
+  const value = update.raw(place.body);
+  const field = '/Type /Annot /Subtype /Widget /FT /Sig /T (leader) /F 132 /P 3 0 R /Rect [0 0 0 0]';
+  addToForm(update, file, update.add(read(`<<${field} /V ${value.number} 0 R>>`)));
+  const perms = read(`<</DocMDP ${value.number} 0 R>>`);
+  update.replace(file.root(0), changed(file.catalog(0), { Perms: perms }));
+  const { bytes, bodies: starts } = update.finished('certified');
+  const start = starts.get(value.number) ?? 0;
+  const wish = { at, pades: true, stamper };
+  const der = must(await signDetached(signedPart(bytes, start, place), authority.person, wish));
+  assert.ok(fill(bytes, start, place, der));
+  return bytes;
+}
+
 test('a file certified against changes takes validation data, and no signature', async () => {
-  // The next object is the signature, and the catalog names it beforehand as the one that certifies.
-  const certifying = paper({ 1: (bodies[1] ?? '').replace(/>>$/, ' /Perms <</DocMDP 11 0 R>>>>') });
-  const one = await signed(writePdf(certifying), authority, { stamper });
+  const one = await certified();
+  assert.ok(must(await judgePdf(one, { roots, at })).valid);
   const again = await signPdf(one, { signer: authority.person, at, fieldName: 'x' });
   assert.equal(again.ok || again.refusal.code, 'pdf-certified');
   const source = sourceOf(authority);
