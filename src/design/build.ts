@@ -41,7 +41,7 @@ const shared = [
   'preferences/preferences',
   'header/header',
 ];
-const citizenParts = ['chip-list/chip-list', 'preview-frame/preview-frame'];
+const citizenParts = ['chip-list/chip-list', 'preview-frame/preview-frame', 'verdict/verdict'];
 const officeParts = [
   'tabs/tabs',
   'filter-bar/filter-bar',

@@ -52,6 +52,7 @@ import { taskListExamples } from './components/task-list/task-list.examples.ts';
 import { textInputExamples } from './components/text-input/text-input.examples.ts';
 import { textareaExamples } from './components/textarea/textarea.examples.ts';
 import { timelineExamples } from './components/timeline/timeline.examples.ts';
+import { verdictExamples } from './components/verdict/verdict.examples.ts';
 import { workbenchExamples } from './components/workbench/workbench.examples.ts';
 import { worklistExamples } from './components/worklist/worklist.examples.ts';
 import type { ExampleSet } from './example.ts';
@@ -110,6 +111,7 @@ export const exampleSets: readonly ExampleSet[] = [
   textInputExamples,
   textareaExamples,
   timelineExamples,
+  verdictExamples,
   workbenchExamples,
   worklistExamples,
 ];

@@ -93,6 +93,7 @@ export {
   type TimelineState,
   timeline,
 } from './components/timeline/timeline.ts';
+export { type VerdictProps, verdict } from './components/verdict/verdict.ts';
 export { type WorkbenchProps, workbench } from './components/workbench/workbench.ts';
 export { type WorklistProps, type WorklistRow, worklist } from './components/worklist/worklist.ts';
 export { galleryPages, gallerySections } from './gallery.ts';

@@ -3,6 +3,7 @@ import type { Doors } from '#surfaces/shared';
 import { aboutPages } from './about/pages.ts';
 import { anywherePages } from './anywhere/anywhere.page.ts';
 import { centresPage } from './centres/centres.page.ts';
+import { checkPages } from './check/check.page.ts';
 import { dossierContactPages } from './contact/dossier-contact.page.ts';
 import { ownContactPages } from './contact/own-contact.page.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
@@ -61,6 +62,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...ownRatingPages(doors),
   ...refundPages(doors),
   ...paymentRoutes(doors),
+  ...checkPages(doors),
   ...publicLogPages(doors),
   settingsPage(doors),
   ...aboutPages(doors),

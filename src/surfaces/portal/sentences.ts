@@ -100,6 +100,23 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
     ),
   'bill-unknown': () => say('Chưa có khoản nào mang mã này.', 'Nothing is owed under this code.'),
 
+  // Checking a result.
+  'check-number-missing': () =>
+    say('Hãy nhập số ghi trên giấy, ví dụ 12/GXN.', 'Enter the number on the paper, such as 12/GXN.'),
+  'check-number-unknown': () =>
+    say(
+      'Không có kết quả nào mang số này. Hãy xem lại từng chữ.',
+      'No result has this number. Check it letter by letter.',
+    ),
+  'check-file-missing': () => say('Hãy chọn tệp PDF của kết quả.', 'Choose the PDF of the result.'),
+  'check-file-not-pdf': () =>
+    say('Tệp này không phải PDF. Hãy chọn tệp PDF gốc.', 'This file is not a PDF. Choose the original PDF.'),
+  'check-file-too-large': ({ megabytes }) =>
+    say(
+      `Tệp lớn hơn ${megabytes} MB. Kết quả điện tử không lớn như vậy.`,
+      `The file is over ${megabytes} MB. No result is as large as that.`,
+    ),
+
   // Files.
   'file.none': () => say('Hãy chọn ảnh hoặc tệp.', 'Choose a photo or a file.'),
   'file.empty': () => say('Tệp này trống. Hãy chọn tệp khác.', 'This file is empty. Choose another.'),

@@ -68,7 +68,6 @@ export interface PageChecks {
   prepare(published: ProcedureDefinition | Promise<ProcedureDefinition>): Promise<void>;
 }
 
-/** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
 /** The public log as everybody may know it. */
 export interface PublicLog {
   /** Its address without scheme, the first line of its checkpoints. */
@@ -79,11 +78,20 @@ export interface PublicLog {
   readonly least: number;
 }
 
+/** Whose signatures are believed. */
+export interface Trust {
+  /** DER of the certificates at the top of their chains. */
+  readonly roots: readonly Uint8Array[];
+}
+
+/** The doors that pages go through; made once in `main/compose.ts` and handed to every surface. */
 export interface Doors {
   readonly place: Place;
   readonly services: DossierServices;
   readonly payments: PaymentServices;
   readonly log: PublicLog;
+  /** Without it no signature of a posted file is believed. */
+  readonly trust?: Trust;
   readonly units: Units;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;

@@ -1,6 +1,7 @@
 import { citizenFrame, htmlDocument, officeFrame, type RailItem } from '#design';
 import { type Hole, type Html, html } from '#platform/html';
 import type { PageCtx } from '#platform/http';
+import { checkHome } from './check-address.ts';
 import type { Doors } from './doors.ts';
 import { sessionEndOf } from './session-end.ts';
 
@@ -83,6 +84,7 @@ export function citizenPage(ctx: PageCtx, doors: Doors, page: CitizenPage): Html
       preferences: preferencesOf(ctx),
       footerLinks: [
         { text: say('Tra cứu hồ sơ', 'Track a dossier'), href: '/tra-cuu' },
+        { text: say('Kiểm tra kết quả', 'Check a result'), href: checkHome },
         { text: say('Trả phí bằng mã', 'Pay by code'), href: '/thanh-toan' },
         { text: say('Danh sách thủ tục', 'All procedures'), href: '/thu-tuc' },
         { text: say('Nơi nộp hồ sơ', 'Centres'), href: '/trung-tam' },

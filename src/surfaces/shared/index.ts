@@ -1,4 +1,5 @@
 export { type ActNames, actInWords, actorInWords } from './act-words.ts';
+export { checkAddress, checkHome, checkPath } from './check-address.ts';
 export { csvText } from './csv.ts';
 export { differenceKind } from './difference-words.ts';
 export { differencesTable } from './differences-table.ts';
@@ -11,6 +12,7 @@ export type {
   Place,
   PlaceKind,
   PublicLog,
+  Trust,
 } from './doors.ts';
 export { exemptionInWords } from './exemption-words.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
