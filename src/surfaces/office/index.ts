@@ -15,6 +15,7 @@ import { landingPage } from './landing/landing.page.ts';
 import { matchingRoutes } from './matching/index.ts';
 import { registerPages } from './register/register.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
+import { endResultPages } from './results/end-result.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { takeNextPage } from './take-next/take-next.page.ts';
 import { tillRoutes } from './till/index.ts';
@@ -38,6 +39,7 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   ...talkPages(doors),
   ...fileRoutes(doors),
   ...actPages(doors),
+  ...endResultPages(doors),
   ...absencePages(doors, people),
   ...counterRoutes(doors),
   ...tillRoutes(doors),

@@ -132,6 +132,26 @@ const sentences: Readonly<Record<string, Sentence>> = {
     return { vi: `Ngày hẹn mới phải sau ngày ${day}.`, en: `The new date must be after ${day}.` };
   },
   'same-authority': plain('Đơn vị này đang giải quyết hồ sơ rồi.', 'This unit decides it already.'),
+  'result-missing': plain(
+    'Không tìm thấy kết quả này trong hồ sơ.',
+    'This result was not found in the dossier.',
+  ),
+  'result-ended': plain(
+    'Kết quả này đã thu hồi hoặc đã thay; hãy tải lại trang.',
+    'This result was revoked or replaced already; reload the page.',
+  ),
+  'newer-missing': plain(
+    'Cơ quan chưa cấp kết quả nào mang số này; hãy xem lại số của bản mới.',
+    'Your agency issued no result with this number; check the number of the newer one.',
+  ),
+  'ending-missing': plain(
+    'Hãy chọn: thu hồi, hay đã có bản khác thay.',
+    'Choose: revoked, or replaced by another.',
+  ),
+  'ending-unconfirmed': plain(
+    'Hãy đánh dấu xác nhận: việc này không lấy lại được.',
+    'Tick the confirmation: this cannot be taken back.',
+  ),
   'ground-missing': plain('Hãy ghi căn cứ.', 'Write the ground.'),
   'no-promise': plain('Hồ sơ này không có ngày hẹn để hẹn lại.', 'This dossier has no promised date.'),
   // What was typed (rules/inputs.ts)

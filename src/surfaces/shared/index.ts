@@ -33,6 +33,7 @@ export {
 export { type PlaceWords, placeWords } from './place-words.ts';
 export { filesIn } from './posted-files.ts';
 export { problemPage } from './problem-page.ts';
+export { resultLooks, resultTag, signatureRole } from './result-words.ts';
 export { roleNames, roleTitles } from './role-names.ts';
 export { typedDate } from './typed-date.ts';
 export { type ValueWords, valueInWords } from './value-words.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dossierPermissions, presence, recordReading } from '#capabilities/dossiers';
+import { resultsOf } from '#capabilities/results';
 import { allows } from '#kernel/actor';
 import { inLocale } from '#kernel/text';
 import { definePage, type PageCtx, problem, type Reply } from '#platform/http';
@@ -65,10 +66,11 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
   await recordReading(ctx, ref, { id: opened.unit, name: unitName }, purposes[purpose]?.vi ?? purpose);
   const from = readFrom(asked.from);
   const chosen = chosenPaper(opened, asked.paper);
-  const [others, neighbours, pages] = await Promise.all([
+  const [others, neighbours, pages, registered] = await Promise.all([
     presence(ctx, ref),
     from && neighboursOf(ctx, desk, from, opened.code),
     chosen?.sha256 ? doors.files.pages(chosen.sha256, chosen.kind ?? '').catch(() => 0) : 0,
+    resultsOf(ctx, ref),
   ]);
   const places = await paperPlaces(doors, view.rules.definition);
   const receiver = directory.byId(view.state.receiver)?.adminCode;
@@ -80,6 +82,7 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
     neighbours,
     paper: { chosen, pages },
     prints: papersOf(doors.papers, paperSourceOf(view), places),
+    registered,
     purpose,
     others,
     elsewhere: receiver !== directory.byId(view.state.competent)?.adminCode,
@@ -97,6 +100,8 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
 }
 
 function doneWords({ say, locale }: Opened, slug: string | undefined): string | undefined {
+  if (slug === 'ket-thuc-ket-qua')
+    return say('Đã ghi. Ai kiểm tra cũng thấy ngay.', 'It is recorded. Whoever checks sees it at once.');
   if (slug === 'tin-nhan') return say('Đã gửi tin nhắn.', 'The message is sent.');
   if (slug === 'ghi-chu') return say('Đã lưu ghi chú.', 'The note is kept.');
   const intent = officerIntents.find((each) => officerActs[each].slug === slug);

@@ -1,3 +1,4 @@
+import type { RegisteredResult } from '#capabilities/results';
 import {
   backLink,
   buttonLink,
@@ -23,6 +24,7 @@ import { applicantCard, formCard } from './facts.view.ts';
 import { historySide } from './history.view.ts';
 import { matterCards } from './matters.view.ts';
 import type { Neighbours } from './neighbours.ts';
+import { registeredCards } from '../results/registered.view.ts';
 import type { Opened } from './open.ts';
 import { paperSide } from './papers.view.ts';
 import { purposes } from './purposes.ts';
@@ -45,6 +47,7 @@ export interface DossierPageView {
     readonly pages: number;
   };
   readonly prints: readonly { readonly name: string; readonly title: LocalText }[];
+  readonly registered: readonly RegisteredResult[];
   readonly purpose: string;
   readonly others: readonly string[];
   readonly elsewhere: boolean;
@@ -78,7 +81,7 @@ function leftOf(view: DossierPageView): Html {
   const road = tasksCard(opened, from);
   // Where several are at work, that is what one looks for first.
   const first = (opened.view.state.plan?.tasks.length ?? 0) > 1;
-  return html`${first && road}${matterCards(opened)}${applicantCard(opened)}${formCard(opened)}${
+  return html`${first && road}${matterCards(opened)}${registeredCards(opened, view.registered)}${applicantCard(opened)}${formCard(opened)}${
     first ? '' : (road ?? stepsCard(opened))
   }${clockCard(opened)}${printCard(view)}`;
 }

@@ -9,8 +9,7 @@ import { sayIn } from '../words/say.ts';
 import { checkForm, choiceOf, filePath, megabytes, unknownView } from './check.view.ts';
 import { fileAnswer } from './file.view.ts';
 import { judgeFile } from './judge-file.ts';
-import { resultCards, stateVerdict } from './result.view.ts';
-import { stateSentence } from './words.ts';
+import { resultCards, stateSentence, stateVerdict } from './result.view.ts';
 
 const open = { permission: resultPermissions['results.check'], audit: 'none' } as const;
 const onceAMinute = 20;

@@ -4,10 +4,9 @@ import type { Refusal } from '#kernel/outcome';
 import type { Locale } from '#kernel/text';
 import { formatDate, localDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
-import { checkHome, checkPath } from '#surfaces/shared';
+import { checkHome, checkPath, resultTag } from '#surfaces/shared';
 import { sentenceOf } from '../sentences.ts';
 import type { Say } from '../words/say.ts';
-import { stateTag } from './words.ts';
 
 export const filePath = `${checkHome}/tep`;
 
@@ -80,7 +79,7 @@ export const choiceOf = (say: Say, number: string, results: readonly CheckedResu
   )}</p>${results.map((result) =>
     card({
       title: result.title,
-      aside: tag(stateTag(say, result.state)),
+      aside: tag(resultTag(say, result.state)),
       content: html`<p><span class="mc-code">${result.number}</span> · ${result.issuer_name} · ${formatDate(localDate(result.issued_at))}</p><p><a href="${checkPath(result.token)}">${say('Xem kết quả này', 'See this result')}<span class="mc-hidden">: ${number}, ${result.issuer_name}</span></a></p>`,
     }),
   )}`;

@@ -3,10 +3,9 @@ import { card, details, type SummaryRow, summaryList, tag, verdict } from '#desi
 import type { Locale } from '#kernel/text';
 import { asPlainDate, formatDate, localDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
-import { checkAddress, checkPath } from '#surfaces/shared';
+import { checkAddress, checkPath, resultLooks, resultTag, signatureRole } from '#surfaces/shared';
 import type { Say } from '../words/say.ts';
 import { moment } from '../words/times.ts';
-import { lookOf, roleOf, stateSentence, stateTag } from './words.ts';
 
 export interface Shown {
   readonly say: Say;
@@ -15,10 +14,19 @@ export interface Shown {
   readonly result: CheckedResult;
 }
 
+/** The answer, whole: it is read alone. */
+export const stateSentence = (say: Say, state: CheckedResult['state']): string =>
+  ({
+    valid: say('Kết quả này còn giá trị', 'This result is valid'),
+    replaced: say('Kết quả này đã thay bằng bản khác', 'This result was replaced by another'),
+    revoked: say('Kết quả này đã thu hồi', 'This result was revoked'),
+    expired: say('Kết quả này hết hạn', 'This result has expired'),
+  })[state];
+
 /** Whether it can be relied on, before anything else. */
 export const stateVerdict = (shown: Shown, more?: Html): Html =>
   verdict({
-    ...lookOf(shown.result.state),
+    ...resultLooks[shown.result.state],
     title: stateSentence(shown.say, shown.result.state),
     content: html`<p>${shown.result.title}, ${shown.say('số', 'number')} <strong class="mc-code">${shown.result.number}</strong>.</p>${stateWords(shown)}${more}`,
   });
@@ -53,7 +61,7 @@ export function resultCards(shown: Shown, stateToo = false): Html {
   const { say, locale, result } = shown;
   return html`${card({
     title: say('Nội dung đã đăng ký', 'What is registered'),
-    ...(stateToo && { aside: tag(stateTag(say, result.state)) }),
+    ...(stateToo && { aside: tag(resultTag(say, result.state)) }),
     content: html`${stateToo && stateWords(shown)}${summaryList({ locale, rows: factsOf(shown) })}`,
   })}${compareCard(shown)}${signatureCard(shown)}${
     result.sha256 !== null &&
@@ -126,7 +134,7 @@ function signatureCard({ say, locale, result }: Shown): Html | undefined {
     content: summaryList({
       locale,
       rows: result.signatures.map(({ role, name, agency, serial, at }) => ({
-        label: roleOf(say, role),
+        label: signatureRole(say, role),
         value: html`<strong>${name}</strong><br>${agency !== name && html`${agency}<br>`}${moment(at)}<br><span class="mc-small mc-quiet">${say('số chứng thư', 'certificate')} <span class="mc-code">${serial}</span></span>`,
       })),
     }),

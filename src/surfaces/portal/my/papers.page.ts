@@ -1,24 +1,29 @@
 import { z } from 'zod';
 import { receiptsOfMine } from '#capabilities/payments';
 import { type ShelvedPaper, shelfOf } from '#capabilities/results';
-import { card, emptyState, summaryList, type TagProps, tag } from '#design';
-import { formatDate, localDate } from '#kernel/time';
-import { html } from '#platform/html';
+import { card, emptyState, notice, summaryList, tag } from '#design';
+import { asPlainDate, formatDate, localDate } from '#kernel/time';
+import { type Html, html } from '#platform/html';
 import { definePage, htmlReply } from '#platform/http';
-import { citizenPage, type Doors } from '#surfaces/shared';
+import { checkPath, citizenPage, type Doors, resultTag } from '#surfaces/shared';
 import { ownPermission } from '../dossier/mine.ts';
 import { receiptsView } from '../payment/receipts.view.ts';
 import { addressOf } from '../tracking/next-action.ts';
 import { back } from '../words/page.ts';
 import { type Say, sayIn } from '../words/say.ts';
 
-const stateTag = (say: Say, state: ShelvedPaper['state']): TagProps =>
-  ({
-    valid: { text: say('còn giá trị', 'valid'), tone: 'jade', icon: 'check' } as const,
-    replaced: { text: say('đã thay bằng bản khác', 'replaced'), tone: 'grey' } as const,
-    revoked: { text: say('đã thu hồi', 'revoked'), tone: 'red' } as const,
-    expired: { text: say('hết hạn', 'expired'), tone: 'grey' } as const,
-  })[state];
+/** Why a paper is no longer to be used. */
+const groundOf = (say: Say, { state, ground }: ShelvedPaper): Html | false =>
+  ground !== null &&
+  (state === 'revoked' || state === 'replaced') &&
+  notice({
+    kind: 'warning',
+    title:
+      state === 'revoked'
+        ? say('Giấy này đã thu hồi, đừng dùng nữa', 'This paper was revoked; do not use it')
+        : say('Giấy này đã có bản khác thay', 'Another paper stands in its place'),
+    content: html`<p>${say('Căn cứ', 'Ground')}: ${ground}</p>`,
+  });
 
 /** The first shelf of the data store: results that were granted to me, and receipts of what was paid for them. */
 export const myPapersPage = (doors: Doors) =>
@@ -42,15 +47,19 @@ export const myPapersPage = (doors: Doors) =>
           : papers.map((paper) =>
               card({
                 title: paper.title,
-                aside: tag(stateTag(say, paper.state)),
-                content: html`${summaryList({
+                aside: tag(resultTag(say, paper.state)),
+                content: html`${groundOf(say, paper)}${summaryList({
                   locale: ctx.locale,
                   rows: [
                     { label: say('Số', 'Number'), value: paper.number },
                     { label: say('Nơi cấp', 'Issued by'), value: paper.issuer_name },
                     { label: say('Ngày cấp', 'Issued on'), value: formatDate(localDate(paper.issued_at)) },
+                    ...(paper.valid_until === null ? [] : [{ label: say('Có giá trị đến', 'Valid until'), value: formatDate(asPlainDate(paper.valid_until)) }]),
                   ],
-                })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${say('Tải về (PDF)', 'Download (PDF)')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`,
+                })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${say('Tải về (PDF)', 'Download (PDF)')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>${
+                  paper.token !== null &&
+                  html`<p><a href="${checkPath(paper.token)}">${say('Trang kiểm tra, để đưa cho người cần xem', 'Check page, to show to whoever asks')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`
+                }`,
               }),
             )
       }${receiptsView({

@@ -1,0 +1,1 @@
+export const endSlug = (result: string): string => `ket-qua/${result}/thu-hoi`;
