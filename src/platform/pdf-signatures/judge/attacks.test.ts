@@ -375,7 +375,7 @@ function skipping(pointing: Readonly<Record<number, number>>, more: Bodies): Uin
 
 test('a signature that a later update leaves out is no signature', async () => {
   const judged = must(await judgePdf(skipping({}, { 4: bodies[7] ?? '' }), { roots, at }));
-  assert.deepEqual(judged, { valid: false, signatures: [], refused: [] });
+  assert.deepEqual(judged, { valid: false, carried: false, signatures: [], refused: [] });
 });
 
 test('a signature that a later update names again, past its revision, is refused', async () => {

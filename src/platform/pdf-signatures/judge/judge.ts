@@ -1,5 +1,6 @@
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
+import { carriedProof } from '#platform/carried-proof';
 import type { Certificate, TrustedChain } from '#platform/certificates';
 import { fault, guarded, PdfFault } from '../fault.ts';
 import type { SignedField } from '../file/fields.ts';
@@ -39,6 +40,8 @@ export interface RefusedSignature {
 export interface JudgedPdf {
   /** There is a signature, and none is refused. */
   readonly valid: boolean;
+  /** A proof stands behind the file (`#platform/carried-proof`); what is judged is the file without it. */
+  readonly carried: boolean;
   readonly signatures: readonly JudgedSignature[];
   readonly refused: readonly RefusedSignature[];
 }
@@ -54,8 +57,10 @@ interface Found {
  * and takes with it those before it which would have to tolerate it. A file without signatures is not valid, and not
  * refused either.
  */
-export const judgePdf = (bytes: Uint8Array, question: PdfQuestion): Promise<Outcome<JudgedPdf>> =>
+export const judgePdf = (given: Uint8Array, question: PdfQuestion): Promise<Outcome<JudgedPdf>> =>
   guarded(async () => {
+    const carried = carriedProof(given);
+    const bytes = given.subarray(0, carried?.octets);
     const file = new PdfFile(bytes);
     const found = allSigned(file).map(
       (field): Found => ({ field, signature: outcome(() => signatureIn(file, field)) }),
@@ -74,7 +79,8 @@ export const judgePdf = (bytes: Uint8Array, question: PdfQuestion): Promise<Outc
       if (one.ok) judged.push(one.value);
       else failed.push({ field: field.name, refusal: one.refusal });
     }
-    return done({ valid: judged.length > 0 && failed.length === 0, signatures: judged, refused: failed });
+    const valid = judged.length > 0 && failed.length === 0;
+    return done({ valid, carried: carried !== undefined, signatures: judged, refused: failed });
   });
 
 function outcome<T>(work: () => T): Outcome<T> {

@@ -5,10 +5,11 @@ import { signDetached } from '#platform/cms';
 import { type Appearance, drawAppearance, rectOf } from '../appearance/draw.ts';
 import { fault, guarded } from '../fault.ts';
 import { pagesOf } from '../file/pages.ts';
-import { PdfFile } from '../file/pdf-file.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import { limits } from '../limits.ts';
 import { textBytes } from '../syntax/strings.ts';
 import { dict, name, text } from '../syntax/values.ts';
+import { openToAppend } from './open-to-append.ts';
 import { fill, placeholderFor, signedPart } from './placeholder.ts';
 import { addToForm, addToPage, assertFree, missingIn } from './places.ts';
 import { Update } from './update.ts';
@@ -37,7 +38,7 @@ export interface PdfSigning {
  */
 export const signPdf = (bytes: Uint8Array, wish: PdfSigning): Promise<Outcome<Uint8Array>> =>
   guarded(async () => {
-    const file = new PdfFile(bytes);
+    const file = openToAppend(bytes);
     assertFree(file, wish.fieldName);
     const missing = missingIn(file);
     let capacity = estimate(wish);

@@ -6,9 +6,10 @@ import { type Certificate, judgeChain, type Purpose, type RevocationSource } fro
 import { readDetached } from '#platform/cms';
 import { guarded } from '../fault.ts';
 import { signedFields } from '../file/fields.ts';
-import { PdfFile } from '../file/pdf-file.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import { signatureIn } from '../judge/range.ts';
 import { changed, dict, isArray, isDict, isRef, name, type PdfRef, type PdfValue } from '../syntax/values.ts';
+import { openToAppend } from './open-to-append.ts';
 import { missingIn } from './places.ts';
 import { Update } from './update.ts';
 
@@ -36,7 +37,7 @@ interface Kept {
  */
 export const keepValidationData = (bytes: Uint8Array, wish: ValidationWish): Promise<Outcome<Uint8Array>> =>
   guarded(async () => {
-    const file = new PdfFile(bytes);
+    const file = openToAppend(bytes);
     const field = signedFields(file, file.last.index).find((one) => one.name === wish.fieldName);
     if (!field) return refused({ code: 'field-name' });
     const { der, contents, hole, after, end } = signatureIn(file, field);

@@ -1,0 +1,1 @@
+export { type Carried, carriedProof, carryProof } from './carry.ts';
