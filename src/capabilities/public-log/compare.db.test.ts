@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { systemActor } from '#kernel/actor';
 import { aCtx, aDatabase } from '#test/database';
-import { compareRows, type RowFinding } from './compare.ts';
+import type { Finding } from './compare.ts';
+import { lookOver } from './look-over.ts';
 import { takeOver } from './take-over.ts';
 
 test('a row that was edited, deleted or invented is named, and no other', async () => {
@@ -17,9 +18,9 @@ test('a row that was edited, deleted or invented is named, and no other', async 
     );
   for (const id of ids) await write(id);
   await takeOver(ctx);
-  const findings = async (): Promise<RowFinding[]> => {
-    const found: RowFinding[] = [];
-    for await (const some of compareRows(ctx, 7)) found.push(...some);
+  const findings = async (): Promise<Finding[]> => {
+    const found: Finding[] = [];
+    for await (const some of lookOver(ctx, 7)) found.push(...some);
     return found;
   };
   assert.deepEqual(await findings(), []);

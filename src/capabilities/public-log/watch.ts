@@ -1,11 +1,17 @@
 import { uuidv7 } from '#kernel/ids';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Job } from '#platform/jobs';
+import type { WatchedLog } from '#platform/tlog';
 import type { Witness } from '#ports/public-log';
-import { compareRows, type RowFinding } from './compare.ts';
+import { checkTree } from './check-tree.ts';
+import type { Finding } from './compare.ts';
+import { lookOver } from './look-over.ts';
 import { askWitnesses, type LogIdentity, publish } from './publish.ts';
-import { keepFinding } from './queries/index.ts';
+import { keepFinding, keepLook, watched } from './queries/index.ts';
 import { most, takeOver } from './take-over.ts';
+
+/** Pause between two looks; whatever is changed in the database is named after it and one look. */
+const lookEveryMs = 20_000;
 
 /**
  * What the worker does for the log: rows become leaves within a second of their commit, are signed and brought to witnesses,
@@ -18,7 +24,11 @@ export const publicLogJobs = (log: LogIdentity, witnesses: readonly Witness[]): 
     wake: { everyMs: 1000 },
     run: async (ctx) => (await publish(ctx, log)) + (await askWitnesses(ctx, witnesses)),
   },
-  { name: 'public-log.compare', wake: { everyMs: 30_000 }, run: compareAndNote },
+  {
+    name: 'public-log.compare',
+    wake: { everyMs: lookEveryMs },
+    run: (ctx) => watchOver(ctx, { origin: log.origin, keys: [log.signer.verifier] }),
+  },
 ];
 
 /** Page after page as long as they are full. */
@@ -28,22 +38,36 @@ async function takeOverAll(ctx: Ctx): Promise<number> {
   return all;
 }
 
-/** Compares everything once and keeps what was found. @returns how many rows do not agree with the log. */
-export async function compareAndNote(ctx: Ctx): Promise<number> {
+/**
+ * Looks at everything once, and at a part of it word by word, and keeps what was found. A look may take a fifth of the time:
+ * what takes longer waits longer.
+ */
+export async function watchOver(ctx: Ctx, log: WatchedLog): Promise<number> {
+  const { looked_at, look_ms } = await ctx.db.read(scopeOf(ctx.actor), (reader) => reader.get(watched, {}));
+  const began = ctx.clock.now();
+  if (looked_at !== null && looked_at <= began && began - looked_at < look_ms * 4) return 0;
   let count = 0;
-  for await (const found of compareRows(ctx))
-    for (const finding of found) {
-      count += 1;
-      await note(ctx, finding);
-    }
+  for await (const found of lookOver(ctx)) count += await noteAll(ctx, found);
+  count += await noteAll(ctx, await checkTree(ctx, log));
+  const now = ctx.clock.now();
+  const look = { at: new Date(now).toISOString(), ms: Math.max(0, now - began) };
+  await ctx.db.transact(scopeOf(ctx.actor), (transactor) => transactor.get(keepLook, look));
   return count;
 }
 
-const note = (ctx: Ctx, { kind, source, key, index }: RowFinding): Promise<void> =>
-  ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
+/** @returns how many were not known before. */
+export async function noteAll(ctx: Ctx, found: readonly Finding[]): Promise<number> {
+  let count = 0;
+  for (const { kind, source, key, index } of found) {
     const now = ctx.clock.now();
     const at = new Date(now).toISOString();
-    const kept = await transactor.get(keepFinding, { id: uuidv7(now), kind, source, key, index, at });
+    const kept = await ctx.db.transact(scopeOf(ctx.actor), (transactor) =>
+      transactor.get(keepFinding, { id: uuidv7(now), kind, source, key, index, at }),
+    );
+    if (!kept.new) continue;
+    count += 1;
     // Told once: whoever reads the log of the process must not be drowned by it.
-    if (kept.new) ctx.log.error({ kind, source, key, index }, 'a row does not agree with the public log');
-  });
+    ctx.log.error({ kind, source, key, index }, 'a row does not agree with the public log');
+  }
+  return count;
+}

@@ -117,12 +117,80 @@ export const stretchEnd = query({
   params: params<{ source: string; from: string; leaves: number }>(),
   row: z.object({ xact: z.string().nullable() }),
 });
+
+/** Number of rows and leaves, and sums of their versions; sums are longer than numbers are. */
+const sums = z.object({
+  rows: z.coerce.number().int(),
+  versions: z.string(),
+  leaves: whole,
+  leaf_versions: z.string(),
+});
+export type Sums = z.output<typeof sums>;
+const stretch = z.object({ from_xact: z.string(), to_xact: z.string() });
+export type Stretch = z.output<typeof stretch>;
+export const stretchesOf = query({
+  file: file('stretches'),
+  params: params<{ source: string }>(),
+  row: z.object({ ...stretch.shape, ...sums.shape }),
+});
+export const sumsOf = query({
+  file: file('sums'),
+  params: params<{ source: string; bounds: readonly string[] }>(),
+  row: z.object({ n: z.number(), ...sums.shape }),
+});
+const named = z.object({ source: z.string() });
+export const keepStretch = query({
+  file: file('keep-stretch'),
+  params: params<{ source: string; at: string } & Stretch & Sums>(),
+  row: named,
+});
+export const forgetStretches = query({
+  file: file('forget-stretches'),
+  params: params<{ source: string; from: string }>(),
+  row: named,
+});
+export const oldestStretches = query({
+  file: file('oldest-stretches'),
+  params: params<{ now: string; most: number }>(),
+  row: z.object({ ...named.shape, ...stretch.shape }),
+});
+export const watched = query({
+  file: file('watched'),
+  params: params(),
+  row: z.object({
+    looked_at: z.number().nullable(),
+    look_ms: z.number(),
+    tree_at: whole,
+    size: whole,
+    hashed_at: z.number().nullable(),
+  }),
+});
+export const keepLook = query({
+  file: file('keep-look'),
+  params: params<{ at: string; ms: number }>(),
+  row: z.object({ look_ms: z.number() }),
+});
+export const keepTreeAt = query({
+  file: file('keep-tree-at'),
+  params: params<{ at: number }>(),
+  row: z.object({ tree_at: whole }),
+});
+export const leafHashes = query({
+  file: file('leaf-hashes'),
+  params: params<{ from: number; to: number }>(),
+  row: z.object({ n: whole, width: z.number(), bytes }),
+});
+export const checkpointsFrom = query({
+  file: file('checkpoints-from'),
+  params: params<{ above: number; most: number }>(),
+  row: z.object({ size: whole, root: bytes, note: z.string() }),
+});
 export const findingKinds = ['edited', 'deleted', 'invented', 'leaf', 'tree'] as const;
 export const compareStretch = query({
   file: file('compare'),
   params: params<{ source: string; from: string; to: string; most: number }>(),
   row: z.object({
-    kind: z.enum(['edited', 'deleted', 'invented']),
+    kind: z.enum(['edited', 'deleted', 'invented', 'leaf']),
     key: z.string(),
     index: whole.nullable(),
   }),
