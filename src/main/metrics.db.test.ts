@@ -77,6 +77,7 @@ test('the figures of the field move: events by outcome, backlogs, jobs, e-mails'
   await shows('motcua_outbox_waiting 0');
   await shows('motcua_outbox_oldest_seconds 0');
   await shows('motcua_outbox_stuck 1');
+  await shows('motcua_log_findings 0');
   await shows('motcua_mail_failed 1');
   await shows('motcua_dossiers_overdue 0');
 });

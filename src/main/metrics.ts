@@ -1,5 +1,6 @@
 import { countOverdue } from '#capabilities/dossiers';
 import { type MailOutcome, mailBacklog } from '#capabilities/messages';
+import { logHealth } from '#capabilities/public-log';
 import { type Job, outboxBacklog, type Watching } from '#platform/jobs';
 import type { Telemetry } from '#platform/telemetry';
 
@@ -10,6 +11,10 @@ export const gauges = {
   motcua_outbox_stuck: 'Events left to a human, shown under /quan-tri/can-xu-ly',
   motcua_mail_waiting: 'E-mails on their way',
   motcua_mail_failed: 'E-mails left to a human, shown under /quan-tri/can-xu-ly',
+  motcua_log_findings:
+    'Rows, leaves, tiles and checkpoints that do not agree with the public log, shown under /nhat-ky; anything above 0 is an alarm',
+  motcua_log_looked_seconds:
+    'Age of the last comparison of all rows with the public log; above 120 the monitor stands still',
   motcua_dossiers_overdue: 'Dossiers whose promised date has passed while their clock runs',
 } as const;
 
@@ -33,16 +38,19 @@ export function measureJob(telemetry: Telemetry): Job {
     name: 'metrics.measure',
     wake: { everyMs },
     async run(ctx) {
-      const [outbox, mail, overdue] = [
+      const [outbox, mail, overdue, log] = [
         await outboxBacklog(ctx),
         await mailBacklog(ctx),
         await countOverdue(ctx),
+        await logHealth(ctx),
       ];
       set.motcua_outbox_waiting(outbox.waiting);
       set.motcua_outbox_oldest_seconds(outbox.oldest);
       set.motcua_outbox_stuck(outbox.stuck);
       set.motcua_mail_waiting(mail.waiting);
       set.motcua_mail_failed(mail.failed);
+      set.motcua_log_findings(log.findings);
+      set.motcua_log_looked_seconds(log.lookedAt === undefined ? 0 : (ctx.clock.now() - log.lookedAt) / 1000);
       set.motcua_dossiers_overdue(overdue);
       // Nothing was done that others would wait for: the next look comes after the pause.
       return 0;

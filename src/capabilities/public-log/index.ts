@@ -1,4 +1,11 @@
-export { checkpointNow, logFindings, type PublishedCheckpoint, tileBytes } from './look.ts';
+export {
+  checkpointNow,
+  type LogHealth,
+  logFindings,
+  logHealth,
+  type PublishedCheckpoint,
+  tileBytes,
+} from './look.ts';
 export { publicLogPermissions } from './permissions.ts';
 export { judgeBundle, proveRow } from './proof.ts';
 export type { LogIdentity } from './publish.ts';

@@ -1,6 +1,8 @@
+import type { Instant } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
 import { bundleOf, type readTilePath, tileWidth } from '#platform/tlog';
-import { entriesBetween, findings, newestCheckpoint, tilesAt } from './queries/index.ts';
+import { namedWithin } from './pace.ts';
+import { entriesBetween, findings, health, newestCheckpoint, tilesAt } from './queries/index.ts';
 
 type AskedTile = NonNullable<ReturnType<typeof readTilePath>>;
 export interface PublishedCheckpoint {
@@ -46,3 +48,30 @@ export async function tileBytes(ctx: Ctx, { level, n, width }: AskedTile): Promi
 /** What the comparison of log and database has found, newest first. */
 export const logFindings = (ctx: Ctx) =>
   ctx.db.read(scopeOf(ctx.actor), (reader) => reader.rows(findings, {}));
+
+export interface LogHealth {
+  /** Of rows, leaves, tiles and checkpoints that do not agree, ever. */
+  readonly findings: number;
+  /** End of the last look at everything; none before the first. */
+  readonly lookedAt: Instant | undefined;
+  /** So many seconds after it was done a change in the database is named at the latest, as long as looks take what the last took. */
+  readonly namedWithin: number;
+  /** Every word that is older than this was compared since. */
+  readonly wordsSince: Instant | undefined;
+}
+
+/** What the monitor has found, and whether it is at work. */
+export async function logHealth(ctx: Ctx): Promise<LogHealth> {
+  const {
+    findings: count,
+    looked_at,
+    look_ms,
+    words_since,
+  } = await ctx.db.read(scopeOf(ctx.actor), (reader) => reader.get(health, {}));
+  return {
+    findings: count,
+    lookedAt: looked_at ?? undefined,
+    namedWithin: Math.ceil(namedWithin(look_ms) / 1000),
+    wordsSince: words_since ?? undefined,
+  };
+}

@@ -6,12 +6,10 @@ import type { Witness } from '#ports/public-log';
 import { checkTree } from './check-tree.ts';
 import type { Finding } from './compare.ts';
 import { lookOver } from './look-over.ts';
+import { lookEveryMs, restAfter } from './pace.ts';
 import { askWitnesses, type LogIdentity, publish } from './publish.ts';
 import { keepFinding, keepLook, watched } from './queries/index.ts';
 import { most, takeOver } from './take-over.ts';
-
-/** Pause between two looks; whatever is changed in the database is named after it and one look. */
-const lookEveryMs = 20_000;
 
 /**
  * What the worker does for the log: rows become leaves within a second of their commit, are signed and brought to witnesses,
@@ -45,7 +43,7 @@ async function takeOverAll(ctx: Ctx): Promise<number> {
 export async function watchOver(ctx: Ctx, log: WatchedLog): Promise<number> {
   const { looked_at, look_ms } = await ctx.db.read(scopeOf(ctx.actor), (reader) => reader.get(watched, {}));
   const began = ctx.clock.now();
-  if (looked_at !== null && looked_at <= began && began - looked_at < look_ms * 4) return 0;
+  if (looked_at !== null && looked_at <= began && began - looked_at < restAfter(look_ms)) return 0;
   let count = 0;
   for await (const found of lookOver(ctx)) count += await noteAll(ctx, found);
   count += await noteAll(ctx, await checkTree(ctx, log));

@@ -94,6 +94,22 @@ describe('doctor', { timeout: 60_000 }, () => {
     });
   }
 
+  test('tells of rows that do not agree with the public log, of a monitor that stands still, and of a cluster that is behind', async () => {
+    await asOwner(
+      `insert into public_log.finding (id, kind, source, row_key, index, found_at, seen_at) values (gen_random_uuid(), 'edited', 'act', 'x', 1, now(), now());
+       update public_log.watch set looked_at = now() - interval '1 hour';
+       update public_log.head set seen = '4000000000:4000000000:'`,
+    );
+    const said = (await missing()).join('\n');
+    assert.match(said, /public log: 1 rows do not agree/);
+    assert.match(said, /last compared 60 minutes ago/);
+    assert.match(said, /would pass new rows over/);
+    await asOwner(
+      `delete from public_log.finding; update public_log.watch set looked_at = null; update public_log.head set seen = '1:1:'`,
+    );
+    assert.deepEqual(await missing(), []);
+  });
+
   test('refuses a table that the web role owns, or whose policies are off', async () => {
     await asOwner('alter table dossiers.act no force row level security');
     assert.match((await missing()).join(), /table dossiers\.act: .*no forced row-level security/);

@@ -5,6 +5,7 @@ import { Refused } from '../refused.ts';
 import { examineClock } from './clock.ts';
 import { type Finding, missing, ok } from './finding.ts';
 import { examineNode } from './node.ts';
+import { examinePublicLog } from './public-log.ts';
 import { examineRoles } from './roles.ts';
 import { examineStorage } from './storage.ts';
 import { examineTables } from './tables.ts';
@@ -49,6 +50,7 @@ async function examineDatabase(settings: Settings, owner: string): Promise<Findi
     ok('migrations: all applied'),
     ...(await examineRoles(owner, settings.dataDir)),
     ...(await examineTables(owner)),
+    ...(await examinePublicLog(owner)),
     ...(await examineClock(owner)),
   ];
 }

@@ -162,7 +162,16 @@ export const watched = query({
     look_ms: z.number(),
     tree_at: whole,
     size: whole,
-    hashed_at: z.number().nullable(),
+  }),
+});
+export const health = query({
+  file: file('health'),
+  params: params(),
+  row: z.object({
+    looked_at: z.number().nullable(),
+    look_ms: z.number(),
+    words_since: z.number().nullable(),
+    findings: whole,
   }),
 });
 export const keepLook = query({

@@ -73,3 +73,15 @@ test('a retry is the technical administrator’s alone, is recorded, and done on
   assert.match(journal.text, /Cho thử lại việc bị kẹt/);
   assert.match(journal.text, /Cho gửi lại thư/);
 });
+
+test('a row that does not agree with the public log, and a monitor that stands still, stand on top', async () => {
+  const look = async () => (await house.visit('GET', page, { as: technical })).text;
+  assert.doesNotMatch(await look(), /nhật ký công khai|đối chiếu dữ liệu/);
+  await house.db.sql('update public_log.watch set looked_at = $1', [new Date(now - 6 * 60_000)]);
+  assert.match(await look(), /Không ai đối chiếu dữ liệu với nhật ký/);
+  await house.db.sql(
+    `insert into public_log.finding (id, kind, source, row_key, index, found_at, seen_at) values ($1, 'edited', 'act', 'x', 1, $2, $2)`,
+    [uuidv7(now), new Date(now)],
+  );
+  assert.match(await look(), /1 dòng bị sửa, xóa hoặc thêm không qua hệ thống/);
+});

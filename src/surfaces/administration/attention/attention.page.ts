@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listUnsentMail, sendAgain } from '#capabilities/messages';
+import { logHealth } from '#capabilities/public-log';
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
 import { attentionPermissions, listStuckEvents, retryStuckEvent } from '#platform/jobs';
@@ -46,16 +47,17 @@ export const attentionPages = (doors: Doors): readonly Route[] => [
 ];
 
 async function attentionReply(ctx: PageCtx, doors: Doors, refusal?: Refusal): Promise<Reply> {
-  const [events, mails, directory] = await Promise.all([
+  const [events, mails, log, directory] = await Promise.all([
     listStuckEvents(ctx),
     listUnsentMail(ctx),
+    logHealth(ctx),
     doors.units.directory(),
   ]);
   const say = sayIn(ctx.locale);
   return adminReply(ctx, doors, {
     title: say('Việc bị kẹt', 'Stuck work'),
     at: 'attention',
-    main: attentionView({ ctx, say, directory, events, mails }),
+    main: attentionView({ ctx, say, directory, events, mails, log }),
     refusal,
   });
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { checkpointNow, logFindings, publicLogPermissions, tileBytes } from '#capabilities/public-log';
+import {
+  checkpointNow,
+  logFindings,
+  logHealth,
+  publicLogPermissions,
+  tileBytes,
+} from '#capabilities/public-log';
 import { definePage, htmlReply, problem, type Reply, type Route } from '#platform/http';
 import { readTilePath } from '#platform/tlog';
 import { citizenPage, type Doors } from '#surfaces/shared';
@@ -29,13 +35,14 @@ export const publicLogPages = (doors: Doors): readonly Route[] => [
     input: z.object({}),
     async handle(ctx) {
       const say = sayIn(ctx.locale);
-      const [newest, witnessed, findings] = await Promise.all([
+      const [newest, witnessed, findings, health] = await Promise.all([
         checkpointNow(ctx),
         checkpointNow(ctx, doors.log.least),
         logFindings(ctx),
+        logHealth(ctx),
       ]);
       const title = say('Nhật ký công khai', 'The public log');
-      const main = publicLogView({ say, log: doors.log, newest, witnessed, findings, title });
+      const main = publicLogView({ say, log: doors.log, newest, witnessed, findings, health, title });
       const before = back('/gioi-thieu', say('Giới thiệu', 'About'));
       return htmlReply(citizenPage(ctx, doors, { title, main, before }));
     },

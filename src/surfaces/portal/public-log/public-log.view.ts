@@ -1,4 +1,4 @@
-import type { logFindings, PublishedCheckpoint } from '#capabilities/public-log';
+import type { LogHealth, logFindings, PublishedCheckpoint } from '#capabilities/public-log';
 import { card, notice, summaryList, table } from '#design';
 import { formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
@@ -13,6 +13,7 @@ export interface PublicLogView {
   readonly newest: PublishedCheckpoint | undefined;
   /** The newest that enough witnesses have signed. */
   readonly witnessed: PublishedCheckpoint | undefined;
+  readonly health: LogHealth;
   readonly findings: Awaited<ReturnType<typeof logFindings>>;
 }
 
@@ -27,7 +28,7 @@ export function publicLogView(view: PublicLogView): Html {
   )}</p><p>${say(
     'Dòng chỉ chứa mã băm: không đọc được tên ai, hồ sơ nào.',
     'A line holds a hash only: nobody’s name and no dossier can be read from it.',
-  )}</p>${findingsNotice(view)}${standing(view)}${card({
+  )}</p>${findingsNotice(view)}${standing(view)}${compared(view)}${card({
     title: say('Ai làm chứng?', 'Who bears witness?'),
     content: html`${
       log.witnesses.length === 0
@@ -99,5 +100,24 @@ function standing({ say, log, newest, witnessed }: PublicLogView): Html {
           ],
         })
       : html`<p>${say('Chưa có dòng nào.', 'No line yet.')}</p>`,
+  });
+}
+
+/** How soon a change is named, reckoned from what the last look took. */
+function compared({ say, health }: PublicLogView): Html | undefined {
+  const { lookedAt, namedWithin, wordsSince } = health;
+  if (lookedAt === undefined) return undefined;
+  return card({
+    title: say('Đối chiếu với dữ liệu', 'Compared with the data'),
+    content: html`<p>${say(
+      `Lần cuối lúc ${formatDateTime(lookedAt)}. Dòng dữ liệu bị sửa, xóa hay thêm lén sẽ hiện ở đây sau ${number(namedWithin)} giây là muộn nhất.`,
+      `Last at ${formatDateTime(lookedAt)}. A row that is edited, deleted or slipped in stands here after ${number(namedWithin)} seconds at the latest.`,
+    )}</p>${
+      wordsSince !== undefined &&
+      html`<p>${say(
+        `Từng chữ của mọi dòng cũ được băm lại lần lượt; vòng này từ ${formatDateTime(wordsSince)}.`,
+        `Every word of older rows is hashed again in turn; this round since ${formatDateTime(wordsSince)}.`,
+      )}</p>`
+    }`,
   });
 }
