@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Locale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
+import { maker, metadata } from './metadata.ts';
 
 const mm = (n: number): number => (n * 72) / 25.4;
 
@@ -45,6 +46,28 @@ interface FontWithGlyphs {
   readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
 
+/** pdfkit writes its metadata at the end; ours takes that place. */
+function tellMetadata(doc: PDFKit.PDFDocument, xml: string): void {
+  const writer = doc as unknown as PdfWriter;
+  writer.endMetadata = () => {
+    const bytes = Buffer.from(xml);
+    const place = writer.ref({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
+    place.compress = false;
+    place.end(bytes);
+    writer._root.data['Metadata'] = place;
+  };
+}
+
+interface PdfPlace {
+  compress: boolean;
+  end(data: Buffer): void;
+}
+interface PdfWriter {
+  endMetadata: () => void;
+  ref(entries: Readonly<Record<string, string | number>>): PdfPlace;
+  readonly _root: { readonly data: Record<string, unknown> };
+}
+
 /** The page being written: a cursor `y`, the width of the text, faces, and the tree of tags for those who listen. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
@@ -67,17 +90,19 @@ export class Sheet {
       margin: 0,
       autoFirstPage: false,
       pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
       tagged: true,
       lang: options.language,
       displayTitle: true,
       info: {
         Title: options.title,
         Author: options.author,
-        Creator: 'Một Cửa',
-        Producer: 'Một Cửa',
+        Creator: maker,
+        Producer: maker,
         CreationDate: new Date(options.at),
       },
     });
+    tellMetadata(this.doc, metadata(options));
     for (const face of Object.keys(files) as Face[]) this.doc.registerFont(face, fontFile(face));
     this.x = margins.left;
     this.width = width - margins.left - margins.right;
