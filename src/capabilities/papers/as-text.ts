@@ -63,8 +63,6 @@ export function paperAsText(
   if (!checked.ok) return checked;
   const filler = new Filler(template, checked.value);
   return done(
-    template.blocks
-      .filter((block) => block.when === undefined || filler.has(block.when))
-      .flatMap((block) => linesOf(block, filler)),
+    template.blocks.filter((block) => filler.shows(block)).flatMap((block) => linesOf(block, filler)),
   );
 }

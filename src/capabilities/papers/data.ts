@@ -74,6 +74,17 @@ export class Filler {
     return !isEmpty(value) && !(Array.isArray(value) && value.length === 0);
   }
 
+  /** Whether a block stands on this paper at all. */
+  shows({
+    when,
+    unless,
+  }: {
+    readonly when?: string | undefined;
+    readonly unless?: string | undefined;
+  }): boolean {
+    return (when === undefined || this.has(when)) && (unless === undefined || !this.has(unless));
+  }
+
   runs(text: string, bold = false): Run[] {
     return fill(text, (found) => this.#words(found) ?? dots, bold);
   }

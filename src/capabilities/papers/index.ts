@@ -1,7 +1,9 @@
 /** The papers room: templates as data, and the tagged PDFs drawn from them. */
 export { type PaperLine, paperAsText } from './as-text.ts';
 export { checkPaperData, type PaperData, type PaperRefusal } from './data.ts';
+export { illustratedSeal } from './draw/seal.ts';
 export { longDate, type PaperRow, type PaperScalar, type PaperValue, type PaperValues } from './fill.ts';
+export { cornerLook, leaderLook, sealLook } from './looks.ts';
 export {
   answerOfHole,
   inventedValues,
@@ -20,8 +22,9 @@ export {
   ownPaperProblems,
 } from './own-problems.ts';
 export { type OwnPapers, openOwnPapers } from './own-shelf.ts';
+export { type LeaderPlace, type PaperBox, type PlaceOnPaper, type SigningPlaces } from './places.ts';
 export type { PaperProblem } from './problem.ts';
-export { renderPaper } from './render.ts';
+export { type DrawnPaper, drawPaper, renderPaper } from './render.ts';
 export { loadTemplates, type PaperShelf } from './shelf.ts';
 export {
   type Block as PaperBlock,

@@ -19,8 +19,9 @@ const declaration = z.union([
   }),
 ]);
 
-/** `when` leaves the block out if that optional placeholder is empty. */
+/** `when` leaves the block out if that optional placeholder is empty, `unless` if it is not. */
 const when = { when: z.string().optional() };
+const shown = { ...when, unless: z.string().optional() };
 const text = z.string().min(1);
 const cell = z.strictObject({
   capacity: z.array(text).optional(),
@@ -36,15 +37,15 @@ const block = z.discriminatedUnion('kind', [
     number: text.optional(),
     subject: text.optional(),
     place_date: text,
-    ...when,
+    ...shown,
   }),
-  z.strictObject({ kind: z.literal('heading'), text, sub: text.optional(), ...when }),
+  z.strictObject({ kind: z.literal('heading'), text, sub: text.optional(), ...shown }),
   z.strictObject({
     kind: z.literal('paragraph'),
     text,
     align: z.enum(['left', 'center', 'right', 'justify']).optional(),
     indent: z.boolean().optional(),
-    ...when,
+    ...shown,
   }),
   z.strictObject({
     kind: z.literal('fields'),
@@ -57,7 +58,7 @@ const block = z.discriminatedUnion('kind', [
         ...when,
       }),
     ),
-    ...when,
+    ...shown,
   }),
   z.strictObject({
     kind: z.literal('table'),
@@ -75,27 +76,29 @@ const block = z.discriminatedUnion('kind', [
         }),
       )
       .min(1),
-    ...when,
+    ...shown,
   }),
   z.strictObject({
     kind: z.literal('list'),
     lines: z.string(),
     mark: z.enum(['-', '1.']).optional(),
-    ...when,
+    ...shown,
   }),
-  z.strictObject({ kind: z.literal('note'), text, ...when }),
+  z.strictObject({ kind: z.literal('note'), text, ...shown }),
   z.strictObject({
     kind: z.literal('signatures'),
     recipients: z.array(text).optional(),
     cells: z.array(cell).min(1).max(3),
-    ...when,
+    /** Millimetres beneath the capacity; 40 hold a seal in its own size and the time beneath it. */
+    room: z.number().min(20).max(60).optional(),
+    ...shown,
   }),
   z.strictObject({
     kind: z.literal('codes'),
     qr: text.optional(),
     caption: text.optional(),
     barcode: text.optional(),
-    ...when,
+    ...shown,
   }),
 ]);
 
@@ -126,10 +129,12 @@ export interface TemplateRefusal extends Refusal {
   readonly problems: readonly string[];
 }
 
+const bareKeys = new Set(['kind', 'rows', 'lines', 'when', 'unless', 'columns']);
+
 /** Every text of a block that may hold placeholders, each with the table it stands in. */
 export function* textsOf(block: Block): Generator<{ text: string; rows?: string }> {
   for (const [key, value] of Object.entries(block)) {
-    if (key === 'kind' || key === 'rows' || key === 'lines' || key === 'when' || key === 'columns') continue;
+    if (bareKeys.has(key)) continue;
     for (const text of stringsIn(value)) yield { text };
   }
   if (block.kind === 'table') {
@@ -148,7 +153,7 @@ export function bareNames(block: Block): { name: string; type?: 'rows' | 'lines'
   const names: { name: string; type?: 'rows' | 'lines' }[] = [];
   if (block.kind === 'table') names.push({ name: block.rows, type: 'rows' });
   if (block.kind === 'list') names.push({ name: block.lines, type: 'lines' });
-  if (block.when !== undefined) names.push({ name: block.when });
+  for (const name of [block.when, block.unless]) if (name !== undefined) names.push({ name });
   if (block.kind === 'fields') for (const item of block.items) if (item.when) names.push({ name: item.when });
   return names;
 }
@@ -181,7 +186,7 @@ function problemsOf(template: PaperTemplate): string[] {
       if (!declared) problems.push(`${where}: "${name}" is not declared`);
       else if (type && declared.type !== type) problems.push(`${where}: "${name}" must be of type ${type}`);
       else if (!type && declared.optional !== true)
-        problems.push(`${where}: "when" names "${name}", always there`);
+        problems.push(`${where}: "when" or "unless" names "${name}", always there`);
     }
   });
   for (const text of [template.title, template.mark ?? '', template.watermark ?? ''])

@@ -193,6 +193,8 @@ export interface ResultDraftValues extends HeadValues, DossierValues {
   readonly signer_name?: string;
 }
 export interface ResultValues extends ResultDraftValues {
+  /** Where anybody can check the paper; without it the code leads to the dossier. */
+  readonly check_address?: string;
   readonly number: string;
   readonly signer_name: string;
 }

@@ -6,6 +6,7 @@ import { drawLine, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
 const qrSide = 68;
+export const codesHeight = qrSide + 4;
 const barHeight = 30;
 /** Narrow bar in points: 0.19 mm is the least a common reader takes, 0.25 mm is comfortable. */
 const narrow = { least: 0.54, best: 0.7 };
@@ -16,7 +17,7 @@ export function drawCodes(sheet: Sheet, block: BlockOf<'codes'>, filler: Filler)
   const bars = canBeCode39(text) ? code39(text) : undefined;
   const unit = bars ? Math.max(narrow.least, Math.min(narrow.best, 215 / bars.width)) : 0;
   const barWidth = bars ? bars.width * unit : 0;
-  sheet.ensure(qrSide + 4);
+  sheet.ensure(codesHeight);
   const y = Math.max(sheet.y + 4, sheet.bottom - qrSide);
   let x = sheet.x;
   if (block.qr !== undefined) {

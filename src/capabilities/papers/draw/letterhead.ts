@@ -84,8 +84,14 @@ export function drawLetterhead(
   ruleUnder(sheet, right, line(sheet, right, motto, 13, true));
 
   left.y = right.y = Math.max(left.y, right.y) + 3;
-  if (block.number) line(sheet, left, filler.text(block.number), 13, false);
+  const top = left.y;
+  const placeOf = ({ x, width, y }: Column) => sheet.place({ x, y: top, width, height: y - top });
+  if (block.number) {
+    line(sheet, left, filler.text(block.number), 13, false);
+    sheet.places = { number: placeOf(left), ...sheet.places };
+  }
   if (block.subject) line(sheet, left, filler.text(block.subject), 12, false);
   line(sheet, right, filler.text(block.place_date), 13, false, true);
+  sheet.places = { date: placeOf(right), ...sheet.places };
   sheet.y = Math.max(left.y, right.y) + 12;
 }

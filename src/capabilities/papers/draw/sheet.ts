@@ -1,35 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Locale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
+import { mm, type PaperBox, type PlaceOnPaper, type SigningPlaces } from '../places.ts';
+import { type FontFace as Face, fontFile, fontFiles } from './fonts.ts';
 import { maker, metadata } from './metadata.ts';
-
-const mm = (n: number): number => (n * 72) / 25.4;
 
 /** A4 margins of NĐ 30/2020, Phụ lục I: top and bottom 20–25 mm, left 30–35, right 15–20. */
 const portrait = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(18) };
 /** Wide registers keep the binding edge on top, as a turned sheet does. */
 const landscape = { top: mm(25), bottom: mm(18), left: mm(18), right: mm(18) };
 
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
-const files: Record<Face, string> = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-};
-
-const read = new Map<Face, Buffer>();
-/** Tinos has the measures of Times New Roman, which NĐ 30 asks for, and all Vietnamese letters. */
-function fontFile(face: Face): Buffer {
-  let bytes = read.get(face);
-  if (!bytes) {
-    bytes = readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${files[face]}`));
-    read.set(face, bytes);
-  }
-  return bytes;
-}
+export type { Face };
 
 export interface SheetOptions {
   readonly title: string;
@@ -78,6 +59,8 @@ export class Sheet {
   readonly size: number;
   readonly language: Locale;
   y: number;
+  /** What is left on this paper to those who sign it. */
+  places: SigningPlaces = {};
   readonly #root: Parent;
   readonly #widths = new Map<string, number>();
   #page = 0;
@@ -103,7 +86,7 @@ export class Sheet {
       },
     });
     tellMetadata(this.doc, metadata(options));
-    for (const face of Object.keys(files) as Face[]) this.doc.registerFont(face, fontFile(face));
+    for (const face of Object.keys(fontFiles) as Face[]) this.doc.registerFont(face, fontFile(face));
     this.x = margins.left;
     this.width = width - margins.left - margins.right;
     this.top = margins.top;
@@ -165,6 +148,11 @@ export class Sheet {
 
   nextPage(): void {
     this.doc.continueOnNewPage({ size: [this.doc.page.width, this.doc.page.height], margin: 0 });
+  }
+
+  /** Where a box lies, for those who sign the paper later. */
+  place(box: PaperBox): PlaceOnPaper {
+    return { page: this.#page, box };
   }
 
   /** Goes to the next page unless so many points are left on this one. */

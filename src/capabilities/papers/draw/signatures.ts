@@ -1,69 +1,123 @@
 import type { Filler } from '../data.ts';
+import { mm, partRoom } from '../places.ts';
 import type { BlockOf } from '../template.ts';
-import { drawLine, layLines, lineHeight } from './lines.ts';
+import { type Align, drawLine, type Line, layLines, lineHeight } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Room for a signature and a seal, or for the picture of an electronic signature. */
-const roomToSign = 68;
+/** Millimetres for a signature by hand, or for one in words. */
+const usualRoom = 24;
+/** Beside a seal in its own size the signer has more than half of the line. */
+const sealedShare = 0.56;
 
-interface Place {
+interface Column {
   readonly x: number;
   readonly width: number;
 }
+interface Laid {
+  readonly lines: readonly Line[];
+  readonly size: number;
+}
 
-/** "Nơi nhận" at the lower left, then one to three signatures side by side; all of it stays on one page. */
-export function drawSignatures(sheet: Sheet, block: BlockOf<'signatures'>, filler: Filler): void {
+const heightOf = (parts: readonly Laid[]): number =>
+  parts.reduce((sum, { lines, size }) => sum + lines.length * lineHeight(size), 0);
+
+function draw(sheet: Sheet, parts: readonly Laid[], from: number, column: Column, align: Align): number {
+  let y = from;
+  for (const { lines, size } of parts)
+    for (const line of lines) {
+      sheet.tagged('P', () => drawLine(sheet, line, { ...column, y, size, align }));
+      y += lineHeight(size);
+    }
+  return y;
+}
+
+function columnsOf(sheet: Sheet, block: BlockOf<'signatures'>): readonly Column[] {
   const count = block.cells.length + (block.recipients ? 1 : 0);
+  if (block.room !== undefined && block.recipients && count === 2) {
+    const width = sheet.width * sealedShare;
+    return [
+      { x: sheet.x, width: sheet.width - width },
+      { x: sheet.x + sheet.width - width, width },
+    ];
+  }
   const width = sheet.width / Math.max(2, count);
   const first = count === 1 ? sheet.x + width : sheet.x;
-  const places = Array.from({ length: count }, (_, index): Place => ({ x: first + index * width, width }));
-  const capacityLines = Math.max(
-    ...block.cells.map((cell) => (cell.capacity?.length ?? 0) + (cell.hint ? 1 : 0)),
+  return Array.from({ length: count }, (_, index) => ({ x: first + index * width, width }));
+}
+
+/**
+ * "Nơi nhận" at the lower left, then one to three signatures side by side; all of it stays on one page, together with what
+ * is `beneath`. The last to sign is the officer or leader.
+ */
+export function drawSignatures(
+  sheet: Sheet,
+  block: BlockOf<'signatures'>,
+  filler: Filler,
+  beneath = 0,
+): void {
+  const { size } = sheet;
+  const columns = columnsOf(sheet, block);
+  const lay = (text: string, { bold, italic, size, width }: Style): Laid => ({
+    lines: layLines(sheet, filler.runs(text, bold), { size, width, italic }),
+    size,
+  });
+  const signers = (block.recipients ? columns.slice(1) : columns).map(({ x, width }) => ({
+    x: x + 4,
+    width: width - 8,
+  }));
+  const cells = block.cells.map((cell, index) => {
+    const width = signers[index]?.width ?? 0;
+    const bold: Style = { bold: true, italic: false, size, width };
+    return {
+      above: [
+        ...(cell.capacity ?? []).map((line) => lay(line, bold)),
+        ...(cell.hint ? [lay(cell.hint, { ...bold, bold: false, italic: true, size: size - 1.5 })] : []),
+      ],
+      name: cell.name && filler.speaks(cell.name) ? [lay(cell.name, bold)] : [],
+    };
+  });
+  const room = mm(block.room ?? usualRoom);
+  const heights = cells.map(
+    ({ above, name }) => heightOf(above) + room + Math.max(heightOf(name), lineHeight(size)),
   );
-  const height = (capacityLines + 2) * lineHeight(sheet.size) + roomToSign;
   sheet.y += 6;
-  sheet.ensure(height);
+  sheet.ensure(Math.max(...heights) + 6 + beneath);
   const top = sheet.y;
   let lowest = top;
-  if (block.recipients) lowest = drawRecipients(sheet, block.recipients, filler, places[0] as Place, top);
-  const signers = block.recipients ? places.slice(1) : places;
-  block.cells.forEach((cell, index) => {
-    const place = signers[index] as Place;
-    let y = top;
-    const write = (text: string, size: number, bold: boolean, italic: boolean) => {
-      for (const line of layLines(sheet, filler.runs(text, bold), { size, width: place.width - 8, italic })) {
-        sheet.tagged('P', () =>
-          drawLine(sheet, line, { x: place.x + 4, y, size, width: place.width - 8, align: 'center' }),
-        );
-        y += lineHeight(size);
-      }
+  const [left] = columns;
+  if (block.recipients && left) lowest = drawRecipients(sheet, block.recipients, filler, left, top);
+  cells.forEach(({ above, name }, index) => {
+    const column = signers[index] as Column;
+    const y = draw(sheet, above, top, column, 'center');
+    sheet.places = {
+      ...sheet.places,
+      ...partRoom(sheet.place({ ...column, y, height: room })),
     };
-    for (const line of cell.capacity ?? []) write(line, sheet.size, true, false);
-    if (cell.hint) write(cell.hint, sheet.size - 1.5, false, true);
-    y += roomToSign;
-    if (cell.name && filler.speaks(cell.name)) write(cell.name, sheet.size, true, false);
-    lowest = Math.max(lowest, y);
+    lowest = Math.max(lowest, draw(sheet, name, y + room, column, 'center'));
   });
   sheet.y = lowest + 6;
+}
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly width: number;
 }
 
 function drawRecipients(
   sheet: Sheet,
   recipients: readonly string[],
   filler: Filler,
-  place: Place,
+  { x, width: whole }: Column,
   top: number,
 ): number {
-  let y = top;
-  const write = (text: string, size: number, bold: boolean, italic: boolean) => {
-    for (const line of layLines(sheet, filler.runs(text, bold), { size, width: place.width - 12, italic })) {
-      sheet.tagged('P', () =>
-        drawLine(sheet, line, { x: place.x, y, size, width: place.width - 12, align: 'left' }),
-      );
-      y += lineHeight(size);
-    }
-  };
-  write(sheet.language === 'en' ? 'To:' : 'Nơi nhận:', 12, true, true);
-  for (const recipient of recipients) write(`- ${recipient}`, 11, false, false);
-  return y;
+  const width = whole - 12;
+  const lay = (text: string, size: number, strong: boolean): Laid => ({
+    lines: layLines(sheet, filler.runs(text, strong), { size, width, italic: strong }),
+    size,
+  });
+  const title = lay(sheet.language === 'en' ? 'To:' : 'Nơi nhận:', 12, true);
+  const each = recipients.map((recipient) => lay(`- ${recipient}`, 11, false));
+  return draw(sheet, [title, ...each], top, { x, width }, 'left');
 }

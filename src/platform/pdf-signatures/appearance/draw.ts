@@ -13,7 +13,7 @@ export interface Appearance {
   /** From 1. */
   readonly page: number;
   /** In points from the upper left corner of the page as it is shown. */
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: Part;
   /** Such as who, of which agency, when. They are made as large as fits, up to 11 points. */
   readonly lines: readonly string[];
   /** The font they are set in; what it lacks shows as an empty box. */
@@ -22,6 +22,17 @@ export interface Appearance {
   readonly colour?: readonly [number, number, number];
   /** A PNG, above the lines; alone in the box when there are none. */
   readonly picture?: Uint8Array;
+  /** Where in the box they stand instead, in points from its upper left corner. */
+  readonly inside?: { readonly picture?: Part; readonly lines?: Part };
+  /** What those hear who cannot see it; the lines, when silent. */
+  readonly said?: string;
+}
+
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where the box lies in the coordinates of the page, which may be shown turned. Outside of the page: `box-outside`. */
@@ -49,33 +60,35 @@ const upright: Readonly<Record<number, readonly number[]>> = {
 /** Points between the edge of the box and what stands in it. */
 const edge = 2;
 
-/** The look of a signature as a form of its own: picture above, lines beneath. Refused: `text-too-long`, `picture-odd`. */
+/** The look of a signature as a form of its own. Refused: `text-too-long`, `picture-odd`. */
 export function drawAppearance(update: Update, page: PdfPage, appearance: Appearance): PdfRef {
-  const { box, lines, face, picture } = appearance;
-  const inner = { width: box.width - 2 * edge, height: box.height - 2 * edge };
-  const share = picture ? 0.45 : 1;
-  const laid = lines.length > 0 ? layText(face, lines, inner.width, inner.height * share) : undefined;
+  const { box, face, picture, inside } = appearance;
+  const lines = appearance.lines.map((line) => printable(face, line));
+  const whole: Part = { x: edge, y: edge, width: box.width - 2 * edge, height: box.height - 2 * edge };
+  // Under a picture the lines stand in the middle, as names do under signatures; elsewhere they begin at the left.
+  const beneath = picture !== undefined && inside?.lines === undefined;
+  const room = inside?.lines ?? (beneath ? lowerPart(whole) : whole);
+  const laid = lines.length > 0 ? layText(face, lines, room.width, room.height) : undefined;
   if (lines.length > 0 && !laid) fault('text-too-long', 'the lines do not fit');
   const textHeight = laid ? laid.lines.length * laid.leading : 0;
   const content: string[] = [];
   const resources: Record<string, PdfValue> = {};
   if (picture) {
     const { ref, width, height } = embedPicture(update, picture);
-    const beneath = textHeight > 0 ? textHeight + edge : 0;
-    const room = inner.height - beneath;
-    const scale = Math.min(inner.width / width, room / height);
+    const taken = beneath && laid ? textHeight + edge : 0;
+    const part = inside?.picture ?? { ...whole, height: whole.height - taken };
+    const scale = Math.min(part.width / width, part.height / height);
     const [w, h] = [width * scale, height * scale];
-    const [x, y] = [(box.width - w) / 2, edge + beneath + (room - h) / 2];
+    const [x, y] = [part.x + (part.width - w) / 2, box.height - part.y - (part.height + h) / 2];
     content.push(`q ${round(w)} 0 0 ${round(h)} ${round(x)} ${round(y)} cm /Im0 Do Q`);
     resources['XObject'] = dict({ Im0: ref });
   }
   if (laid) {
     const font = embedFont(update, face, laid.lines.join(''));
     const ascent = (face.ascent / face.unitsPerEm) * laid.size;
-    const top = picture ? edge + textHeight : (box.height + textHeight) / 2;
-    // Under a picture the lines stand in the middle, as names do under signatures; alone they begin at the left.
+    const top = beneath ? edge + textHeight : box.height - room.y - (room.height - textHeight) / 2;
     const leftOf = (line: string): number =>
-      picture ? (box.width - widthOf(face, line, laid.size)) / 2 : edge;
+      beneath ? (box.width - widthOf(face, line, laid.size)) / 2 : room.x;
     const rows = laid.lines.map((line, i) => {
       const y = top - ascent - i * laid.leading;
       return `1 0 0 1 ${round(leftOf(line))} ${round(y)} Tm ${font.code(line)} Tj`;
@@ -95,6 +108,21 @@ export function drawAppearance(update: Update, page: PdfPage, appearance: Appear
     },
     deflateSync(Buffer.from(content.join('\n'))),
   );
+}
+
+const lowerPart = ({ x, y, width, height }: Part): Part => ({
+  x,
+  y: y + height * 0.55,
+  width,
+  height: height * 0.45,
+});
+
+/** PDF/A has no place for glyph 0 (ISO 19005-2, 6.2.11.8), so a letter that the font lacks becomes one that it has. */
+function printable(face: Face, line: string): string {
+  const has = (letter: string): boolean => face.glyphOf(letter.codePointAt(0) ?? 0) !== 0;
+  const instead = has('□') ? '□' : '?';
+  const letters = [...line.normalize('NFC').replace(/\s+/g, ' ').trim()];
+  return letters.map((letter) => (has(letter) ? letter : instead)).join('');
 }
 
 function embedPicture(update: Update, bytes: Uint8Array): { ref: PdfRef; width: number; height: number } {

@@ -8,6 +8,8 @@ export interface LaidText {
 }
 
 const largest = 11;
+/** Lines that have to be broken anyway are set as small as their neighbours usually are. */
+const largestBroken = 9;
 /** Down to here a line is made smaller rather than broken: a time in two lines reads badly. */
 const smallestWhole = 7.5;
 const smallest = 5;
@@ -19,11 +21,10 @@ export const widthOf = (face: Face, letters: string, size: number): number =>
 /** The largest size at which lines fit into a width and height in points, whole or else broken at words; nothing when none does. */
 export function layText(
   face: Face,
-  lines: readonly string[],
+  whole: readonly string[],
   width: number,
   height: number,
 ): LaidText | undefined {
-  const whole = lines.map((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim());
   const laid = (size: number, broken: readonly string[]): LaidText | undefined => {
     const leading = size * 1.22;
     const fits =
@@ -34,7 +35,7 @@ export function layText(
     const found = laid(size, whole);
     if (found) return found;
   }
-  for (let size = largest; size >= smallest; size -= 0.5) {
+  for (let size = largestBroken; size >= smallest; size -= 0.5) {
     const found = laid(
       size,
       whole.flatMap((line) => breakLine(face, line, size, width)),

@@ -12,8 +12,19 @@ export interface Picture {
 
 const mostPixels = 4_000_000;
 
-/** A PNG, transparent where it is, as NĐ 30/2020 wants pictures of signatures and seals; else `picture-odd`. */
+const known = new WeakMap<Uint8Array, Picture>();
+
+/**
+ * A PNG, transparent where it is, as NĐ 30/2020 wants pictures of signatures and seals; else `picture-odd`. One that
+ * stands on many papers is read once.
+ */
 export function readPicture(bytes: Uint8Array): Picture {
+  const found = known.get(bytes) ?? read(bytes);
+  known.set(bytes, found);
+  return found;
+}
+
+function read(bytes: Uint8Array): Picture {
   const png = Buffer.from(bytes);
   const isPng =
     png.length > 33 && png.toString('latin1', 1, 4) === 'PNG' && png.toString('latin1', 12, 16) === 'IHDR';

@@ -105,13 +105,14 @@ function addField(update: Update, file: PdfFile, wish: PdfSigning, value: Return
   if (!page) fault('page-missing', 'there is no such page');
   const rect = appearance ? rectOf(page, appearance) : [0, 0, 0, 0];
   const look = appearance && drawAppearance(update, page, appearance);
+  const said = appearance?.said ?? appearance?.lines.join(' ');
   const field = update.add(
     dict({
       Type: name('Annot'),
       Subtype: name('Widget'),
       FT: name('Sig'),
       T: text(textBytes(fieldName)),
-      TU: appearance && appearance.lines.length > 0 ? text(textBytes(appearance.lines.join(' '))) : undefined,
+      TU: said ? text(textBytes(said)) : undefined,
       V: value,
       // Printed, and not to be moved.
       F: 132,

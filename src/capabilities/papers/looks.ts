@@ -1,0 +1,80 @@
+import { formatDate, type Instant, localDate } from '#kernel/time';
+import { type Appearance, type Face, openFace } from '#platform/pdf-signatures';
+import { fontFile } from './draw/fonts.ts';
+import type { LeaderPlace, PlaceOnPaper } from './places.ts';
+
+interface Signing {
+  /** Name of the agency in full. */
+  readonly agency: string;
+  readonly at: Instant;
+}
+
+let opened: Face | undefined;
+function face(): Face {
+  if (!opened) {
+    const found = openFace(fontFile('regular'));
+    if (!found.ok) throw new Error('the font of the papers cannot be read');
+    opened = found.value;
+  }
+  return opened;
+}
+
+/** "25/11/2026 09:41:00 +07:00": day, time with seconds, zone (NĐ 30/2020, Phụ lục I). */
+export function timeOfSigning(at: Instant): string {
+  const seconds = new Date(at + 7 * 3_600_000).toISOString().slice(11, 19);
+  return `${formatDate(localDate(at))} ${seconds} +07:00`;
+}
+
+/**
+ * A leader's signature: the picture of the signature in blue on nothing (PNG) where there is one, and in words who, of
+ * which agency, when.
+ */
+export function leaderLook(
+  { page, box, picture: pictured, words }: LeaderPlace,
+  { name, agency, at, picture }: Signing & { readonly name: string; readonly picture?: Uint8Array },
+): Appearance {
+  const lines = [`Người ký: ${name}`, `Cơ quan: ${agency}`, `Thời gian ký: ${timeOfSigning(at)}`];
+  const beneath = { ...words, y: pictured.height, height: box.height - pictured.height };
+  return {
+    page,
+    box,
+    lines,
+    face: face(),
+    inside: picture ? { picture: pictured, lines: beneath } : { lines: words },
+    ...(picture && { picture }),
+  };
+}
+
+/** An agency's signature: its seal in red, as large as it is, and beneath it the time. */
+export function sealLook(
+  { page, box }: PlaceOnPaper,
+  { agency, at, seal }: Signing & { readonly seal: Uint8Array },
+): Appearance {
+  const time = timeOfSigning(at);
+  return {
+    page,
+    box,
+    lines: [time],
+    face: face(),
+    picture: seal,
+    said: `Chữ ký số của cơ quan, tổ chức: ${agency}. Thời gian ký: ${time}`,
+  };
+}
+
+/** Beyond this a corner would reach over the head of a paper. */
+const corner = { x: 415, y: 14, width: 165, height: 38 };
+
+/**
+ * An agency's signature on a paper that accompanies another in a file of its own: at the upper right of the first page,
+ * without a picture, number and time in black letters (NĐ 30/2020, Phụ lục I, phần I, mục II, khoản 8).
+ */
+export function cornerLook({ agency, at, number }: Signing & { readonly number: string }): Appearance {
+  const time = timeOfSigning(at);
+  return {
+    page: 1,
+    box: corner,
+    lines: [`Kèm theo văn bản số ${number}`, `Thời gian ký: ${time}`],
+    face: face(),
+    said: `Chữ ký số của cơ quan, tổ chức: ${agency}. Kèm theo văn bản số ${number}. Thời gian ký: ${time}`,
+  };
+}
