@@ -9,8 +9,8 @@ import {
 } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
 import { folded, type Holder, subjectOf } from './holder.ts';
+import type { SigningParts } from './parts.ts';
 import { addCertificate, newestCertificate } from './queries/index.ts';
-import type { SigningParts } from './signing.ts';
 
 export interface Ready {
   readonly holder: Holder;

@@ -1,20 +1,9 @@
 import type { Outcome } from '#kernel/outcome';
-import type { RevocationSource, TimeStamper } from '#platform/certificates';
 import type { Ctx } from '#platform/context';
 import { type Appearance, judgePdf, signPdf } from '#platform/pdf-signatures';
 import { type Ready, readyToSign } from './choose.ts';
 import type { Holder } from './holder.ts';
-import type { Enrolment, KeyStore } from './ports.ts';
-
-export interface SigningParts {
-  readonly stores: readonly KeyStore[];
-  readonly enrolment?: Enrolment;
-  /** Level B-T and above need it; without one signatures are B-B. */
-  readonly stamper?: TimeStamper;
-  readonly revocations: RevocationSource;
-  /** DER of the authorities that are trusted. */
-  readonly roots: readonly Uint8Array[];
-}
+import type { SigningParts } from './parts.ts';
 
 export interface PdfWish {
   readonly fieldName: string;

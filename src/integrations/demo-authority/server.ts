@@ -162,7 +162,7 @@ async function issue(
   const url = `http://${request.headers.host}`;
   const certificate = await issueCertificate(
     {
-      subject: subject as NameParts,
+      subject,
       serial,
       ...validity,
       keyUsage: ['digitalSignature', 'nonRepudiation'],

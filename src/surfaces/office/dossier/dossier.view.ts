@@ -16,6 +16,7 @@ import {
 import { inLocale, type LocalText } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { officeHome } from '../core/addresses.ts';
+import { registeredCards } from '../results/registered.view.ts';
 import { listOfSlug, lists } from '../words/lists.ts';
 import { stageNames } from '../words/state.ts';
 import { actionButtons, otherActions } from './actions.view.ts';
@@ -24,7 +25,6 @@ import { applicantCard, formCard } from './facts.view.ts';
 import { historySide } from './history.view.ts';
 import { matterCards } from './matters.view.ts';
 import type { Neighbours } from './neighbours.ts';
-import { registeredCards } from '../results/registered.view.ts';
 import type { Opened } from './open.ts';
 import { paperSide } from './papers.view.ts';
 import { purposes } from './purposes.ts';

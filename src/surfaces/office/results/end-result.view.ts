@@ -76,37 +76,39 @@ function formOf(
       'Ai kiểm tra giấy này cũng thấy ngay, kèm căn cứ bạn ghi. Chủ hồ sơ được báo tin.',
       'Whoever checks the paper sees it at once, with your ground. The owner is told.',
     ),
-  })}<form class="mc-stack" method="post" novalidate data-unsaved action="${at.below(endSlug(result.id))}">${hidden}${radios({
-    name: 'cach',
-    label: say('Kết quả này', 'This result'),
-    value: typed.ending,
-    error: errorAt('cach'),
-    locale,
-    options: [
-      { value: 'thu-hoi', text: say('bị thu hồi', 'is revoked') },
-      ...(result.state === 'replaced'
-        ? []
-        : [
-            {
-              value: 'thay',
-              text: say('đã có bản khác thay', 'was replaced by another'),
-              then: textInput({
-                name: 'ban-moi',
-                label: say('Số của bản mới', 'Number of the newer one'),
-                hint: say('Kết quả khác do cơ quan này cấp', 'Another result of the same agency'),
-                value: typed.newer,
-                error: errorAt('ban-moi'),
-                code: true,
-                width: 'l',
-                maxLength: 60,
-                autocomplete: 'off',
-                spellcheck: false,
-                locale,
-              }),
-            },
-          ]),
-    ],
-  })}${textarea({
+  })}<form class="mc-stack" method="post" novalidate data-unsaved action="${at.below(endSlug(result.id))}">${hidden}${radios(
+    {
+      name: 'cach',
+      label: say('Kết quả này', 'This result'),
+      value: typed.ending,
+      error: errorAt('cach'),
+      locale,
+      options: [
+        { value: 'thu-hoi', text: say('bị thu hồi', 'is revoked') },
+        ...(result.state === 'replaced'
+          ? []
+          : [
+              {
+                value: 'thay',
+                text: say('đã có bản khác thay', 'was replaced by another'),
+                then: textInput({
+                  name: 'ban-moi',
+                  label: say('Số của bản mới', 'Number of the newer one'),
+                  hint: say('Kết quả khác do cơ quan này cấp', 'Another result of the same agency'),
+                  value: typed.newer,
+                  error: errorAt('ban-moi'),
+                  code: true,
+                  width: 'l',
+                  maxLength: 60,
+                  autocomplete: 'off',
+                  spellcheck: false,
+                  locale,
+                }),
+              },
+            ]),
+      ],
+    },
+  )}${textarea({
     name: 'can-cu',
     label: say('Căn cứ', 'Ground'),
     hint: say(

@@ -36,6 +36,7 @@ export function triedDossier(tried: TriedAtDesk): Html | undefined {
     prints: tried.prints,
     purpose: '',
     others: [],
+    registered: [],
     // The units of a run are stand-ins: their own places say nothing.
     elsewhere: opened.view.state.elsewhere === true,
     done: undefined,

@@ -54,7 +54,14 @@ export const myPapersPage = (doors: Doors) =>
                     { label: say('Số', 'Number'), value: paper.number },
                     { label: say('Nơi cấp', 'Issued by'), value: paper.issuer_name },
                     { label: say('Ngày cấp', 'Issued on'), value: formatDate(localDate(paper.issued_at)) },
-                    ...(paper.valid_until === null ? [] : [{ label: say('Có giá trị đến', 'Valid until'), value: formatDate(asPlainDate(paper.valid_until)) }]),
+                    ...(paper.valid_until === null
+                      ? []
+                      : [
+                          {
+                            label: say('Có giá trị đến', 'Valid until'),
+                            value: formatDate(asPlainDate(paper.valid_until)),
+                          },
+                        ]),
                   ],
                 })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${say('Tải về (PDF)', 'Download (PDF)')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>${
                   paper.token !== null &&

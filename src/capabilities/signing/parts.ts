@@ -1,0 +1,12 @@
+import type { RevocationSource, TimeStamper } from '#platform/certificates';
+import type { Enrolment, KeyStore } from './ports.ts';
+
+export interface SigningParts {
+  readonly stores: readonly KeyStore[];
+  readonly enrolment?: Enrolment;
+  /** Level B-T and above need it; without one signatures are B-B. */
+  readonly stamper?: TimeStamper;
+  readonly revocations: RevocationSource;
+  /** DER of the authorities that are trusted. */
+  readonly roots: readonly Uint8Array[];
+}
