@@ -33,6 +33,7 @@ import { logSigner, witnessesOf } from './public-log.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
+import { signingOf } from './signing.ts';
 
 /** A page waits no longer than this for one statement; a frozen database must not gather requests. */
 const webStatementMs = 2500;
@@ -60,8 +61,10 @@ export async function composeWeb(
     statementTimeout: webStatementMs,
   });
   telemetry.watchPool('web', db.stats);
-  const rooms = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
-  const { units } = rooms;
+  const opened = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
+  const { units } = opened;
+  const signing = signingOf(settings.signing, secrets, clock);
+  const rooms = { ...opened, services: { ...opened.services, signsResults: signing !== undefined } };
   const files = openFiles({
     store: folderStore(filesFolder(settings.dataDir)),
     maxUpload: settings.maxUpload,
@@ -79,6 +82,7 @@ export async function composeWeb(
   const doors: Doors = {
     ...rooms,
     payments,
+    ...(signing && { signing, trust: { roots: signing.roots } }),
     log: settings.log,
     place: {
       ...(await placeOf(units)),

@@ -26,6 +26,7 @@ import {
   readMoneyFile,
   settleNewTransfers,
 } from '#capabilities/payments';
+import type { Signing } from '#capabilities/signing';
 import { type Actor, publicActor, systemActor } from '#kernel/actor';
 import { SetClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
@@ -120,6 +121,8 @@ export interface HouseOptions {
   readonly port?: number;
   /** Replaces doors, e.g. a file door that fails. */
   readonly doors?: Partial<Doors>;
+  /** Results are signed: leaders and clerks approve and issue on the pages only. */
+  readonly signing?: (clock: SetClock) => Signing;
 }
 
 const statusOf: Record<Problem, number> = {
@@ -132,7 +135,13 @@ const statusOf: Record<Problem, number> = {
   failed: 500,
 };
 
-export async function aHouse({ routes, assets: files, port = 0, doors: own }: HouseOptions): Promise<House> {
+export async function aHouse({
+  routes,
+  assets: files,
+  port = 0,
+  doors: own,
+  signing: signs,
+}: HouseOptions): Promise<House> {
   const db = await aDatabase();
   const clock = new SetClock(aWorkingMorning);
   const calendars = openCalendars(db.web, clock);
@@ -148,14 +157,18 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
       JSON.parse(readFileSync(`${root}/samples/essential-services.json`, 'utf8')),
     ),
   });
-  const services = dossierServices({
-    units,
-    calendars,
-    catalogue,
-    numbers: new Numbers(db.web),
-    codePattern: '{unit}-{yyMMdd}-{n:4}',
-    lists: listsOf(await units.areas(), '91'),
-  });
+  const signing = signs?.(clock);
+  const services: DossierServices = {
+    ...dossierServices({
+      units,
+      calendars,
+      catalogue,
+      numbers: new Numbers(db.web),
+      codePattern: '{unit}-{yyMMdd}-{n:4}',
+      lists: listsOf(await units.areas(), '91'),
+    }),
+    signsResults: signing !== undefined,
+  };
   const gateway = aGateway(clock);
   const payments = paymentServices({
     db: db.web,
@@ -186,6 +199,7 @@ export async function aHouse({ routes, assets: files, port = 0, doors: own }: Ho
     asset: built?.url ?? ((name) => `/tai-nguyen/${name}`),
     islands: makeIslands(root),
     pageChecks: { find: () => undefined, prepare: async () => {} },
+    ...(signing && { signing, trust: { roots: signing.roots } }),
     ...own,
   };
   const head = (await units.directory()).head();

@@ -28,11 +28,14 @@ export interface PaperRefusal extends Refusal {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
+const comesLater = (declared: Declaration): boolean => 'later' in declared && declared.later === true;
+
 type Fault = Pick<PaperRefusal, 'code'> & { placeholder: string; label: string; row?: number };
 
 function faultOf(name: string, declared: Declaration, value: unknown): Fault | undefined {
   const fault = (code: PaperRefusal['code']): Fault => ({ code, placeholder: name, label: declared.label });
-  if (isEmpty(value)) return declared.optional === true ? undefined : fault('missing-placeholder');
+  if (isEmpty(value))
+    return declared.optional === true || comesLater(declared) ? undefined : fault('missing-placeholder');
   if (declared.type === 'lines')
     return Array.isArray(value) && value.every((line) => typeof line === 'string')
       ? undefined
@@ -99,6 +102,14 @@ export class Filler {
   speaks(text: string): boolean {
     const found = placeholdersIn(text);
     return found.length === 0 || found.some((placeholder) => this.#words(placeholder) !== undefined);
+  }
+
+  /** True for a line that a later signature fills in. */
+  waits(text: string): boolean {
+    return placeholdersIn(text).some(({ name }) => {
+      const declared = this.#template.placeholders[name];
+      return declared !== undefined && comesLater(declared) && !this.has(name);
+    });
   }
 
   lines(name: string): readonly string[] {

@@ -3,7 +3,7 @@ export { type PaperLine, paperAsText } from './as-text.ts';
 export { checkPaperData, type PaperData, type PaperRefusal } from './data.ts';
 export { illustratedSeal } from './draw/seal.ts';
 export { longDate, type PaperRow, type PaperScalar, type PaperValue, type PaperValues } from './fill.ts';
-export { cornerLook, leaderLook, sealLook } from './looks.ts';
+export { cornerLook, leaderLook, numberLook, sealLook } from './looks.ts';
 export {
   answerOfHole,
   inventedValues,

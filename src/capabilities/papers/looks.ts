@@ -1,7 +1,9 @@
 import { formatDate, type Instant, localDate } from '#kernel/time';
 import { type Appearance, type Face, openFace } from '#platform/pdf-signatures';
 import { fontFile } from './draw/fonts.ts';
-import type { LeaderPlace, PlaceOnPaper } from './places.ts';
+import { lineHeight } from './draw/lines.ts';
+import { longDate } from './fill.ts';
+import type { LeaderPlace, PaperBox, PlaceOnPaper, SigningPlaces } from './places.ts';
 
 interface Signing {
   /** Name of the agency in full. */
@@ -9,12 +11,14 @@ interface Signing {
   readonly at: Instant;
 }
 
-let opened: Face | undefined;
-function face(): Face {
+const faces = new Map<'regular' | 'italic', Face>();
+function face(which: 'regular' | 'italic' = 'regular'): Face {
+  let opened = faces.get(which);
   if (!opened) {
-    const found = openFace(fontFile('regular'));
+    const found = openFace(fontFile(which));
     if (!found.ok) throw new Error('the font of the papers cannot be read');
     opened = found.value;
+    faces.set(which, opened);
   }
   return opened;
 }
@@ -60,6 +64,37 @@ export function sealLook(
     said: `Chữ ký số của cơ quan, tổ chức: ${agency}. Thời gian ký: ${time}`,
   };
 }
+
+/**
+ * Number, place and date in the head of a paper, which the agency sets when it issues (NĐ 30/2020, điều 15). Nothing
+ * where the paper has no such places on one page.
+ */
+export function numberLook(
+  { number: left, date: right }: SigningPlaces,
+  { number, seat, at }: { readonly number: string; readonly seat: string; readonly at: Instant },
+): Appearance | undefined {
+  if (!left || !right || left.page !== right.page) return undefined;
+  const y = Math.min(left.box.y, right.box.y);
+  const bottom = Math.max(left.box.y + left.box.height, right.box.y + right.box.height);
+  const spot = (text: string, place: PaperBox, which: 'regular' | 'italic') => ({
+    text,
+    x: place.x - left.box.x,
+    y: place.y - y + (lineHeight(headSize) - headSize) / 2,
+    width: place.width,
+    size: headSize,
+    face: face(which),
+  });
+  const [numbered, dated] = [`Số: ${number}`, `${seat}, ${longDate(localDate(at))}`];
+  return {
+    page: left.page,
+    box: { x: left.box.x, y, width: right.box.x + right.box.width - left.box.x, height: bottom - y },
+    lines: [],
+    face: face(),
+    spots: [spot(numbered, left.box, 'regular'), spot(dated, right.box, 'italic')],
+    said: `${numbered}. ${dated}`,
+  };
+}
+const headSize = 13;
 
 /** Beyond this a corner would reach over the head of a paper. */
 const corner = { x: 415, y: 14, width: 165, height: 38 };

@@ -9,7 +9,13 @@ import { type Placeholder, placeholderName, placeholdersIn } from './fill.ts';
 const scalar = z.enum(['text', 'number', 'money', 'date', 'moment']);
 const label = z.string().min(1);
 const declaration = z.union([
-  z.strictObject({ type: scalar, label, optional: z.boolean().optional() }),
+  z.strictObject({
+    type: scalar,
+    label,
+    optional: z.boolean().optional(),
+    /** Set when the paper is issued, by the agency's signature: its line stays free until then. */
+    later: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('lines'), label, optional: z.boolean().optional() }),
   z.strictObject({
     type: z.literal('rows'),

@@ -192,10 +192,12 @@ export interface ResultDraftValues extends HeadValues, DossierValues {
   readonly signer_capacity: string;
   readonly signer_name?: string;
 }
-export interface ResultValues extends ResultDraftValues {
+/** Number and date are absent while the leader signs: the agency's signature writes them. */
+export interface ResultValues extends Omit<ResultDraftValues, 'issued_on'> {
   /** Where anybody can check the paper; without it the code leads to the dossier. */
   readonly check_address?: string;
-  readonly number: string;
+  readonly issued_on?: string;
+  readonly number?: string;
   readonly signer_name: string;
 }
 

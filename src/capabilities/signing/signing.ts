@@ -20,7 +20,7 @@ export type Signing = ReturnType<typeof openSigning>;
 /** Signatures of officers and agencies: the keys stay where they are, the certificate is judged whenever it signs. */
 export const openSigning = (parts: SigningParts) => ({
   roots: parts.roots,
-  ready: (ctx: Ctx, holder: Holder): Promise<Outcome<Ready>> => readyToSign(ctx, parts, holder),
+  ready: oneAtATime((ctx: Ctx, holder: Holder) => readyToSign(ctx, parts, holder)),
   /** Signs at this moment, by appending. Refused as `signPdf` refuses. */
   signPdf: (ctx: Ctx, pdf: Uint8Array, { signer }: Ready, wish: PdfWish): Promise<Outcome<Uint8Array>> => {
     const { fieldName, appearance, reason, lasting = false, bare = false } = wish;
@@ -37,3 +37,16 @@ export const openSigning = (parts: SigningParts) => ({
   },
   judge: (ctx: Ctx, pdf: Uint8Array) => judgePdf(pdf, { roots: parts.roots, at: ctx.clock.now() }),
 });
+
+type GetReady = (ctx: Ctx, holder: Holder) => Promise<Outcome<Ready>>;
+
+/** Two signatures of a holder that begin together share one answer: nobody gets two certificates by hurrying. */
+function oneAtATime(ready: GetReady): GetReady {
+  const underWay = new Map<string, Promise<Outcome<Ready>>>();
+  return (ctx, holder) => {
+    const key = JSON.stringify(holder);
+    const asked = underWay.get(key) ?? ready(ctx, holder).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
+  };
+}

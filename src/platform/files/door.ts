@@ -79,6 +79,8 @@ export function openFiles(options: { readonly store: FileStore; readonly maxUplo
     /** For content made by ourselves (the sample province). */
     storeBytes: (bytes: Uint8Array, name: string) =>
       accept({ name, stream: Readable.from([Buffer.from(bytes)]) }),
+    /** Keeps what was made and judged by ourselves, such as a signed paper, as it is. */
+    keep: (bytes: Uint8Array) => store.put(Readable.from([Buffer.from(bytes)]), maxUpload),
     open: (sha256: string) => store.open(sha256),
     async pages(sha256: string, kind: string): Promise<number> {
       if (!(await store.has(sha256))) return 0;

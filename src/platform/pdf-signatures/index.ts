@@ -1,4 +1,4 @@
-export type { Appearance } from './appearance/draw.ts';
+export type { Appearance, Spot } from './appearance/draw.ts';
 export { type Face, openFace } from './appearance/face.ts';
 export type { PdfCode } from './fault.ts';
 export type { Change } from './judge/explaining.ts';

@@ -13,6 +13,8 @@ export interface Around {
 }
 type Sentence = (around: Around, details: NonNullable<Refusal['details']>) => LocalText;
 
+const said = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : '…');
+
 const plain =
   (vi: string, en: string): Sentence =>
   () => ({ vi, en });
@@ -228,6 +230,79 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'name-missing': plain('Hãy đặt tên cho bộ lọc.', 'Give the filter a name.'),
   'nothing-chosen': plain('Hãy đánh dấu ít nhất một hồ sơ.', 'Tick at least one dossier.'),
   'too-many-chosen': plain('Mỗi lần làm được nhiều nhất 1.000 hồ sơ.', 'At most 1,000 dossiers at a time.'),
+  // Signing (capabilities/signing, platform/certificates)
+  'certificate-missing': (_, { name }) => ({
+    vi: `${said(name)} chưa có chứng thư chữ ký số ở hệ thống này. Hãy báo quản trị gắn chứng thư, hoặc giao việc cho người ký thay.`,
+    en: `${said(name)} has no certificate here. Ask the administrator to name one, or let a delegate sign.`,
+  }),
+  'certificate-expired': (_, { name }) => ({
+    vi: `Chứng thư chữ ký số của ${said(name)} đã hết hạn. Hãy gia hạn, hoặc giao việc cho người ký thay.`,
+    en: `The certificate of ${said(name)} has expired. Renew it, or let a delegate sign.`,
+  }),
+  'certificate-not-yet': (_, { name }) => ({
+    vi: `Chứng thư chữ ký số của ${said(name)} chưa đến ngày có hiệu lực. Hãy chờ đến ngày đó, hoặc giao việc cho người ký thay.`,
+    en: `The certificate of ${said(name)} is not valid yet. Wait, or let a delegate sign.`,
+  }),
+  'certificate-revoked': (_, { name }) => ({
+    vi: `Chứng thư chữ ký số của ${said(name)} đã bị thu hồi. Hãy xin cấp chứng thư mới, hoặc giao việc cho người ký thay.`,
+    en: `The certificate of ${said(name)} was revoked. Ask for a new one, or let a delegate sign.`,
+  }),
+  'certificate-wrong-person': (_, { name, certificate }) => ({
+    vi: `Chứng thư đang gắn mang tên ${said(certificate)}, không phải ${said(name)}. Hãy báo quản trị gắn đúng chứng thư; không ai ký bằng chứng thư của người khác.`,
+    en: `The certificate names ${said(certificate)}, not ${said(name)}. Ask the administrator to name the right one.`,
+  }),
+  'certificate-untrusted': (_, { name }) => ({
+    vi: `Chứng thư của ${said(name)} không do tổ chức được công nhận cấp. Hãy dùng chứng thư chuyên dùng công vụ.`,
+    en: `The certificate of ${said(name)} was not issued by a recognised authority.`,
+  }),
+  'revocation-unknown': plain(
+    'Chưa hỏi được chứng thư còn hiệu lực hay không, nên chưa ký. Hãy thử lại sau ít phút; nội dung vẫn còn.',
+    'Whether the certificate still holds could not be asked, so nothing was signed. Try again in a few minutes.',
+  ),
+  'service-silent': plain(
+    'Dịch vụ chữ ký số (dấu thời gian, thu hồi) chưa trả lời, nên chưa ký. Hãy thử lại sau ít phút.',
+    'A service of signatures does not answer, so nothing was signed. Try again in a few minutes.',
+  ),
+  'service-odd': plain(
+    'Dịch vụ chữ ký số trả lời không đúng, nên chưa ký. Hãy thử lại; nếu vẫn vậy thì báo quản trị.',
+    'A service of signatures answers wrongly, so nothing was signed. Try again, or tell the administrator.',
+  ),
+  'key-odd': plain(
+    'Không đọc được khóa ký của chứng thư này. Hãy báo quản trị gắn lại, hoặc giao việc cho người ký thay.',
+    'The key of this certificate cannot be read. Ask the administrator, or let a delegate sign.',
+  ),
+  'key-missing': plain(
+    'Không thấy khóa ký của chứng thư này. Hãy báo quản trị gắn lại, hoặc giao việc cho người ký thay.',
+    'The key of this certificate is not there. Ask the administrator, or let a delegate sign.',
+  ),
+  'key-locked': plain(
+    'Khóa ký đang bị khóa. Hãy báo quản trị mở khóa, hoặc giao việc cho người ký thay.',
+    'The key is locked. Ask the administrator to unlock it, or let a delegate sign.',
+  ),
+  'key-store-unavailable': plain(
+    'Nơi giữ khóa ký chưa sẵn sàng. Hãy thử lại, hoặc giao việc cho người ký thay.',
+    'The key store is not ready. Try again, or let a delegate sign.',
+  ),
+  'enrolment-unavailable': plain(
+    'Tổ chức cấp chứng thư chưa trả lời, nên chưa ký. Hãy thử lại sau ít phút.',
+    'The certification authority does not answer. Try again in a few minutes.',
+  ),
+  'signature-missing': plain(
+    'Kết quả này chưa có chữ ký số của lãnh đạo. Hãy trả lại để ký duyệt.',
+    'The leader has not signed this result digitally. Send it back to be signed.',
+  ),
+  'signed-file-missing': plain(
+    'Không thấy bản đã ký của kết quả. Hãy trả lại để ký lại, và báo quản trị.',
+    'The signed paper is gone. Send it back to be signed again, and tell the administrator.',
+  ),
+  'signed-file-changed': plain(
+    'Bản đã ký của kết quả không còn nguyên vẹn nên không đóng dấu được. Hãy trả lại để ký lại, và báo quản trị.',
+    'The signed paper was changed, so it is not sealed. Have it signed again, and tell the administrator.',
+  ),
+  'paper-unknown': plain(
+    'Chưa vẽ được văn bản kết quả từ dự thảo này. Hãy trả lại dự thảo để soạn lại.',
+    'The result cannot be drawn from this draft. Send the draft back.',
+  ),
   // A file with a message (platform/files)
   'file.empty': plain('Tệp này trống; hãy chọn tệp khác.', 'This file is empty; choose another.'),
   'file.disguised': plain(

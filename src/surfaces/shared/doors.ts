@@ -7,6 +7,7 @@ import type { MessageShelf } from '#capabilities/messages';
 import type { Units } from '#capabilities/organisations';
 import type { PaperShelf } from '#capabilities/papers';
 import type { PaymentServices } from '#capabilities/payments';
+import type { Signing } from '#capabilities/signing';
 import type { Outcome } from '#kernel/outcome';
 import type { PostedFile } from '#platform/http';
 
@@ -34,6 +35,8 @@ export interface FileDoor {
   readonly rule: { readonly vi: string; readonly en: string };
   /** Reads one posted file to its end; a refusal says what to do (`file.empty`, `file.disguised`, `file.too-large` …). */
   accept(file: PostedFile): Promise<Outcome<StoredFile>>;
+  /** Keeps a paper that was signed here, as it is. */
+  keep(bytes: Uint8Array): Promise<Outcome<{ readonly sha256: string; readonly size: number }>>;
   open(sha256: string): Promise<Readable | undefined>;
   pages(sha256: string, kind: string): Promise<number>;
   /** A page as PNG, drawn by a limited child process. `page` counts from 1. */
@@ -92,6 +95,8 @@ export interface Doors {
   readonly log: PublicLog;
   /** Without it no signature of a posted file is believed. */
   readonly trust?: Trust;
+  /** Signatures of officers and agencies; without it results are drawn when they are asked for, and nobody signs. */
+  readonly signing?: Signing;
   readonly units: Units;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;

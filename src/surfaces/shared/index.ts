@@ -18,8 +18,10 @@ export { exemptionInWords } from './exemption-words.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
 export {
   type DossierPaper,
+  dossierPaper,
   dossierPapers,
   drawDossierPaper,
+  drawResultToSign,
   type PaperDocument,
   type PaperPerson,
   type PaperPlaces,

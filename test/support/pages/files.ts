@@ -18,6 +18,11 @@ export function aFileDoor(): FileDoor {
       kept.set(sha256, bytes);
       return done({ sha256, name, size: bytes.length, kind: 'pdf' });
     },
+    async keep(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      kept.set(sha256, Buffer.from(bytes));
+      return done({ sha256, size: bytes.length });
+    },
     open: async (sha256) => Readable.from([kept.get(sha256) ?? Buffer.from('%PDF-1.7 sample')]),
     pages: async () => 2,
     draw: async (_sha256, _kind, page, width) =>

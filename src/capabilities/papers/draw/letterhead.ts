@@ -87,11 +87,13 @@ export function drawLetterhead(
   const top = left.y;
   const placeOf = ({ x, width, y }: Column) => sheet.place({ x, y: top, width, height: y - top });
   if (block.number) {
-    line(sheet, left, filler.text(block.number), 13, false);
+    if (filler.waits(block.number)) left.y += lineHeight(13);
+    else line(sheet, left, filler.text(block.number), 13, false);
     sheet.places = { number: placeOf(left), ...sheet.places };
   }
   if (block.subject) line(sheet, left, filler.text(block.subject), 12, false);
-  line(sheet, right, filler.text(block.place_date), 13, false, true);
+  if (filler.waits(block.place_date)) right.y += lineHeight(13);
+  else line(sheet, right, filler.text(block.place_date), 13, false, true);
   sheet.places = { date: placeOf(right), ...sheet.places };
   sheet.y = Math.max(left.y, right.y) + 12;
 }

@@ -24,8 +24,20 @@ export interface Appearance {
   readonly picture?: Uint8Array;
   /** Where in the box they stand instead, in points from its upper left corner. */
   readonly inside?: { readonly picture?: Part; readonly lines?: Part };
+  /** Words at places of their own, such as number and date in the head of a paper. */
+  readonly spots?: readonly Spot[];
   /** What those hear who cannot see it; the lines, when silent. */
   readonly said?: string;
+}
+
+/** One line in the middle of a stretch; `x` and `y` from the upper left corner of the box, to the top of the line. */
+export interface Spot {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly face: Face;
 }
 
 export interface Part {
@@ -73,6 +85,7 @@ export function drawAppearance(update: Update, page: PdfPage, appearance: Appear
   const textHeight = laid ? laid.lines.length * laid.leading : 0;
   const content: string[] = [];
   const resources: Record<string, PdfValue> = {};
+  const fonts: Record<string, PdfValue> = {};
   if (picture) {
     const { ref, width, height } = embedPicture(update, picture);
     const taken = beneath && laid ? textHeight + edge : 0;
@@ -95,8 +108,21 @@ export function drawAppearance(update: Update, page: PdfPage, appearance: Appear
     });
     const colour = (appearance.colour ?? [0, 0, 0]).map(round).join(' ');
     content.push(`BT ${colour} rg /F0 ${laid.size} Tf ${rows.join(' ')} ET`);
-    resources['Font'] = dict({ F0: font.ref });
+    fonts['F0'] = font.ref;
   }
+  for (const [i, spot] of (appearance.spots ?? []).entries()) {
+    const text = printable(spot.face, spot.text);
+    const wide = widthOf(spot.face, text, spot.size);
+    if (wide > spot.width + 1) fault('text-too-long', 'a line does not fit its place');
+    const font = embedFont(update, spot.face, text);
+    const x = spot.x + (spot.width - wide) / 2;
+    const y = box.height - spot.y - (spot.face.ascent / spot.face.unitsPerEm) * spot.size;
+    content.push(
+      `BT 0 0 0 rg /S${i} ${spot.size} Tf 1 0 0 1 ${round(x)} ${round(y)} Tm ${font.code(text)} Tj ET`,
+    );
+    fonts[`S${i}`] = font.ref;
+  }
+  if (Object.keys(fonts).length > 0) resources['Font'] = dict(fonts);
   return update.stream(
     {
       Type: name('XObject'),

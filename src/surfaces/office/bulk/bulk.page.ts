@@ -18,6 +18,7 @@ import {
   mostAtOnce,
   readStep,
   type Step,
+  undoable,
   undoMany,
 } from './bulk.ts';
 import { bulkView, undoPath } from './bulk.view.ts';
@@ -61,7 +62,9 @@ export const bulkPage = (doors: Doors) =>
           refusal: outcome.ok ? undefined : sentenceFor(outcome.refusal, ctx.locale),
         })),
         from: input.tu,
-        undo: { steps: stepsOf(outcomes), hidden: csrfField(ctx) },
+        ...(undoable.includes(input.lam) && {
+          undo: { steps: stepsOf(outcomes), hidden: csrfField(ctx) },
+        }),
       });
       const at = from && lists[from.list] ? from.list : undefined;
       return officeReply(ctx, doors, { title, main, at, status: problem ? 422 : 200 });

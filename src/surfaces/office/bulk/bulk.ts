@@ -1,11 +1,20 @@
-import { type Acted, actOnDossier, locateDossier } from '#capabilities/dossiers';
+import {
+  type Acted,
+  actOnDossier,
+  type DossierRef,
+  locateDossier,
+  viewDossier,
+} from '#capabilities/dossiers';
 import { type Outcome, refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import type { Doors } from '#surfaces/shared';
+import { approvalInput, issueInput, nextNumber } from '../signing/index.ts';
 
-/** Acts that are done to many at once: those that need nothing but the dossier, and giving work to somebody. */
-export const bulkIntents = ['accept', 'finish-step', 'assign'] as const;
+/** Acts that are done to many at once: those that need nothing but the dossier, giving work to somebody, and signing. */
+export const bulkIntents = ['accept', 'finish-step', 'assign', 'approve-result', 'issue'] as const;
 export type BulkIntent = (typeof bulkIntents)[number];
+/** Taken back as easily as done; what was signed is not. */
+export const undoable: readonly BulkIntent[] = ['accept', 'finish-step', 'assign'];
 
 export interface BulkOutcome {
   readonly code: string;
@@ -33,11 +42,30 @@ export async function actOnMany(
 ): Promise<readonly BulkOutcome[]> {
   return onEach(codes, async (code) => {
     const ref = await locateDossier(ctx, code);
-    const outcome = ref
-      ? await actOnDossier(ctx, doors.services, ref, intent, input)
-      : refused({ code: 'not-found' });
+    const outcome = ref ? await actOn(ctx, doors, ref, intent, input) : refused({ code: 'not-found' });
     return { code, outcome };
   });
+}
+
+async function actOn(
+  ctx: Ctx,
+  doors: Doors,
+  ref: DossierRef,
+  intent: BulkIntent,
+  input: object,
+): Promise<Outcome<Acted>> {
+  if (intent !== 'approve-result' && intent !== 'issue')
+    return actOnDossier(ctx, doors.services, ref, intent, input);
+  const view = await viewDossier(ctx, doors.services, ref);
+  if (!view) return refused({ code: 'not-found' });
+  const { competent, seq } = view.state;
+  const signed =
+    intent === 'approve-result'
+      ? await approvalInput(ctx, doors, { view })
+      : await issueInput(ctx, doors, { view }, () => nextNumber(doors, competent, ctx.clock.now()));
+  return signed.ok
+    ? actOnDossier(ctx, doors.services, ref, intent, signed.value, { expectedSeq: seq })
+    : signed;
 }
 
 /** Takes back what was just done, dossier by dossier: an ordinary act with a reason. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dossierPermissions } from '#capabilities/dossiers';
 import { definePage, problem, type Reply, type Route } from '#platform/http';
-import { type Doors, drawDossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
+import { type Doors, dossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { openDossier } from './open.ts';
 import { largeWidth, pageWidth } from './papers.view.ts';
 
@@ -81,8 +81,8 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
       const opened = await openDossier(ctx, doors, typed);
       if (!opened) return problem('not-found');
       const source = paperSourceOf(opened.view);
-      const drawn = await drawDossierPaper(
-        doors.papers,
+      const drawn = await dossierPaper(
+        doors,
         paper,
         source,
         await paperPlaces(doors, opened.view.rules.definition),

@@ -35,7 +35,14 @@ export interface WorkListView {
   /** Code of the dossier come back from. */
   readonly current: string | undefined;
   readonly colleagues: readonly { readonly officer: string; readonly name: string; readonly title: string }[];
-  readonly may: { readonly accept: boolean; readonly move: boolean; readonly take: boolean };
+  readonly may: {
+    readonly accept: boolean;
+    readonly move: boolean;
+    readonly take: boolean;
+    /** Sign results as their leader; number and seal them as the clerk. */
+    readonly approve: boolean;
+    readonly issue: boolean;
+  };
   readonly hidden: Html;
   readonly exportHref: string;
 }

@@ -72,6 +72,8 @@ export const workListPage = (doors: Doors) =>
         may: {
           accept: list === 'to-accept' && allows(ctx.actor, dossierPermissions['dossiers.accept']),
           move: movable.includes(list) && allows(ctx.actor, dossierPermissions['dossiers.process']),
+          approve: movable.includes(list) && allows(ctx.actor, dossierPermissions['dossiers.approve']),
+          issue: movable.includes(list) && allows(ctx.actor, dossierPermissions['dossiers.issue']),
           take: takeable.includes(list) && allows(ctx.actor, dossierPermissions['dossiers.process']),
         },
         hidden: csrfField(ctx),

@@ -133,7 +133,21 @@ function bulkBar({ say, may, hidden, colleagues, from }: WorkListView): Html {
       value: 'accept',
       key: 'T',
     })
-  }${may.move && button({ text: say('Chuyển bước các hồ sơ đã đánh dấu', 'Pass the ticked on'), name: 'lam', value: 'finish-step', key: 'C' })}</div>${
+  }${may.move && button({ text: say('Chuyển bước các hồ sơ đã đánh dấu', 'Pass the ticked on'), name: 'lam', value: 'finish-step', key: 'C' })}${
+    may.approve &&
+    button({
+      text: say('Ký duyệt các hồ sơ đã đánh dấu', 'Sign the ticked'),
+      name: 'lam',
+      value: 'approve-result',
+    })
+  }${
+    may.issue &&
+    button({
+      text: say('Cấp số, đóng dấu các hồ sơ đã đánh dấu', 'Number and seal the ticked'),
+      name: 'lam',
+      value: 'issue',
+    })
+  }</div>${
     may.move &&
     colleagues.length > 0 &&
     details({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DossierView, StoredFile } from '#capabilities/dossiers';
 import { definePage, problem, type Reply, type Route } from '#platform/http';
-import { type Doors, drawDossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
+import { type Doors, dossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { mayRead } from '../tracking/may-read.ts';
 import { paperReply } from '../tracking/paper-reply.ts';
@@ -78,8 +78,8 @@ export const readOnlyPages = (doors: Doors): readonly Route[] => [
     async handle(ctx, { code, paper }) {
       const view = await openMine(ctx, doors, code);
       if (!view || !mayRead(paper, view.state)) return problem('not-found');
-      const drawn = await drawDossierPaper(
-        doors.papers,
+      const drawn = await dossierPaper(
+        doors,
         paper,
         paperSourceOf(view),
         await paperPlaces(doors, view.rules.definition, ctx.locale),

@@ -1,12 +1,21 @@
-import { checkPaperData, type PaperShelf, type PaperTemplate, renderPaper } from '#capabilities/papers';
+import { buffer } from 'node:stream/consumers';
+import {
+  checkPaperData,
+  type DrawnPaper,
+  drawPaper,
+  type PaperShelf,
+  type PaperTemplate,
+  renderPaper,
+} from '#capabilities/papers';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { LocalText } from '#kernel/text';
+import type { Doors } from '../doors.ts';
 import { answersOn } from './answers-on.ts';
 import { controlSlip } from './control-slip.ts';
 import { apology, refusal, stopNotice, supplementRequest } from './letters.ts';
 import type { Made } from './made.ts';
 import { receipt } from './receipt.ts';
-import { result, resultDraft } from './result.ts';
+import { result, resultDraft, resultToSign } from './result.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
 export { receiptReply } from './fee-receipt.ts';
@@ -98,8 +107,46 @@ function ready(
   const id = kind.template(source);
   const template = places.own.find(id, places.language) ?? shelf.find(id);
   const kept = template && kind.make(source, places);
-  const made = kept && { ...kept, values: { ...kept.values, ...answersOn(template, source, places) } };
-  return template && made && checkPaperData(template, made.values).ok ? { template, made } : undefined;
+  return template && kept && filled(template, kept, source, places);
+}
+
+function filled(
+  template: PaperTemplate,
+  kept: Made<object>,
+  source: PaperSource,
+  places: PaperPlaces,
+): Ready | undefined {
+  const made = { ...kept, values: { ...kept.values, ...answersOn(template, source, places) } };
+  return checkPaperData(template, made.values).ok ? { template, made } : undefined;
+}
+
+/** Draws the result for the leader to sign. Refused as `paper-unknown` while there is no draft. */
+export async function drawResultToSign(
+  shelf: PaperShelf,
+  source: PaperSource,
+  places: PaperPlaces,
+  signing: Parameters<typeof resultToSign>[2],
+): Promise<Outcome<DrawnPaper>> {
+  const id = kinds['ket-qua'].template(source);
+  const template = places.own.find(id, places.language) ?? shelf.find(id);
+  const made = template && resultToSign(source, places, signing);
+  const found = made && filled(template, made, source, places);
+  return found ? drawPaper(found.template, found.made) : refused({ code: 'paper-unknown' });
+}
+
+/** A paper of a dossier: the result as the file that was signed where it was, everything else drawn from the record. */
+export async function dossierPaper(
+  doors: Pick<Doors, 'papers' | 'files'>,
+  name: string,
+  source: PaperSource,
+  places: PaperPlaces,
+): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>> {
+  const { result } = source.state;
+  if (name !== 'ket-qua' || result?.file === undefined || result.number === undefined)
+    return drawDossierPaper(doors.papers, name, source, places);
+  const stream = await doors.files.open(result.file.sha256);
+  if (!stream) return refused({ code: 'paper-unknown' });
+  return done({ bytes: await buffer(stream), fileName: `${source.code}-${name}.pdf` });
 }
 
 /** The papers that can be drawn of this dossier now, among those that this reader may see: every link leads somewhere. */

@@ -1,4 +1,5 @@
 import type { ResultDraftValues, ResultValues } from '#capabilities/papers';
+import type { Instant } from '#kernel/time';
 import { capacityOf, dossierValues, headOf } from './head.ts';
 import { lastAct, type Made } from './made.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
@@ -43,6 +44,21 @@ export function resultDraft(source: PaperSource, places: PaperPlaces): Made<Resu
   const values =
     act && source.state.result?.number === undefined ? drafted(source, places, act.at) : undefined;
   return act && values && { at: act.at, values };
+}
+
+/** The result as the leader signs it: the agency's signature writes number and date. */
+export function resultToSign(
+  source: PaperSource,
+  places: PaperPlaces,
+  { at, signerName, token }: { readonly at: Instant; readonly signerName: string; readonly token: string },
+): Made<ResultValues> | undefined {
+  const values = drafted(source, places, at);
+  if (!values) return undefined;
+  const { issued_on: _later, number: _none, ...rest } = values;
+  return {
+    at,
+    values: { ...rest, signer_name: signerName, check_address: `${places.publicUrl}/kiem-tra/${token}` },
+  };
 }
 
 /** The result as it was issued. */

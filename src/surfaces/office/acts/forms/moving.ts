@@ -6,6 +6,7 @@ import { inLocale } from '#kernel/text';
 import { roleNames } from '#surfaces/shared';
 import { resultCard } from '../../dossier/matters.view.ts';
 import type { Opened } from '../../dossier/open.ts';
+import { approvalInput } from '../../signing/index.ts';
 import { type ActForm, text } from '../act-form.ts';
 import { reasonForm } from './reason.ts';
 
@@ -106,6 +107,7 @@ export const approveResult: ActForm = {
           `You approve the draft below; it goes to ${stepName(opened, stepAfter)}.`,
         ),
   fields: ({ opened }) => resultCard(opened),
+  input: ({ ctx, doors, opened }) => approvalInput(ctx, doors, { view: opened.view, task: opened.task?.id }),
   withPaper: true,
 };
 

@@ -3,10 +3,11 @@ import { certifiedBy } from '#capabilities/forms';
 import { details, radios, textarea, textInput } from '#design';
 import { done, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
-import { asPlainDate, formatDate, isPlainDate, localDate } from '#kernel/time';
+import { formatDate, isPlainDate } from '#kernel/time';
 import { type Hole, html } from '#platform/html';
 import { resultCard } from '../../dossier/matters.view.ts';
 import type { Opened } from '../../dossier/open.ts';
+import { issueInput, nextNumber } from '../../signing/index.ts';
 import { type ActForm, type FormView, type Typed, text } from '../act-form.ts';
 
 /** Room for facts that the form did not ask. */
@@ -155,9 +156,6 @@ export const draftResult: ActForm = {
   withPaper: true,
 };
 
-/** Numbers of results run through the year in each unit. */
-const series = 'result';
-
 export const issue: ActForm = {
   lead: ({ say }) =>
     say(
@@ -178,13 +176,11 @@ export const issue: ActForm = {
       required: false,
       locale: opened.locale,
     })}`,
-  async input({ doors, opened, typed }) {
+  input({ ctx, doors, opened: { view, task, now }, typed }) {
     const given = cleanText(text(typed, 'so'));
-    if (given !== '') return done({ number: given });
-    const year = localDate(opened.now).slice(0, 4);
-    const { competent } = opened.view.state;
-    const next = await doors.services.takeNumber(competent, asPlainDate(`${year}-01-01`), series);
-    return done({ number: `${next}/${year}` });
+    return issueInput(ctx, doors, { view, task: task?.id }, async () =>
+      given !== '' ? given : nextNumber(doors, view.state.competent, now),
+    );
   },
   controls: { number: 'so' },
   withPaper: true,

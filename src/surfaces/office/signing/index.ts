@@ -1,0 +1,2 @@
+export { nextNumber } from './number.ts';
+export { approvalInput, issueInput } from './sign-result.ts';

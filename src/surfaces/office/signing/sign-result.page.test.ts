@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import test from 'node:test';
+import { type DossierRef } from '#capabilities/dossiers';
+import { resultsOf } from '#capabilities/results';
+import { aWorkingMorning } from '#test/database';
+import { aHouse, officersOfHouse, type Visitor } from '#test/pages';
+import { aFileDoor } from '#test/pages/files';
+import { smallAuthority } from '#test/small-authority';
+import { keyNameOf, type SmallSigning, smallSigning } from '#test/small-signing';
+import { officeRoutes } from '../index.ts';
+
+const authority = await smallAuthority(aWorkingMorning);
+let own: SmallSigning | undefined;
+const files = aFileDoor();
+const house = await aHouse({
+  routes: officeRoutes,
+  doors: { files },
+  signing: (clock) => {
+    own = smallSigning(authority, clock);
+    return own.signing;
+  },
+});
+assert.ok(own);
+const small: SmallSigning = own;
+const leader: Visitor = 'officer:unit-leader@committeeA';
+const clerk: Visitor = 'officer:clerk@committeeA';
+const specialist: Visitor = 'officer:specialist@committeeA';
+
+const draft = {
+  outcome: 'granted',
+  title: 'Giấy khai sinh',
+  content: { 'Họ, chữ đệm, tên': 'Nguyễn Bảo Ngọc', 'Ngày sinh': '18/11/2026' },
+};
+
+interface Ready extends DossierRef {
+  readonly code: string;
+}
+
+/** A birth registration whose draft waits for the leader. */
+async function toApprove(seed: number): Promise<Ready> {
+  const filed = await house.aDossier({ seed });
+  const steps: readonly (readonly [Parameters<typeof house.act>[1], unknown, Visitor])[] = [
+    ['accept', {}, 'officer:one-stop-officer@centreA'],
+    ['take-over', {}, specialist],
+    ['draft-result', draft, specialist],
+    ['confirm-draft', {}, 'citizen1'],
+    ['finish-step', { note: '' }, specialist],
+  ];
+  for (const [intent, input, as] of steps) {
+    house.clock.set(house.clock.now() + 60_000);
+    await house.act(filed, intent, input, as);
+  }
+  return filed;
+}
+
+const post = (code: string, slug: string, as: Visitor, form: Record<string, string> = {}) =>
+  house.visit('POST', `/mot-cua/ho-so/${code}/${slug}`, { as, form });
+const fileOf = async (ref: DossierRef) => (await house.view(ref, clerk)).state.result?.file;
+
+test('the leader signs, the agency numbers and seals; the paper that is served is the one that was signed', async () => {
+  const ref = await toApprove(1);
+  const signed = await post(ref.code, 'phe-duyet', leader);
+  assert.equal(signed.status, 303, signed.text);
+  const first = await fileOf(ref);
+  assert.deepEqual(
+    first?.signatures.map(({ role, name }) => [role, name]),
+    [['leader', officersOfHouse.get(leader)?.name]],
+  );
+  const sealed = await post(ref.code, 'ban-hanh', clerk, { so: '218/TLKS' });
+  assert.equal(sealed.status, 303, sealed.text);
+  const file = await fileOf(ref);
+  assert.deepEqual(
+    file?.signatures.map(({ role }) => role),
+    ['leader', 'number', 'seal'],
+  );
+  const paper = await house.visit('GET', `/mot-cua/ho-so/${ref.code}/in/ket-qua`, { as: clerk });
+  assert.equal(createHash('sha256').update(paper.bytes).digest('hex'), file?.sha256);
+  const judged = await small.signing.judge(await house.ctx(clerk), paper.bytes);
+  assert.ok(judged.ok, JSON.stringify(judged));
+  assert.equal(judged.value.signatures.length, 3);
+  assert.ok(judged.value.valid, JSON.stringify(judged.value.refused));
+  assert.deepEqual(
+    judged.value.signatures.map(({ level }) => level),
+    ['B-T', 'B-B', 'B-LT'],
+  );
+  const [registered] = await resultsOf(await house.ctx(clerk), ref);
+  assert.equal(registered?.number, '218/TLKS');
+});
+
+test('many results are signed in one go and sealed in one go, each valid alone', async () => {
+  const refs: Ready[] = [];
+  for (let seed = 10; seed < 15; seed++) refs.push(await toApprove(seed));
+  const bulk = (lam: string, as: Visitor) =>
+    house.visit('POST', '/mot-cua/hang-loat', {
+      as,
+      form: { lam, tu: 'dang-xu-ly', ma: refs.map(({ code }) => code) },
+    });
+  assert.match((await bulk('approve-result', leader)).text, /Ký duyệt: 5 trên 5|Phê duyệt: 5 trên 5/);
+  const sealed = await bulk('issue', clerk);
+  assert.match(sealed.text, /5 trên 5/);
+  assert.doesNotMatch(sealed.text, /Hoàn tác 5 hồ sơ/, 'what was issued is not taken back by one press');
+  const numbers = new Set<string>();
+  for (const ref of refs) {
+    const paper = await house.visit('GET', `/mot-cua/ho-so/${ref.code}/in/ket-qua`, { as: clerk });
+    const judged = await small.signing.judge(await house.ctx(clerk), paper.bytes);
+    assert.ok(judged.ok && judged.value.valid);
+    numbers.add((await house.view(ref, clerk)).state.result?.number ?? '');
+  }
+  assert.equal(numbers.size, 5);
+});
+
+const refusals = [
+  ['revoked', /đã bị thu hồi.*người ký thay/],
+  ['silent', /Chưa hỏi được chứng thư còn hiệu lực/],
+  ['another person', /mang tên Người Khác, không phải/],
+  ['expired', /đã hết hạn.*người ký thay/],
+] as const;
+for (const [index, [which, sentence]] of refusals.entries())
+  test(`nothing is signed with a certificate that is ${which}, and a way on is said`, async () => {
+    const ref = await toApprove(30 + index);
+    const officer = officersOfHouse.get(leader);
+    assert.ok(officer);
+    const name = keyNameOf({ kind: 'officer', id: officer.id });
+    const usual = small.keys.get(name);
+    assert.ok(usual, 'the leader has signed before');
+    const subject = (of: string) =>
+      [
+        ['country', 'VN'],
+        ['commonName', of],
+      ] as const;
+    const keyUsage = ['digitalSignature', 'nonRepudiation'] as const;
+    if (which === 'revoked') small.says = { is: 'revoked', at: aWorkingMorning - 3_600_000 };
+    if (which === 'silent') small.says = undefined;
+    if (which === 'another person')
+      small.keys.set(name, await authority.issue({ subject: subject('Người Khác'), keyUsage }));
+    if (which === 'expired')
+      small.keys.set(
+        name,
+        await authority.issue({
+          subject: subject(officer.name),
+          keyUsage,
+          from: aWorkingMorning - 9 * 86_400_000,
+          to: aWorkingMorning - 86_400_000,
+        }),
+      );
+    const answer = await post(ref.code, 'phe-duyet', leader);
+    small.says = { is: 'good' };
+    small.keys.set(name, usual);
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, sentence);
+    assert.equal((await house.view(ref, leader)).state.result?.approved, undefined);
+    assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303, 'and later it goes on');
+  });
+
+test('without signatures nothing passes, whoever asks', async () => {
+  const ref = await toApprove(50);
+  await assert.rejects(house.act(ref, 'approve-result', {}, leader), /signature-missing/);
+});
+
+test('a signed paper that was changed in its store is not sealed', async () => {
+  const ref = await toApprove(51);
+  assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303);
+  const before = files.open;
+  files.open = async () => {
+    const { Readable } = await import('node:stream');
+    return Readable.from([Buffer.from('%PDF-1.7 something else')]);
+  };
+  const answer = await post(ref.code, 'ban-hanh', clerk, { so: '9/TLKS' });
+  files.open = before;
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /không còn nguyên vẹn/);
+  assert.equal((await post(ref.code, 'ban-hanh', clerk, { so: '9/TLKS' })).status, 303);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { type Holder, openSigning, type Signing } from '#capabilities/signing';
+import { done, refused } from '#kernel/outcome';
+import type { Clock } from '#kernel/time';
+import {
+  type CertificateStatus,
+  certificateIdDer,
+  type DigestSigner,
+  makeCrl,
+  makeOcspAnswer,
+  type RevocationSource,
+  readCertificate,
+  type TimeStamper,
+} from '#platform/certificates';
+import { makeStamp } from '#platform/cms';
+import { newSerial, type SmallAuthority } from './small-authority.ts';
+
+export interface SmallSigning {
+  readonly signing: Signing;
+  /** Keys by their names; one of another certificate may be put in the place of one that stands. */
+  readonly keys: Map<string, DigestSigner>;
+  /** Set, it is what the authority answers about everybody; `undefined` is silence. */
+  says: CertificateStatus | undefined;
+}
+
+const day = 86_400_000;
+export const keyNameOf = ({ kind, id }: Pick<Holder, 'kind' | 'id'>): string => `${kind}-${id}`;
+
+/** The room of signing over an authority in memory that certifies, answers and stamps at once. */
+export function smallSigning(authority: SmallAuthority, clock: Pick<Clock, 'now'>): SmallSigning {
+  const keys = new Map<string, DigestSigner>();
+  const revocations: RevocationSource = {
+    async fetch(certificate, issuer) {
+      if (!own.says) return refused({ code: 'service-silent' });
+      const [about, above] = [readCertificate(certificate), readCertificate(issuer)];
+      assert.ok(about.ok && above.ok);
+      const dates = { at: clock.now(), next: clock.now() + day };
+      if (about.value.authority) {
+        const der = await makeCrl({ number: 1, ...dates, revoked: [] }, authority.rootSigner);
+        return done({ kind: 'crl', der });
+      }
+      const id = certificateIdDer(about.value, above.value);
+      const der = await makeOcspAnswer({ ...dates, about: [{ id, status: own.says }] }, authority.responder);
+      return done({ kind: 'ocsp', der });
+    },
+  };
+  const stamper: TimeStamper = {
+    stamp: (digest) =>
+      makeStamp(
+        { imprint: { hash: 'sha256', digest } },
+        {
+          signer: authority.clock,
+          policy: '1.3.6.1.4.1.99999.1.1',
+          at: clock.now(),
+          accuracyMs: 900,
+          serial: newSerial(),
+        },
+      ),
+  };
+  const own: SmallSigning = {
+    keys,
+    says: { is: 'good' },
+    signing: openSigning({
+      stores: [
+        {
+          kind: 'file',
+          async signer(key) {
+            const found = keys.get(key);
+            return found ? done(found) : refused({ code: 'key-missing' });
+          },
+        },
+      ],
+      enrolment: {
+        store: 'file',
+        async enrol({ key, subject }) {
+          const signer = await authority.issue({ subject, keyUsage: ['digitalSignature', 'nonRepudiation'] });
+          keys.set(key, signer);
+          return done(signer);
+        },
+      },
+      stamper,
+      revocations,
+      roots: [authority.root],
+    }),
+  };
+  return own;
+}
