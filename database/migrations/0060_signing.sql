@@ -18,4 +18,4 @@ call scope.protect('signing.certificate');
 create policy everybody on signing.certificate for select to motcua_web using (true);
 -- Only officers and the product itself name a key; the command judges the certificate before it does.
 create policy adding on signing.certificate for insert to motcua_web with check (true);
-grant select, insert on signing.certificate to motcua_web;
+grant select, insert on signing.certificate to motcua_web, motcua_worker;

@@ -1,3 +1,4 @@
+import { record } from '#capabilities/audit';
 import { uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import {
@@ -59,8 +60,8 @@ export async function nameKey(
   const certificate = read.value;
   if (!belongsTo(certificate, holder)) return wrongPerson(certificate, holder);
   const now = ctx.clock.now();
-  await ctx.db.transact(scopeOf(ctx.actor), (transactor) =>
-    transactor.get(addCertificate, {
+  await ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
+    await transactor.get(addCertificate, {
       id: uuidv7(now),
       kind: holder.kind,
       holder: holder.id,
@@ -70,8 +71,13 @@ export async function nameKey(
       from: certificate.validity.from,
       to: certificate.validity.to,
       at: now,
-    }),
-  );
+    });
+    await record(transactor, ctx, {
+      action: 'signing.name-key',
+      subject: `${holder.kind}:${holder.id}`,
+      details: { store: where.store, serial: certificate.serial },
+    });
+  });
   return done(certificate);
 }
 

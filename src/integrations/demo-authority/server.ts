@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { Clock } from '#kernel/time';
+import { issueCertificate, usageOids } from '#platform/certificates';
 import { issuingList, ocspAnswer, rootList, stampAnswer } from './answers.ts';
 import { listPage } from './page.ts';
 import { type Authority, newSerial, openAuthority } from './state.ts';

@@ -6,6 +6,7 @@ import { helpCommand } from './help.ts';
 import { importCatalogueCommand } from './import-catalogue.ts';
 import { importProcedureCommand } from './import-procedure.ts';
 import { migrateCommand } from './migrate.ts';
+import { nameKeyCommand } from './name-key.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './start.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   verifyPackageCommand,
   verifyCommand,
   witnessCommand,
+  nameKeyCommand,
   dueCommand,
   refoldCommand,
   doctorCommand,

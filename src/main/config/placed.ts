@@ -112,13 +112,16 @@ export interface LogKeys {
 /** Where the demo's authority keeps its keys and what it issued. */
 export const authorityFolder = (dataDir: string): string => path.join(dataDir, 'authority');
 
+/** Where keys of officers and agencies lie, encrypted. */
+export const keysFolder = (dataDir: string): string => path.join(dataDir, 'keys');
+
 /** The demo brings an authority of its own; elsewhere the settings name whom to trust and whom to ask. */
 function signingOf(
   settings: Settings,
   ports: Ports,
   { authorityRoot }: LogKeys,
 ): SigningSettings | undefined {
-  const keys = path.join(settings.dataDir, 'keys');
+  const keys = keysFolder(settings.dataDir);
   if (authorityRoot === undefined || !settings.demo)
     return settings.signing && { ...settings.signing, responders: {}, authority: undefined, keys };
   const url = `http://127.0.0.1:${ports.authority}`;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import test from 'node:test';
 import { type DossierRef } from '#capabilities/dossiers';
 import { resultsOf } from '#capabilities/results';
+import { nameKey } from '#capabilities/signing';
 import { aWorkingMorning } from '#test/database';
 import { aHouse, officersOfHouse, type Visitor } from '#test/pages';
 import { aFileDoor } from '#test/pages/files';
@@ -171,4 +172,28 @@ test('a signed paper that was changed in its store is not sealed', async () => {
   assert.equal(answer.status, 422);
   assert.match(answer.text, /không còn nguyên vẹn/);
   assert.equal((await post(ref.code, 'ban-hanh', clerk, { so: '9/TLKS' })).status, 303);
+});
+
+test('a key is named for whom its certificate names only, and the newest one signs', async () => {
+  const ref = await toApprove(60);
+  const officer = officersOfHouse.get(leader);
+  assert.ok(officer);
+  const holder = { kind: 'officer', id: officer.id, name: officer.name, agency: 'UBND xã An Phú' } as const;
+  const issue = (name: string) =>
+    authority.issue({
+      subject: [
+        ['country', 'VN'],
+        ['commonName', name],
+      ],
+      keyUsage: ['digitalSignature', 'nonRepudiation'],
+    });
+  const [own, other] = [await issue(officer.name), await issue('Người Khác')];
+  const ctx = await house.ctx(leader);
+  const refusedOne = await nameKey(ctx, holder, { store: 'file', key: 'other' }, other.certificate);
+  assert.ok(!refusedOne.ok && refusedOne.refusal.code === 'certificate-wrong-person');
+  small.keys.set('newest', own);
+  const named = await nameKey(ctx, holder, { store: 'file', key: 'newest' }, own.certificate);
+  assert.ok(named.ok);
+  assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303);
+  assert.equal((await fileOf(ref))?.signatures[0]?.serial, named.value.serial);
 });

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { toPem } from '#platform/certificates';
+import { smallAuthority } from '#test/small-authority';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mc-name-key-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => path.join(folder, name);
+
+const motcua = (...args: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../cli.ts'), ...args],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        DATA_DIR: file('data'),
+        LOG_LEVEL: 'silent',
+      },
+      encoding: 'utf8',
+      timeout: 120_000,
+    },
+  );
+
+test('a key is refused for a unit that is not there, for a certificate of another key, and for what is no key', async () => {
+  const authority = await smallAuthority(Date.now());
+  const write = async (name: string) => {
+    const { pair, signer } = await authority.issueWithKey({});
+    writeFileSync(file(`${name}.key`), pair.pem());
+    writeFileSync(file(`${name}.pem`), toPem('CERTIFICATE', signer.certificate));
+  };
+  await write('own');
+  await write('other');
+  const name = (key: string, certificate: string) =>
+    motcua('name-key', 'H99', `--key=${file(key)}`, `--certificate=${file(certificate)}`);
+  assert.match(name('own.key', 'own.pem').stderr, /No unit has the code "H99"/);
+  assert.match(name('own.key', 'other.pem').stderr, /do not belong together/);
+  assert.match(name('own.pem', 'own.pem').stderr, /holds no private key/);
+  assert.match(name('own.key', 'own.key').stderr, /holds no certificate/);
+  assert.match(motcua('name-key', 'H99').stderr, /--key is missing/);
+});

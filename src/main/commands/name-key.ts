@@ -1,0 +1,158 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { officersInUnit } from '#capabilities/identity';
+import { type Holder, nameKey } from '#capabilities/signing';
+import { systemActor } from '#kernel/actor';
+import type { Refusal } from '#kernel/outcome';
+import { formatDate, localDate, systemClock } from '#kernel/time';
+import { fromPem, readKeyPair } from '#platform/certificates';
+import type { Ctx } from '#platform/context';
+import { openDatabase } from '#platform/db';
+import { createLog } from '#platform/log';
+import { openFileKeys } from '../../integrations/file-keys/index.ts';
+import { keysFolder } from '../config/placed.ts';
+import { productSecrets } from '../config/secrets.ts';
+import type { Settings } from '../config/settings.ts';
+import { bringUpToDate, withOwner } from '../database.ts';
+import { Refused } from '../refused.ts';
+import { openRooms } from '../rooms.ts';
+import { type Command, line } from './command.ts';
+
+export const nameKeyCommand: Command = {
+  name: 'name-key',
+  summary: 'takes a key and its certificate, with which an agency or an officer signs from now on',
+  words: ['<unit code>'],
+  options: {
+    '--officer=': 'full name of an officer of the unit; without it the key is the agency’s own',
+    '--key=': 'the private key in PEM (PKCS#8, unencrypted): P-256, or RSA of 2048 to 4096 bits',
+    '--certificate=': 'the certificate in PEM, followed by those above it up to, without, the root',
+  },
+  details:
+    'The certificate has to name the holder as this system does, and its issuer must be below one of SIGNING_ROOTS when it signs.\nThe key is kept encrypted in DATA_DIR/keys; delete the file it came in afterwards. The newest key of a holder counts.',
+  async run({ typed, console, settings }) {
+    const [unit = ''] = typed.words;
+    const keyFile = needed(typed.options['--key'], '--key');
+    const chain = pemOf(needed(typed.options['--certificate'], '--certificate'));
+    const [certificate, ...above] = chain;
+    if (!certificate) throw new Refused('There is no certificate in the file of --certificate.', 2);
+    const pair = readKeyPair(privateKey(keyFile));
+    if (!pair.ok)
+      throw new Refused(`${keyFile} holds no key that signs here: P-256, or RSA of 2048 to 4096 bits.`);
+    if (!belongTogether(certificate, pair.value.publicKey))
+      throw new Refused('Key and certificate do not belong together.');
+    const wanted = typed.options['--officer'];
+    const known = settings();
+    return withDirectory(known, async (ctx, holderOf) => {
+      const holder = await holderOf(unit, typeof wanted === 'string' ? wanted : undefined);
+      // A name of its own: a running system keeps an opened key, and has to see that this is another one.
+      const key = `${holder.kind}-${holder.id}-${Date.now().toString(36)}`;
+      const files = openFileKeys({
+        folder: keysFolder(known.dataDir),
+        passphrase: productSecrets(known.dataDir).keyPassphrase,
+      });
+      const named = await nameKey(ctx, holder, { store: 'file', key }, certificate);
+      if (!named.ok) throw new Refused(sentenceOf(named.refusal));
+      await files.keep(key, pair.value, certificate, above);
+      const { serial, validity } = named.value;
+      line(
+        console.out,
+        `${holder.name} signs with certificate ${serial} from now on, until ${formatDate(localDate(validity.to))}.`,
+      );
+      return 0;
+    });
+  },
+};
+
+type HolderOf = (unit: string, officer: string | undefined) => Promise<Holder>;
+
+async function withDirectory(
+  settings: Settings,
+  work: (ctx: Ctx, holderOf: HolderOf) => Promise<number>,
+): Promise<number> {
+  return withOwner(settings, 'name-key', async (owner) => {
+    const { addresses } = await bringUpToDate(settings, owner);
+    const db = openDatabase({
+      url: addresses.worker,
+      max: 2,
+      applicationName: 'name-key',
+      statementTimeout: 60_000,
+    });
+    try {
+      const { root, codePattern, logLevel } = settings;
+      const { units } = await openRooms({ db, clock: systemClock, root, codePattern });
+      const directory = await units.directory();
+      const ctx: Ctx = {
+        clock: systemClock,
+        actor: systemActor('name-key'),
+        locale: 'vi',
+        db,
+        log: createLog('name-key', logLevel),
+        requestId: 'name-key',
+      };
+      return await work(ctx, async (code, officer) => {
+        const unit = directory.byCode(code);
+        if (!unit) throw new Refused(`No unit has the code "${code}".`);
+        if (officer === undefined) return { kind: 'unit', id: unit.id, name: unit.name };
+        const named = (await officersInUnit(ctx, unit.id)).filter(({ name }) => name === officer);
+        const [one] = named;
+        if (!one || named.length > 1)
+          throw new Refused(
+            one
+              ? `${named.length} officers of ${unit.name} are called ${officer}; their certificates are told apart in administration only.`
+              : `No officer of ${unit.name} is called "${officer}".`,
+          );
+        return { kind: 'officer', id: one.officer, name: one.name, agency: unit.name };
+      });
+    } finally {
+      await db.close();
+    }
+  });
+}
+
+function needed(value: string | true | undefined, option: string): string {
+  if (typeof value !== 'string' || value === '') throw new Refused(`${option} is missing.`, 2);
+  return value;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(path.resolve(file), 'utf8');
+  } catch (error) {
+    throw new Refused(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+const pemOf = (file: string): readonly Uint8Array[] => {
+  const read = fromPem('CERTIFICATE', readText(file));
+  if (!read.ok) throw new Refused(`${file} holds no certificate in PEM.`);
+  return read.value;
+};
+
+function privateKey(file: string): Uint8Array {
+  try {
+    return createPrivateKey(readText(file)).export({ format: 'der', type: 'pkcs8' });
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(`${file} holds no private key in PEM without a passphrase.`);
+  }
+}
+
+function belongTogether(certificate: Uint8Array, publicKey: Uint8Array): boolean {
+  try {
+    const { publicKey: own } = new X509Certificate(certificate);
+    return own.export({ format: 'der', type: 'spki' }).equals(publicKey);
+  } catch {
+    return false;
+  }
+}
+
+/** Refusals for the one who typed the command. */
+function sentenceOf({ code, details = {} }: Refusal): string {
+  switch (code) {
+    case 'certificate-wrong-person':
+      return `The certificate names "${details['certificate']}", not "${details['name']}"; nobody signs with another's certificate.`;
+    default:
+      return 'The certificate cannot be read.';
+  }
+}
