@@ -6,7 +6,7 @@ import { withClient } from '#platform/db';
 import { makeKey, readSigner } from '#platform/tlog';
 import { aCtx, aDatabase, type TestDatabase } from '#test/database';
 import { checkTree } from './check-tree.ts';
-import type { Finding } from './compare.ts';
+import { ever, type Finding, sumsNow } from './compare.ts';
 import { inTurn, lookOver } from './look-over.ts';
 import { publish } from './publish.ts';
 import { takeOver } from './take-over.ts';
@@ -141,6 +141,14 @@ test('leaves, tiles and checkpoints are hashed again part by part', async () => 
   );
   await db.sql('delete from public_log.tile where level = 1');
   assert.ok((await round()).length > 0, 'a tile that is missing is a finding, not an error');
+});
+
+test('every source tells the versions of its rows', async () => {
+  const { db, ctx } = await aLog(1);
+  const sources = await db.sql<{ name: string }>('select name from public_log.source');
+  assert.ok(sources.length >= 8);
+  for (const { name } of sources)
+    assert.equal((await sumsNow(ctx, name, [{ from_xact: '0', to_xact: ever }])).length, 1, name);
 });
 
 test('a look is noted with its time, and one that takes long is followed by a long pause', async () => {
