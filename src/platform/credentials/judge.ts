@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { done, type Outcome, refused } from '#kernel/outcome';
+import type { Instant } from '#kernel/time';
+import { judgeBinding, type Shown } from './binding.ts';
+import type { PublicJwk } from './es256.ts';
+import { publicJwk } from './jws.ts';
+import { instantOf, seconds, skew } from './moments.ts';
+import { splitSdJwt, uncover } from './sd-jwt.ts';
+import { openStatusList, statuses } from './status-list.ts';
+import type { JsonObject } from './strict-json.ts';
+import { openJws, type SignedBy, type Trust } from './trust.ts';
+
+export const credentialType = 'dc+sd-jwt';
+
+export interface CredentialQuestion extends Trust {
+  /** `vct` that are asked for; any when absent. */
+  readonly types?: readonly string[];
+  /** The status list that the credential names. Without it nothing is known about revocation. */
+  readonly statusList?: string;
+  /** A presentation is asked for: to whom, and with which nonce. */
+  readonly expected?: { readonly audience: string; readonly nonce: string };
+}
+
+/** What is known about revocation: nothing without a list; a list that is too old says nothing good any more. */
+export type StatusWord =
+  | { readonly is: 'none' }
+  | { readonly is: 'unknown'; readonly uri: string }
+  | { readonly is: 'valid' | 'stale'; readonly asOf: Instant };
+
+export type HolderWord =
+  | { readonly is: 'none' }
+  | { readonly is: 'not-shown'; readonly key: PublicJwk }
+  | ({ readonly is: 'shown'; readonly key: PublicJwk } & Shown);
+
+export interface JudgedCredential {
+  readonly type: string;
+  /** What is open or was disclosed, without the technical parts. */
+  readonly claims: JsonObject;
+  /** Claims and decoys that are not shown. */
+  readonly hidden: number;
+  readonly signedBy: SignedBy;
+  readonly issuedAt: Instant | undefined;
+  readonly expiresAt: Instant | undefined;
+  readonly status: StatusWord;
+  readonly holder: HolderWord;
+}
+
+const shape = z.object({
+  vct: z.string().min(1).max(2_000),
+  iss: z.string().max(2_000).optional(),
+  iat: seconds.optional(),
+  nbf: seconds.optional(),
+  exp: seconds.optional(),
+  cnf: z.object({ jwk: publicJwk }).optional(),
+  status: z
+    .object({ status_list: z.object({ idx: z.number().int().min(0), uri: z.string().max(2_000) }) })
+    .optional(),
+});
+/** These must stand open (draft-ietf-oauth-sd-jwt-vc §3.2.2.2). */
+const neverDisclosed = [...Object.keys(shape.shape), 'vct#integrity', 'aud', 'sub'];
+type Technical = z.output<typeof shape>;
+
+/**
+ * Judges a verifiable credential or its presentation (SD-JWT VC) at a moment: who signed, that nothing was changed, dates,
+ * revocation as far as a list is given, and the holder's key. Fetches nothing; runs in a browser too.
+ */
+export async function judgeCredential(
+  text: string,
+  question: CredentialQuestion,
+): Promise<Outcome<JudgedCredential>> {
+  const split = splitSdJwt(text);
+  if (!split.ok) return split;
+  const codes = { odd: 'credential-odd', forged: 'credential-forged' };
+  const jws = await openJws(split.value.jwt, credentialType, question, codes);
+  if (!jws.ok) return jws;
+  const uncovered = await uncover(jws.value.payload, split.value.disclosures);
+  if (!uncovered.ok) return uncovered;
+  const { claims, disclosed, hidden } = uncovered.value;
+  if (disclosed.some((name) => neverDisclosed.includes(name))) return refused({ code: 'disclosure-odd' });
+  const read = shape.safeParse(claims);
+  if (!read.success) return refused({ code: 'credential-odd' });
+  const technical = read.data;
+  const { vct, iat, exp } = technical;
+  if (question.types && !question.types.includes(vct)) return refused({ code: 'credential-other-type' });
+  const early = [iat, technical.nbf].some(
+    (from) => from !== undefined && instantOf(from) > question.at + skew,
+  );
+  if (early) return refused({ code: 'credential-not-yet' });
+  if (exp !== undefined && instantOf(exp) <= question.at)
+    return refused({ code: 'credential-expired', details: { since: instantOf(exp) } });
+  const holder = await judgeHolder(technical, split.value, question);
+  if (!holder.ok) return holder;
+  const status = await judgeStatus(technical, question);
+  if (!status.ok) return status;
+  const {
+    iss: _iss,
+    iat: _iat,
+    nbf: _nbf,
+    exp: _exp,
+    cnf: _cnf,
+    status: _status,
+    vct: _vct,
+    ...rest
+  } = claims;
+  return done({
+    type: vct,
+    claims: rest,
+    hidden,
+    signedBy: jws.value.signedBy,
+    issuedAt: iat === undefined ? undefined : instantOf(iat),
+    expiresAt: exp === undefined ? undefined : instantOf(exp),
+    status: status.value,
+    holder: holder.value,
+  });
+}
+
+async function judgeHolder(
+  { cnf }: Technical,
+  { binding, shown }: { readonly binding: string | undefined; readonly shown: string },
+  { expected, at }: CredentialQuestion,
+): Promise<Outcome<HolderWord>> {
+  if (binding === undefined) {
+    if (expected) return refused({ code: 'holder-missing' });
+    return done(cnf ? { is: 'not-shown', key: cnf.jwk } : { is: 'none' });
+  }
+  if (!cnf) return refused({ code: 'holder-wrong' });
+  const judged = await judgeBinding(binding, shown, { key: cnf.jwk, at });
+  if (!judged.ok) return judged;
+  const { audience, nonce } = judged.value;
+  if (expected && (expected.audience !== audience || expected.nonce !== nonce))
+    return refused({ code: 'holder-elsewhere' });
+  return done({ is: 'shown', key: cnf.jwk, ...judged.value });
+}
+
+async function judgeStatus(
+  { status }: Technical,
+  question: CredentialQuestion,
+): Promise<Outcome<StatusWord>> {
+  if (!status) return done({ is: 'none' });
+  const { uri, idx } = status.status_list;
+  if (question.statusList === undefined) return done({ is: 'unknown', uri });
+  const list = await openStatusList(question.statusList, uri, question);
+  if (!list.ok) return list;
+  const { asOf, until } = list.value;
+  const found = list.value.statusAt(idx);
+  if (found === undefined) return refused({ code: 'status-odd' });
+  if (found === statuses.suspended) return refused({ code: 'credential-suspended', details: { asOf } });
+  // What we do not know is not good.
+  if (found !== statuses.valid) return refused({ code: 'credential-revoked', details: { asOf } });
+  return done({ is: until !== undefined && until <= question.at ? 'stale' : 'valid', asOf });
+}
