@@ -8,7 +8,6 @@ export {
 } from './issue.ts';
 export {
   type CredentialQuestion,
-  credentialType,
   type HolderWord,
   type JudgedCredential,
   judgeCredential,
@@ -34,9 +33,11 @@ export {
 } from './openid4vci/metadata.ts';
 export {
   type CredentialOffer,
+  credentialOffer,
   makeOffer,
   type OfferWish,
   offerLink,
+  preAuthorized,
   readOffer,
 } from './openid4vci/offer.ts';
 export { judgeKeyProof, makeKeyProof, type ProofQuestion } from './openid4vci/proof.ts';
@@ -49,6 +50,14 @@ export {
   tokenAnswer,
   writeTokenRequest,
 } from './openid4vci/token.ts';
-export { type HeldClaim, heldClaims, type PresentationWish, presentCredential } from './present.ts';
+export {
+  type HeldClaim,
+  heldClaims,
+  lookInto,
+  type PresentationWish,
+  presentCredential,
+  type UnjudgedCredential,
+} from './present.ts';
 export { statuses } from './status-list.ts';
+export { credentialType } from './technical.ts';
 export type { SignedBy, Trust } from './trust.ts';

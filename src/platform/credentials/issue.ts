@@ -4,11 +4,11 @@ import type { Instant } from '#kernel/time';
 import type { DigestSigner } from '#platform/certificates';
 import { toBase64url, utf8 } from './bytes.ts';
 import type { PublicJwk } from './es256.ts';
-import { credentialType } from './judge.ts';
 import { secondsOf } from './moments.ts';
 import { signToken, tokenSigner } from './sign.ts';
 import { packStatuses, type StatusBits, statusListType } from './status-list.ts';
 import type { JsonObject } from './strict-json.ts';
+import { credentialType } from './technical.ts';
 
 export interface CredentialWish {
   /** `vct`. */

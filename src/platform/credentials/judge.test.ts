@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { smallAuthority } from '#test/small-authority';
+import { at, codeOf, day, type Issuing, issuing, listUri, must } from '#test/small-issuing';
 import { toBase64url, utf8 } from './bytes.ts';
 import { signJws } from './es256.ts';
 import {
@@ -12,7 +13,6 @@ import {
   statuses,
 } from './index.ts';
 import { tokenSigner } from './sign.ts';
-import { at, codeOf, day, type Issuing, issuing, listUri, must } from './testing/issuing.ts';
 
 let world: Issuing;
 before(async () => {

@@ -1,16 +1,19 @@
-import { z } from 'zod';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import { judgeBinding, type Shown } from './binding.ts';
 import type { PublicJwk } from './es256.ts';
-import { publicJwk } from './jws.ts';
-import { instantOf, seconds, skew } from './moments.ts';
+import { instantOf, skew } from './moments.ts';
 import { splitSdJwt, uncover } from './sd-jwt.ts';
 import { openStatusList, statuses } from './status-list.ts';
 import type { JsonObject } from './strict-json.ts';
+import {
+  credentialType,
+  neverDisclosed,
+  type Technical,
+  technicalShape,
+  withoutTechnical,
+} from './technical.ts';
 import { openJws, type SignedBy, type Trust } from './trust.ts';
-
-export const credentialType = 'dc+sd-jwt';
 
 export interface CredentialQuestion extends Trust {
   /** `vct` that are asked for; any when absent. */
@@ -45,21 +48,6 @@ export interface JudgedCredential {
   readonly holder: HolderWord;
 }
 
-const shape = z.object({
-  vct: z.string().min(1).max(2_000),
-  iss: z.string().max(2_000).optional(),
-  iat: seconds.optional(),
-  nbf: seconds.optional(),
-  exp: seconds.optional(),
-  cnf: z.object({ jwk: publicJwk }).optional(),
-  status: z
-    .object({ status_list: z.object({ idx: z.number().int().min(0), uri: z.string().max(2_000) }) })
-    .optional(),
-});
-/** These must stand open (draft-ietf-oauth-sd-jwt-vc §3.2.2.2). */
-const neverDisclosed = [...Object.keys(shape.shape), 'vct#integrity', 'aud', 'sub'];
-type Technical = z.output<typeof shape>;
-
 /**
  * Judges a verifiable credential or its presentation (SD-JWT VC) at a moment: who signed, that nothing was changed, dates,
  * revocation as far as a list is given, and the holder's key. Fetches nothing; runs in a browser too.
@@ -77,7 +65,7 @@ export async function judgeCredential(
   if (!uncovered.ok) return uncovered;
   const { claims, disclosed, hidden } = uncovered.value;
   if (disclosed.some((name) => neverDisclosed.includes(name))) return refused({ code: 'disclosure-odd' });
-  const read = shape.safeParse(claims);
+  const read = technicalShape.safeParse(claims);
   if (!read.success) return refused({ code: 'credential-odd' });
   const technical = read.data;
   const { vct, iat, exp } = technical;
@@ -92,19 +80,9 @@ export async function judgeCredential(
   if (!holder.ok) return holder;
   const status = await judgeStatus(technical, question);
   if (!status.ok) return status;
-  const {
-    iss: _iss,
-    iat: _iat,
-    nbf: _nbf,
-    exp: _exp,
-    cnf: _cnf,
-    status: _status,
-    vct: _vct,
-    ...rest
-  } = claims;
   return done({
     type: vct,
-    claims: rest,
+    claims: withoutTechnical(claims),
     hidden,
     signedBy: jws.value.signedBy,
     issuedAt: iat === undefined ? undefined : instantOf(iat),

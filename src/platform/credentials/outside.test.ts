@@ -3,8 +3,8 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { before, test } from 'node:test';
 import { verifySDJWT } from '@meeco/sd-jwt';
 import { importJWK, type JWK, jwtVerify } from 'jose';
+import { at, type Issuing, issuing, must } from '#test/small-issuing';
 import { presentCredential } from './index.ts';
-import { at, type Issuing, issuing, must } from './testing/issuing.ts';
 
 let world: Issuing;
 let certificate: X509Certificate;

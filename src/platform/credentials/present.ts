@@ -2,10 +2,12 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import { bindingType } from './binding.ts';
 import { fromBase64url, fromUtf8, sha256 } from './bytes.ts';
-import { type HolderKey, signJws } from './es256.ts';
+import { type HolderKey, type PublicJwk, signJws } from './es256.ts';
+import { readJws } from './jws.ts';
 import { secondsOf } from './moments.ts';
-import { splitSdJwt } from './sd-jwt.ts';
-import { strictJson } from './strict-json.ts';
+import { splitSdJwt, uncover } from './sd-jwt.ts';
+import { type JsonObject, strictJson } from './strict-json.ts';
+import { credentialType, technicalShape, withoutTechnical } from './technical.ts';
 
 export interface HeldClaim {
   readonly name: string;
@@ -25,6 +27,30 @@ export function heldClaims(text: string): Outcome<readonly HeldClaim[]> {
     claims.push({ name: String(read[1]), value: read[2], disclosure });
   }
   return done(claims);
+}
+
+/** What a credential says, before anybody has judged it. Whoever holds it looks with this. */
+export interface UnjudgedCredential {
+  readonly type: string;
+  readonly claims: JsonObject;
+  /** The key that it is bound to. */
+  readonly holder: PublicJwk | undefined;
+  /** Where its status list is to be had. */
+  readonly statusUri: string | undefined;
+}
+
+export async function lookInto(text: string): Promise<Outcome<UnjudgedCredential>> {
+  const split = splitSdJwt(text);
+  if (!split.ok) return split;
+  const jws = readJws(split.value.jwt, credentialType, 'credential-odd');
+  if (!jws.ok) return jws;
+  const uncovered = await uncover(jws.value.payload, split.value.disclosures);
+  if (!uncovered.ok) return uncovered;
+  const read = technicalShape.safeParse(uncovered.value.claims);
+  if (!read.success) return refused({ code: 'credential-odd' });
+  const { vct, cnf, status } = read.data;
+  const claims = withoutTechnical(uncovered.value.claims);
+  return done({ type: vct, claims, holder: cnf?.jwk, statusUri: status?.status_list.uri });
 }
 
 export interface PresentationWish {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { must } from '#test/small-issuing';
 import { sha256 } from './bytes.ts';
 import { uncover } from './sd-jwt.ts';
 import { packStatuses, unpackStatuses } from './status-list.ts';
-import { must } from './testing/issuing.ts';
 
 test('disclosures and digests of RFC 9901 §4.2 and §5.1', async () => {
   for (const [disclosure, digest, ...told] of [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credentialType } from '../judge.ts';
+import { credentialType } from '../technical.ts';
 import { issuerAddress, preAuthorized } from './offer.ts';
 
 const endpoint = z.url({ protocol: /^https?$/ }).max(500);

@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { before, test } from 'node:test';
 import { Openid4vciClient } from '@openid4vc/openid4vci';
 import { decodeJwt, importJWK, type JWK, SignJWT } from 'jose';
+import { smallIssuer } from '#test/small-issuer';
+import { at, codeOf, type Issuing, issuing, must } from '#test/small-issuing';
 import {
   credentialAnswer,
   errorAnswer,
@@ -23,8 +25,6 @@ import {
   writeCredentialRequest,
   writeTokenRequest,
 } from '../index.ts';
-import { at, codeOf, type Issuing, issuing, must } from '../testing/issuing.ts';
-import { smallIssuer } from '../testing/small-issuer.ts';
 
 const issuer = 'https://tinh.example.vn';
 let world: Issuing;

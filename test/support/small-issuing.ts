@@ -1,5 +1,4 @@
 import type { Outcome } from '#kernel/outcome';
-import { type SmallAuthority, smallAuthority } from '#test/small-authority';
 import {
   type CredentialWish,
   documentClaims,
@@ -8,7 +7,8 @@ import {
   issueCredential,
   issueStatusList,
   makeHolderKey,
-} from '../index.ts';
+} from '#platform/credentials';
+import { type SmallAuthority, smallAuthority } from './small-authority.ts';
 
 export const at = Date.UTC(2026, 10, 23, 3, 0, 0);
 export const day = 86_400_000;

@@ -13,8 +13,8 @@ import {
   offerLink,
   readCredentialRequest,
   readTokenRequest,
-} from '../index.ts';
-import type { Issuing } from './issuing.ts';
+} from '#platform/credentials';
+import type { Issuing } from './small-issuing.ts';
 
 const configuration = 'document';
 const json = (status: number, body: unknown): Response =>

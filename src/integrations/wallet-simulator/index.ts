@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '#kernel/time';
+import { visiting } from './pages.ts';
+import { openStore } from './store.ts';
+
+export interface WalletSimulatorOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Its key and what it holds are kept here. */
+  readonly dataDir: string;
+  readonly clock: Clock;
+}
+
+export interface WalletSimulator {
+  readonly origin: string;
+  /** What a link with an offer begins with; `offerLink(offer, wallet)` writes it. */
+  readonly offerAddress: string;
+  stop(): Promise<void>;
+}
+
+/** A wallet for credentials on loopback, with its pages. Never for real papers. */
+export async function startWalletSimulator(options: WalletSimulatorOptions): Promise<WalletSimulator> {
+  const visit = visiting(await openStore(options.dataDir), options.clock);
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    // Another site's page may open the wallet, but never act in it.
+    const site = req.headers['sec-fetch-site'];
+    if (req.method === 'POST' && (site === 'cross-site' || site === 'same-site'))
+      return void res.writeHead(403).end();
+    const url = new URL(req.url ?? '/', 'http://wallet');
+    const form = new URLSearchParams(await bodyOf(req));
+    const { status, headers, body } = await visit({ method: req.method ?? 'GET', url, form });
+    res.writeHead(status, headers).end(body);
+  };
+  const server = createServer((req, res) => {
+    answer(req, res).catch(() => {
+      if (!res.headersSent) res.writeHead(400);
+      res.end();
+    });
+  });
+  const origin = `http://127.0.0.1:${await listen(server, options.port)}`;
+  return {
+    origin,
+    offerAddress: `${origin}/nhan`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+async function bodyOf(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of req as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > 64 * 1024) throw new Error('Too much');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
