@@ -17,7 +17,7 @@ import {
 import { mm } from './places.ts';
 import { aPaper, paperSamples } from './testing/builders.ts';
 import { readPaper } from './testing/reader.ts';
-import { signedTwice } from './testing/signing.ts';
+import { signedPapers, signedTwice } from './testing/signing.ts';
 import type { PaperId } from './values.ts';
 
 const shelf = await loadTemplates(join(import.meta.dirname, '../../../samples/papers'));
@@ -38,7 +38,7 @@ async function draw(id: PaperId, changes = {}) {
 }
 
 test('every paper says where it is signed and dated, on the page', async () => {
-  for (const id of Object.keys(paperSamples) as PaperId[]) {
+  for (const id of signedPapers) {
     const { places, pdf } = await draw(id);
     const pages = (await readPaper(pdf)).pages.length;
     const [width, height] = id === '07' ? [841, 595] : [595, 841];
@@ -105,9 +105,12 @@ async function dots(
   };
 }
 
-test('on every paper the looks stand where no word was', { skip: noPdftoppm }, async () => {
+/** Two signers, a wide sheet, a circular's form, and room for a seal in its own size. */
+const shapes: readonly PaperId[] = ['01', '07', 'ct04', 'result'];
+
+test('on papers of each shape the looks stand where no word was', { skip: noPdftoppm }, async () => {
   const authority = await smallAuthority(at);
-  for (const id of Object.keys(paperSamples) as PaperId[]) {
+  for (const id of shapes) {
     const paper = await draw(id);
     const { leader, seal } = paper.places;
     assert.ok(leader && seal);
@@ -117,7 +120,7 @@ test('on every paper the looks stand where no word was', { skip: noPdftoppm }, a
       await signedTwice(paper, authority, { name: 'Lê Hoàng Phương Uyên', agency }),
       leader.page,
     );
-    assert.ok(after(seal.box, 'red') > 200, id);
+    assert.ok(after(seal.box, 'red') > 150, id);
     const words = { ...leader.words, x: leader.box.x + leader.words.x, y: leader.box.y };
     assert.ok(after(words, 'dark') > 50 && after(words, 'red') === 0, id);
   }
@@ -152,7 +155,7 @@ test('the code of a result leads to its check page, without one to its dossier',
     [check, check.check_address],
     [{}, paperSamples.result.lookup_url],
   ] as const) {
-    const ask = 'pdftoppm -r 150 -png -singlefile paper.pdf out && zbarimg --raw -q out.png';
+    const ask = 'pdftoppm -r 150 -png -singlefile paper.pdf out && zbarimg --raw -q out.png 2>/dev/null';
     const { said } = await askOutside('sh', ['-c', ask], {
       'paper.pdf': (await draw('result', changes)).pdf,
     });

@@ -6,8 +6,8 @@ import { askOutside, isInstalled } from '#test/outside-judge';
 import { smallAuthority } from '#test/small-authority';
 import { drawPaper } from './render.ts';
 import { loadTemplates } from './shelf.ts';
-import { aPaper, paperSamples, readPaper } from './testing/builders.ts';
-import { signedTwice } from './testing/signing.ts';
+import { aPaper, readPaper } from './testing/builders.ts';
+import { signedPapers, signedTwice } from './testing/signing.ts';
 import type { PaperId } from './values.ts';
 
 const shelf = await loadTemplates(join(import.meta.dirname, '../../../samples/papers'));
@@ -25,7 +25,7 @@ async function signed(id: PaperId): Promise<{ readonly drawn: Uint8Array; readon
 }
 
 test('every paper is signed twice, and reads as it was drawn', async () => {
-  for (const id of Object.keys(paperSamples) as PaperId[]) {
+  for (const id of signedPapers) {
     const { drawn, signed: bytes } = await signed(id);
     const judged = await judgePdf(bytes, { roots: [authority.root], at });
     assert.ok(

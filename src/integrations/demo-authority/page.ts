@@ -12,9 +12,7 @@ const stateOf = ({ revokedAt, to }: Issued, now: Instant) => {
 export const listPage = (issued: readonly Issued[], now: Instant): string =>
   html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Chứng thực chữ ký dùng thử</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2b33}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d5dde1;vertical-align:top}
-button{font:inherit;padding:.25rem .75rem}code{font-size:.8rem;word-break:break-all}.scroll{overflow-x:auto}</style></head>
+<link rel="stylesheet" href="/kieu.css"></head>
 <body><h1>Chứng thực chữ ký dùng thử</h1>
 <p>Cơ quan chứng thực này chỉ có trong bản dùng thử. Chứng thư bị thu hồi ở đây không ký được nữa, và trang kiểm tra nói rõ điều đó.</p>
 <div class="scroll"><table><thead><tr><th>Tên</th><th>Cơ quan</th><th>Số chứng thư</th><th>Trạng thái</th><th></th></tr></thead><tbody>${issued
@@ -27,3 +25,7 @@ button{font:inherit;padding:.25rem .75rem}code{font-size:.8rem;word-break:break-
             : ''
         }</td></tr>`,
     )}</tbody></table></div></body></html>`.toString();
+
+export const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2b33}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d5dde1;vertical-align:top}
+button{font:inherit;padding:.25rem .75rem}code{font-size:.8rem;word-break:break-all}.scroll{overflow-x:auto}`;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '#kernel/time';
 import { issueCertificate, usageOids } from '#platform/certificates';
 import { issuingList, ocspAnswer, rootList, stampAnswer } from './answers.ts';
-import { listPage } from './page.ts';
+import { listPage, style } from './page.ts';
 import { type Authority, newSerial, openAuthority } from './state.ts';
 
 const day = 86_400_000;
@@ -112,6 +112,8 @@ async function answer(
       return send(response, 201, 'application/json', await issue(authority, options, request, body));
     case 'GET /':
       return send(response, 200, 'text/html; charset=utf-8', listPage(authority.issued, clock.now()));
+    case 'GET /kieu.css':
+      return send(response, 200, 'text/css; charset=utf-8', style);
     case 'POST /revoke':
       await revoke(authority, clock, new URLSearchParams(body.toString('utf8')).get('serial') ?? '');
       response.writeHead(303, { location: '/' }).end();
@@ -123,7 +125,12 @@ async function answer(
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
+  });
   response.end(body);
 }
 

@@ -1,7 +1,6 @@
 import { defaultCodePattern, isCodePattern } from '#capabilities/dossiers';
 import { httpAddress, matching, oneOf, setting, settingText, wholeNumber, yesOrNo } from '#platform/config';
 import { readWitnesses } from './public-log.ts';
-import { readRoots } from './roots.ts';
 
 const postgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/[^\s]+$/.test(text);
 const mailTarget = (text: string): boolean =>
@@ -185,7 +184,10 @@ export const settingDefinitions = {
       'File (PEM) with the certificates of the authorities whose signatures are trusted. With it results are signed and cannot be issued unsigned. Not used with DEMO, which brings an authority.',
     otherwise: 'none: results are issued without electronic signatures',
     example: '/etc/motcua/roots.pem',
-    read: matching((text) => readRoots(text) !== undefined, 'a file with certificates in PEM'),
+    read: matching(
+      (text) => /\.(pem|crt|cer)$/i.test(text),
+      'the path of a file that ends in .pem, .crt or .cer',
+    ),
   }),
   TIMESTAMP_URL: setting({
     meaning: 'Address of the time-stamping authority (RFC 3161) for signatures.',

@@ -130,6 +130,10 @@ function contradictions(given: Given): string[] {
         `${kind}_ISSUER needs ${kind}_CLIENT_SECRET, the secret that the provider gave this system.`,
       );
   }
+  if (given.SIGNING_ROOTS !== undefined && readRoots(given.SIGNING_ROOTS) === undefined)
+    faults.push(
+      `SIGNING_ROOTS=${given.SIGNING_ROOTS} cannot be read, or holds no certificates in PEM (-----BEGIN CERTIFICATE-----).`,
+    );
   return faults;
 }
 

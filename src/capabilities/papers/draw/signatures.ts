@@ -77,9 +77,8 @@ export function drawSignatures(
     };
   });
   const room = mm(block.room ?? usualRoom);
-  const heights = cells.map(
-    ({ above, name }) => heightOf(above) + room + Math.max(heightOf(name), lineHeight(size)),
-  );
+  const aboveAll = Math.max(...cells.map(({ above }) => heightOf(above)));
+  const heights = cells.map(({ name }) => aboveAll + room + Math.max(heightOf(name), lineHeight(size)));
   sheet.y += 6;
   sheet.ensure(Math.max(...heights) + 6 + beneath);
   const top = sheet.y;
@@ -88,7 +87,9 @@ export function drawSignatures(
   if (block.recipients && left) lowest = drawRecipients(sheet, block.recipients, filler, left, top);
   cells.forEach(({ above, name }, index) => {
     const column = signers[index] as Column;
-    const y = draw(sheet, above, top, column, 'center');
+    draw(sheet, above, top, column, 'center');
+    // Side by side they sign on one height, so that no seal reaches into the words of a neighbour.
+    const y = top + aboveAll;
     sheet.places = {
       ...sheet.places,
       ...partRoom(sheet.place({ ...column, y, height: room })),

@@ -1,6 +1,11 @@
 import { signPdf } from '#platform/pdf-signatures';
 import type { SmallAuthority } from '#test/small-authority';
 import { type DrawnPaper, illustratedSeal, leaderLook, sealLook } from '../index.ts';
+import { type PaperId } from '../values.ts';
+import { paperSamples } from './builders.ts';
+
+/** Every paper but the control slip, which officers sign by hand line by line. */
+export const signedPapers = (Object.keys(paperSamples) as PaperId[]).filter((id) => id !== '06');
 
 /** A paper as the leader and then the agency sign it. */
 export async function signedTwice(
