@@ -298,7 +298,11 @@ test('without a given port a busy one is passed over', async (t) => {
   assert.ok(decision.ok);
   const free = await choosePorts(decision.settings);
   const ports = Object.values(free).flat();
-  assert.equal(new Set(ports).size, 7, 'web, two to sign in at, one to pay at, one that certifies, two witnesses');
+  assert.equal(
+    new Set(ports).size,
+    7,
+    'web, two to sign in at, one to pay at, one that certifies, two witnesses',
+  );
   const server = createServer().listen(free.web, '127.0.0.1');
   t.after(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
