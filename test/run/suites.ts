@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
     name: 'rules',
     matches: (file) =>
       /^(src|test\/house)\/.*\.test\.ts$/.test(file) && !special.test(file) && !isContract(file),
-    budgetMinutes: 1.65,
+    budgetMinutes: 1.5,
     atOnce: 2,
     oneProcess: true,
   },
@@ -59,7 +59,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'journeys',
     matches: named(/^test\/journeys\/.*\.journey\.ts$/),
-    budgetMinutes: 4.05,
+    budgetMinutes: 4.2,
     atOnce: 2,
     prepared: true,
   },

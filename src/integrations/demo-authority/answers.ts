@@ -1,8 +1,10 @@
 import type { Clock } from '#kernel/time';
 import {
   type CertificateStatus,
+  type DigestSigner,
   makeCrl,
   makeOcspAnswer,
+  readCertificate,
   readOcspQuestion,
   refuseOcsp,
 } from '#platform/certificates';
@@ -20,7 +22,7 @@ export async function ocspAnswer(authority: Authority, clock: Clock, der: Uint8A
   const now = clock.now();
   const about = question.value.about.map((id) => ({
     id: id.der,
-    status: statusOf(authority.issued.find(({ serial }) => serial === id.serial)),
+    status: statusOf(authority, id.serial),
   }));
   return makeOcspAnswer(
     { about, at: now, next: now + freshMs, nonce: question.value.nonce },
@@ -28,9 +30,17 @@ export async function ocspAnswer(authority: Authority, clock: Clock, der: Uint8A
   );
 }
 
-function statusOf(one: Authority['issued'][number] | undefined): CertificateStatus {
-  if (!one) return { is: 'unknown' };
+/** Of what it issued to others, and of those who answer and stamp time in its name. */
+function statusOf({ issued, clock, responder }: Authority, asked: string): CertificateStatus {
+  const one = issued.find(({ serial }) => serial === asked);
+  if (!one)
+    return [clock, responder].some((own) => serialIn(own) === asked) ? { is: 'good' } : { is: 'unknown' };
   return one.revokedAt === undefined ? { is: 'good' } : { is: 'revoked', at: one.revokedAt };
+}
+
+function serialIn({ certificate }: DigestSigner): string | undefined {
+  const read = readCertificate(certificate);
+  return read.ok ? read.value.serial : undefined;
 }
 
 /** The root's own list, which speaks about the issuing authority. */
