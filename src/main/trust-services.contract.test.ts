@@ -4,15 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { after, test } from 'node:test';
-import PDFDocument from 'pdfkit';
 import { systemClock } from '#kernel/time';
 import { judgeChain, readCertificate } from '#platform/certificates';
 import { judgePdf, signPdf } from '#platform/pdf-signatures';
-import { demoIssuers, enrolmentByDemo, startDemoAuthority } from '../demo-authority/index.ts';
-import { openFileKeys } from '../file-keys/index.ts';
-import { revocationsByHttp, timeStampByHttp } from './index.ts';
+import { demoIssuers, enrolmentByDemo, startDemoAuthority } from '../integrations/demo-authority/index.ts';
+import { openFileKeys } from '../integrations/file-keys/index.ts';
+import { revocationsByHttp, timeStampByHttp } from '../integrations/trust-services/index.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'mc-trust-'));
 const secret = 'a secret of the test';
@@ -41,11 +39,22 @@ const revocations = revocationsByHttp({
   },
 });
 
-function aSheet(): Promise<Uint8Array> {
-  const doc = new PDFDocument({ size: 'A4' });
-  doc.text('Ket qua');
-  doc.end();
-  return buffer(doc);
+/** One empty page. */
+function aSheet(): Uint8Array {
+  const bodies = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>',
+  ];
+  let text = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+  const at = bodies.map((body, index) => {
+    const start = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return `${String(start).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = text.length;
+  text += `xref\n0 4\n0000000000 65535 f \n${at.join('')}trailer\n<< /Size 4 /Root 1 0 R >>\n`;
+  return Buffer.from(`${text}startxref\n${table}\n%%EOF\n`, 'latin1');
 }
 
 test('a key is certified, signs with a stamp of time and data about revocation, and what it signed is judged valid', async () => {
@@ -53,7 +62,7 @@ test('a key is certified, signs with a stamp of time and data about revocation, 
   assert.ok(enrolled.ok, JSON.stringify(enrolled));
   const signer = await files.signer('officer-1');
   assert.ok(signer.ok, 'the key is kept');
-  const signed = await signPdf(await aSheet(), {
+  const signed = await signPdf(aSheet(), {
     signer: signer.value,
     at: systemClock.now(),
     fieldName: 'nguoi-ky',
