@@ -35,6 +35,9 @@ import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
 import { signingOf } from './signing.ts';
 
+/** The worker signs the log every second, and witnesses answer at once or not at all. */
+const paperPatienceMs = 2500;
+
 /** A page waits no longer than this for one statement; a frozen database must not gather requests. */
 const webStatementMs = 2500;
 const workerStatementMs = 20_000;
@@ -83,7 +86,7 @@ export async function composeWeb(
     ...rooms,
     payments,
     ...(signing && { signing, trust: { roots: signing.roots } }),
-    log: settings.log,
+    log: { ...settings.log, patienceMs: paperPatienceMs },
     place: {
       ...(await placeOf(units)),
       publicUrl: settings.origin,

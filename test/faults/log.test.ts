@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { judgeBundle, logFindings, logHealth, proveRow } from '#capabilities/public-log';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { judgeBundle, judgeCarried, logFindings, logHealth, proveRow } from '#capabilities/public-log';
 import { publicActor, systemActor } from '#kernel/actor';
+import { carriedProof, carryProof } from '#platform/carried-proof';
 import { cosign, makeKey, readSigner } from '#platform/tlog';
 import { aCtx } from '#test/database';
 import { officersOfHouse, type Visitor } from '#test/pages';
@@ -42,7 +43,7 @@ row(
     const rounds = times(2, 25);
     for (let n = 0; n < rounds; n++) {
       const filed = await house.aDossier({ seed: n });
-      await walkTo(house, filed, 'returned');
+      await walkTo(house, filed, 'issued');
       await log.grows();
       await log.monitorLooks();
       const before = await named();
@@ -195,6 +196,77 @@ row(
     assert.deepEqual(await named(before), [`tree tree checkpoint ${second.size} ${second.size}`]);
     const shown = (await house.visit('GET', '/nhat-ky/checkpoint')).text;
     assert.equal(shown, second.checkpoint, 'it is what another visitor gets, and no witness has signed it');
+  },
+);
+
+row(
+  'S8',
+  'a paper with its own proof is known offline; forged, cut, lengthened and re-pasted it is not',
+  { small: 60, full: 300 },
+  async () => {
+    const luck = chance('S8');
+    const papers: Buffer[] = [];
+    for (let n = 0; n < 3; n++) {
+      // Without a fee, so that the result is handed over.
+      const filed = await house.aDossier();
+      await walkTo(house, filed, 'returned');
+      for (const name of ['giay-tiep-nhan', 'ket-qua']) {
+        const path = `/cua-toi/ho-so/${filed.code}/giay/${name}`;
+        await house.visit('GET', path, { as: 'citizen1' });
+        await log.grows();
+        papers.push((await house.visit('GET', path, { as: 'citizen1' })).bytes);
+      }
+    }
+    for (const paper of papers) assert.ok(judgeCarried(paper, log.policy).ok);
+    const parts = papers.map((paper) => {
+      const carried = carriedProof(paper);
+      assert.ok(carried);
+      return {
+        plain: paper.subarray(0, carried.octets),
+        block: paper.subarray(carried.octets),
+        text: carried.text,
+      };
+    });
+    const forgeries: Readonly<Record<string, () => Uint8Array>> = {
+      'a byte of the paper': () =>
+        turned(luck.pick(papers), (_, { plain }) => luck.whole(0, plain.length - 1)),
+      'a byte of the proof': () =>
+        turned(luck.pick(papers), (paper, { plain }) => luck.whole(plain.length, paper.length - 1)),
+      cut: () => {
+        const paper = luck.pick(papers);
+        return paper.subarray(0, luck.whole(0, paper.length - 1));
+      },
+      lengthened: () => Buffer.concat([luck.pick(papers), randomBytes(luck.whole(1, 40))]),
+      're-pasted': () => {
+        const [a, b] = luck.shuffle(parts);
+        assert.ok(a && b);
+        if (luck.whole(0, 1) === 0) return Buffer.concat([a.plain, b.block]);
+        const made = carryProof(a.plain, b.text);
+        assert.ok(made.ok);
+        return made.value;
+      },
+      'other words in the proof': () => {
+        const [a, b] = luck.shuffle(parts);
+        assert.ok(a && b);
+        const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+        const made = carryProof(b.plain, a.text.replaceAll(hash(a.plain), hash(b.plain)));
+        assert.ok(made.ok);
+        return made.value;
+      },
+    };
+    function turned(paper: Buffer, where: (paper: Buffer, part: (typeof parts)[number]) => number): Buffer {
+      const part = parts[papers.indexOf(paper)];
+      assert.ok(part);
+      const copy = Buffer.from(paper);
+      const at = where(paper, part);
+      copy[at] = (copy[at] ?? 0) ^ (1 << luck.whole(0, 7));
+      return copy;
+    }
+    for (let n = 0; n < times(300, 10_000); n++) {
+      const [how, forge] = luck.pick(Object.entries(forgeries));
+      const judged = judgeCarried(forge(), log.policy);
+      assert.equal(judged.ok, false, `${how}: ${judged.ok && judged.value.content}`);
+    }
   },
 );
 

@@ -21,6 +21,7 @@ export {
 export { type Submitted, submitDossier } from './commands/submit-dossier.ts';
 export { dropFilter, keepFilter, writeMessage, writeNote } from './commands/talk.ts';
 export { type WeighedDraft, weighDraft } from './commands/weigh-draft.ts';
+export { givePaper } from './give-paper.ts';
 export { countOverdue, dossierJobs, keepFinder } from './jobs/index.ts';
 export {
   chargesOfTracked,

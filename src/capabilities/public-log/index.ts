@@ -1,3 +1,4 @@
+export { judgeCarried, type LeafOfFile, withoutProof, withProof } from './carried.ts';
 export {
   checkpointNow,
   type LogHealth,

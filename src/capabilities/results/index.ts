@@ -1,5 +1,5 @@
 export { changeResult } from './change-state.ts';
-export { type Asked, type CheckedResult, checkResult } from './check.ts';
+export { type Asked, type CheckedResult, checkResult, resultFileInLog } from './check.ts';
 export { resultPermissions } from './permissions.ts';
 export {
   type IssuedResult,

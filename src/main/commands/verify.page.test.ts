@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { after, test } from 'node:test';
-import { aHouse, secondsOfTheLog } from '#test/pages';
+import { carriedProof, carryProof } from '#platform/carried-proof';
+import { aHouse, secondsOfTheLog, type Visitor } from '#test/pages';
 import { portalRoutes } from '../../surfaces/portal/index.ts';
+import { walkTo } from '../../surfaces/portal/testing/walk.ts';
 import { Refused } from '../refused.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -20,8 +22,8 @@ const proof = (
 ).bytes.toString();
 const keys = (await house.visit('GET', '/nhat-ky/khoa.json')).bytes.toString();
 
-async function verify(given: { proof?: string; keys?: string }): Promise<string> {
-  const files = { proof: path.join(folder, 'proof.json'), keys: path.join(folder, 'keys.json') };
+async function verify(given: { proof?: string | Uint8Array; keys?: string }): Promise<string> {
+  const files = { proof: path.join(folder, 'proof'), keys: path.join(folder, 'keys.json') };
   writeFileSync(files.proof, given.proof ?? proof);
   writeFileSync(files.keys, given.keys ?? keys);
   let said = '';
@@ -64,4 +66,62 @@ test('a changed one, too few witnesses and other keys are refused with a sentenc
     await verify({ keys: keys.replace(/\+[0-9a-f]{8}\+/, '+00000000+') }),
     /is not the file of keys/,
   );
+});
+
+const receipt = `/cua-toi/ho-so/${code}/giay/giay-tiep-nhan`;
+const aSecond = secondsOfTheLog(house.db, house.clock);
+async function paper(at: string, as: Visitor = 'citizen1'): Promise<Buffer> {
+  const { status, bytes } = await house.visit('GET', at, { as });
+  assert.equal(status, 200);
+  return bytes;
+}
+
+test('a receipt carries its own proof a second after it was given out, and is found right without the office', async () => {
+  await walkTo(house, filed, 'accepted');
+  const first = await paper(receipt);
+  assert.match(await verify({ proof: first }), /carries no proof\. Take it once more/);
+  await aSecond();
+  const carried = await paper(receipt);
+  assert.equal(carried.subarray(0, first.length).equals(first), true, 'the paper itself is the same');
+  assert.match(
+    await verify({ proof: carried }),
+    /^This file stands in the log .* \(paper\), and is unchanged:/,
+  );
+  assert.deepEqual(await paper(receipt), carried);
+  const [noted] = await house.db.sql<{ n: number }>('select count(*)::int as n from dossiers.paper');
+  assert.equal(noted?.n, 1, 'noted once');
+
+  const other = await house.aDossier({ seed: 2, by: 'citizen2' });
+  await walkTo(house, other, 'accepted');
+  const theirs = await paper(`/cua-toi/ho-so/${other.code}/giay/giay-tiep-nhan`, 'citizen2');
+  const pasted = Buffer.concat([theirs, carried.subarray(first.length)]);
+  assert.match(await verify({ proof: pasted }), /carries no proof|of another file/);
+  const text = carriedProof(carried)?.text ?? '';
+  const repasted = carryProof(theirs, text);
+  assert.ok(repasted.ok);
+  assert.match(await verify({ proof: repasted.value }), /the proof at its end is of another file/);
+  const ofAct = carryProof(first, proof);
+  assert.ok(ofAct.ok);
+  assert.match(
+    await verify({ proof: ofAct.value }),
+    /of another file/,
+    'a proof that names no file proves none',
+  );
+  const turned = Buffer.from(carried);
+  turned[100] = (turned[100] ?? 0) ^ 1;
+  assert.match(await verify({ proof: turned }), /of another file/);
+});
+
+test('who holds the secret gets a paper of its own with a proof of its own', async () => {
+  const { secret } = (await house.view(filed, 'citizen1')).dossier;
+  const opened = await house.visit('POST', '/tra-cuu', { form: { ma: code, 'bi-mat': secret } });
+  const cookie =
+    String([opened.headers['set-cookie']].flat().find((each) => String(each).startsWith('__Host-mc='))).split(
+      ';',
+    )[0] ?? '';
+  const get = async () =>
+    (await house.visit('GET', `/tra-cuu/${code}/giay/giay-tiep-nhan`, { headers: { cookie } })).bytes;
+  await get();
+  await aSecond();
+  assert.match(await verify({ proof: await get() }), /\(paper\), and is unchanged/);
 });

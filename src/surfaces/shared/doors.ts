@@ -79,6 +79,8 @@ export interface PublicLog {
   readonly witnesses: readonly { readonly verifier: string }[];
   /** So many of them must have signed before a proof is given out. */
   readonly least: number;
+  /** How long a paper that was just given out waits to become a leaf; not at all when silent. */
+  readonly patienceMs?: number;
 }
 
 /** Whose signatures are believed. */

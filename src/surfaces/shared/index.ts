@@ -29,6 +29,7 @@ export {
   paperPlaces,
   paperSourceOf,
   papersOf,
+  provenPaper,
   receiptReply,
   resultFacts,
 } from './papers/index.ts';

@@ -118,6 +118,11 @@ export const lookUp = query({
     signatures: signatures.nullable(),
   }),
 });
+export const fileInLog = query({
+  file: file('file-in-log'),
+  params: params<{ sha256: string }>(),
+  row: z.object({ key: z.string(), content: z.string() }),
+});
 export const shelve = query({
   file: file('place-on-shelf'),
   params: params<Of & { person: string; code: string; now: number }>(),

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { judgeCarried } from '#capabilities/public-log';
+import { publicActor } from '#kernel/actor';
+import { done } from '#kernel/outcome';
 import { asPlainDate } from '#kernel/time';
-import { aWorkingMorning } from '#test/database';
-import { aHouse, unitsOfHouse } from '#test/pages';
+import { readVerifier } from '#platform/tlog';
+import { provenPaper } from '#surfaces/shared';
+import { aCtx, aWorkingMorning } from '#test/database';
+import { aHouse, logOfHouse, secondsOfTheLog, unitsOfHouse } from '#test/pages';
 import { smallAuthority } from '#test/small-authority';
 import { portalRoutes } from '../index.ts';
 import { aRegistered, aSignedPaper, end, groundOfTest, postFile } from './testing/registered.ts';
@@ -100,6 +105,28 @@ test('the file as it was signed is the result; a letter more is a changed file',
     assert.match(changed.text, /<h1>Tệp này đã bị sửa sau khi ký<\/h1>/);
     assert.ok(changed.text.includes(number));
     assert.doesNotMatch(changed.text, /còn nguyên từ khi ký/);
+  }
+});
+
+test('a result carries its own proof when it is given out, and is the same result', async () => {
+  const paper = await aSignedPaper(house, authority);
+  const { dossier, number } = await aRegistered(house, paper);
+  await secondsOfTheLog(house.db, house.clock)();
+  for (const reader of ['citizen1', undefined] as const) {
+    const ctx = reader ? await house.ctx(reader) : aCtx(house.db.web, publicActor, house.clock);
+    const about = { ref: dossier, name: 'ket-qua' };
+    const given = await provenPaper(ctx, house.doors, about, done({ bytes: paper, fileName: 'ket-qua.pdf' }));
+    assert.ok(given.ok);
+    const { origin: name, least } = logOfHouse;
+    const [key, witness] = [logOfHouse.verifier, logOfHouse.witnesses[0]?.verifier ?? ''].map(readVerifier);
+    assert.ok(key && witness);
+    const policy = { origin: name, keys: [key], witnesses: [witness], least };
+    const judged = judgeCarried(given.value.bytes, policy);
+    assert.ok(judged.ok && judged.value.source === 'result-file' && judged.value.content.includes(number));
+    const page = await send(given.value.bytes);
+    assert.match(page.text, /Tệp còn nguyên từ khi ký/);
+    const longer = await send(Buffer.concat([given.value.bytes, Buffer.from('\n')]));
+    assert.match(longer.text, /<h1>Tệp này đã bị sửa sau khi ký<\/h1>/);
   }
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutProof } from '#capabilities/public-log';
 import { type CheckedResult, checkResult } from '#capabilities/results';
 import type { Ctx } from '#platform/context';
 import { type JudgedPdf, judgePdf } from '#platform/pdf-signatures';
@@ -20,9 +21,11 @@ const [lf, cr] = [10, 13];
 /** Hashes a file, and finds out what its signatures say; nothing of it is kept. */
 export async function judgeFile(
   ctx: Ctx,
-  bytes: Uint8Array,
+  posted: Uint8Array,
   roots: readonly Uint8Array[],
 ): Promise<JudgedFile> {
+  // The proof that a file carries is put behind it when it is given out.
+  const bytes = withoutProof(posted);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const [result] = await checkResult(ctx, { sha256 });
   if (result) return { is: 'unchanged', sha256, result };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { DossierView, StoredFile } from '#capabilities/dossiers';
 import { definePage, problem, type Reply, type Route } from '#platform/http';
-import { type Doors, dossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
+import { type Doors, dossierPaper, paperPlaces, paperSourceOf, provenPaper } from '#surfaces/shared';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { mayRead } from '../tracking/may-read.ts';
 import { paperReply } from '../tracking/paper-reply.ts';
 import { trackedByOwner } from '../tracking/tracked.ts';
 import { sayIn } from '../words/say.ts';
 import { contentView, readingsView } from './content.view.ts';
-import { codeInput, dossierReply, openMine, ownPermission } from './mine.ts';
+import { codeInput, dossierReply, openMine, ownPermission, refOf } from './mine.ts';
 
 /** `<document>` or `<message>.<number of the attachment>`: a name that leads nowhere outside this dossier. */
 function fileOf(
@@ -84,7 +84,7 @@ export const readOnlyPages = (doors: Doors): readonly Route[] => [
         paperSourceOf(view),
         await paperPlaces(doors, view.rules.definition, ctx.locale),
       );
-      return paperReply(doors, drawn);
+      return paperReply(doors, await provenPaper(ctx, doors, { ref: refOf(view), name: paper }, drawn));
     },
   }),
   definePage({

@@ -22,7 +22,14 @@ import {
   type Route,
   redirectTo,
 } from '#platform/http';
-import { citizenPage, type Doors, dossierPaper, type PaperSource, paperPlaces } from '#surfaces/shared';
+import {
+  citizenPage,
+  type Doors,
+  dossierPaper,
+  type PaperSource,
+  paperPlaces,
+  provenPaper,
+} from '#surfaces/shared';
 import { doneSentence } from '../dossier/dossier.view.ts';
 import { calendarReply } from '../tracking/calendar-reply.ts';
 import { type TrackingContext, trackingContext } from '../tracking/load.ts';
@@ -163,7 +170,8 @@ export const trackedPages = (doors: Doors): readonly Route[] => [
       const context = await trackingContext(ctx, doors, known.tracked);
       const source = sourceOf(known, context);
       const places = await paperPlaces(doors, context.definition, ctx.locale);
-      return paperReply(doors, await dossierPaper(doors, paper, source, places));
+      const drawn = await dossierPaper(doors, paper, source, places);
+      return paperReply(doors, await provenPaper(ctx, doors, { ref: known.found, name: paper }, drawn));
     },
   }),
   definePage({

@@ -19,6 +19,7 @@ import { result, resultDraft, resultToSign } from './result.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
 export { receiptReply } from './fee-receipt.ts';
+export { provenPaper } from './proven.ts';
 export { resultFacts } from './result.ts';
 export {
   type PaperDocument,

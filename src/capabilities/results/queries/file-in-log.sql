@@ -1,0 +1,1 @@
+select key, content from results.file_in_log($sha256)
