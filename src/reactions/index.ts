@@ -17,6 +17,7 @@ import { whenAFeeIsRequested } from './when-a-fee-is-requested.ts';
 import { whenAGuestIsKnown } from './when-a-guest-is-known.ts';
 import { whenAPlanTells } from './when-a-plan-tells.ts';
 import { whenARefundMoves } from './when-a-refund-moves.ts';
+import { whenAResultIsEnded } from './when-a-result-is-ended.ts';
 import { whenAResultIsReturned } from './when-a-result-is-returned.ts';
 import { whenASupplementHasExpired } from './when-a-supplement-has-expired.ts';
 import { whenASupplementIsRequested } from './when-a-supplement-is-requested.ts';
@@ -54,6 +55,7 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   whenADossierIsIssued(deps),
   returnElectronicResults(deps),
   whenAResultIsReturned(deps),
+  whenAResultIsEnded(deps),
   whenAnOfficerWrites(deps),
   whenAuthorityIsMoved(deps),
   whenADateIsNear(deps),

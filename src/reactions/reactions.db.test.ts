@@ -4,7 +4,7 @@ import { at } from '#builders/dossiers';
 import { withSmallProvince } from '#builders/organisations';
 import { searchDossiers } from '#capabilities/dossiers';
 import { countUnread, listNotices } from '#capabilities/messages';
-import { shelfOf } from '#capabilities/results';
+import { changeResult, resultsOf, shelfOf } from '#capabilities/results';
 import { asDong, formatDong } from '#kernel/money';
 import { aDatabase } from '#test/database';
 import { AnOffice } from './testing/office.ts';
@@ -63,6 +63,38 @@ describe('what follows an act', () => {
     assert.equal((await db.sql('select 1 from messages.delivery')).length, mails.length);
     assert.equal((await shelfOf(ctx)).length, 1);
     assert.equal(await countUnread(ctx), told.length);
+    assert.deepEqual(await office.stuck(), []);
+  });
+
+  it('whose result is replaced or revoked is told once, with the ground and what counts now', async () => {
+    office.clock.set(at(8));
+    const [old, newer] = [await office.files(21), await office.files(22)];
+    for (const { ctx, ref } of [old, newer]) {
+      await office.drafts(ref);
+      await office.does(ctx.actor, ref, 'confirm-draft');
+      await office.issues(ref, ref === old.ref ? '21/GXN-UBND' : '22/GXN-UBND');
+    }
+    const leader = office.ctx(office.leader);
+    const ground = 'Quyết định 15/QĐ-UBND: sai ngày sinh';
+    const [[before], [after]] = [await resultsOf(leader, old.ref), await resultsOf(leader, newer.ref)];
+    assert.ok(before && after);
+    const ends = (number: string) =>
+      changeResult(leader, old.ref, { result: before.id, ground, newer: number });
+    assert.ok((await ends(after.number)).ok);
+    await office.reacts();
+    assert.ok((await ends('')).ok);
+    await office.reacts();
+    await db.sql(`update outbox.event set done_at = null where topic like 'result.%'`);
+    await office.reacts();
+    const told = (await listNotices(old.ctx)).filter(({ kind }) => kind.startsWith('result-re'));
+    assert.deepEqual(told.map(({ kind }) => kind).toSorted(), ['result-replaced', 'result-revoked']);
+    const [replaced, revoked] = told.toSorted((one, other) => one.kind.localeCompare(other.kind));
+    for (const words of ['21/GXN-UBND', '22/GXN-UBND', ground, `/kiem-tra/${after.token}`])
+      assert.ok(replaced?.body.vi.includes(words), words);
+    for (const words of ['21/GXN-UBND', ground, `/kiem-tra/${before.token}`])
+      assert.ok(revoked?.body.vi.includes(words), words);
+    assert.match(revoked?.body.en ?? '', /Do not use the paper any more/);
+    assert.ok(!(await kindsOf(newer.ctx)).some((kind) => kind.startsWith('result-re')));
     assert.deepEqual(await office.stuck(), []);
   });
 

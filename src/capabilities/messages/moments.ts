@@ -21,6 +21,8 @@ export const moments = {
   stopped: ['reason'],
   'ready-to-collect': ['number', ...ofMoney],
   'result-electronic': ['number'],
+  'result-revoked': ['number', 'ground', 'page'],
+  'result-replaced': ['number', 'newer', 'ground', 'page'],
   returned: [],
   'officer-message': [],
   'withdrawal-decided': ['decision'],

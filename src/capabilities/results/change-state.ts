@@ -58,24 +58,46 @@ export async function changeResult(
       actor_unit: issuer,
     });
     if (!added) return refused({ code: 'result-ended' });
-    await announce(ctx, transactor, dossier, { id, state });
+    await announce(ctx, transactor, dossier, {
+      state,
+      result: { id, number: result.number, unit: issuer, token: newer?.token ?? result.token },
+      ground,
+      newer: newer?.number ?? '',
+    });
     return done({ state });
   });
 }
 
 const keyOf = ({ homeUnit, id }: OfDossier) => ({ home_unit: homeUnit, dossier: id });
 
+/** What is told of the end of a result: `result.revoked` and `result.replaced`. */
+const ended = z.object({
+  result: z.object({
+    id: z.string(),
+    number: z.string(),
+    unit: z.custom<UnitId>((value) => typeof value === 'string'),
+    /** Where the check page speaks of the result that counts now. */
+    token: z.string(),
+  }),
+  ground: z.string(),
+  newer: z.string(),
+});
+export type EndedResult = z.infer<typeof ended>;
+
+/** @returns undefined for what this room has not told. */
+export const endedResultOf = (payload: unknown): EndedResult | undefined => ended.safeParse(payload).data;
+
 /** The journal and whoever is to be told, in the same transaction. */
 async function announce(
   ctx: Ctx,
   transactor: Transactor,
   dossier: OfDossier,
-  { id, state }: { readonly id: string; readonly state: string },
+  { state, ...told }: EndedResult & { readonly state: string },
 ): Promise<void> {
   const now = ctx.clock.now();
   await record(transactor, ctx, {
     action: `result.${state}`,
-    subject: `result:${id}`,
+    subject: `result:${told.result.id}`,
     homeUnit: dossier.homeUnit as UnitId,
   });
   await transactor.get(putEvent, {
@@ -84,6 +106,6 @@ async function announce(
     now,
     topic: `result.${state}`,
     subject: dossier.id,
-    payload: json({ result: id }),
+    payload: json(told),
   });
 }

@@ -1,6 +1,7 @@
-export { changeResult } from './change-state.ts';
+export { changeResult, type EndedResult, endedResultOf } from './change-state.ts';
 export { type Asked, type CheckedResult, checkResult, resultFileInLog } from './check.ts';
 export { resultPermissions } from './permissions.ts';
+
 export {
   type IssuedResult,
   newResultToken,

@@ -100,7 +100,7 @@ export class AnOffice {
     });
   }
   /** From the confirmed draft to the issued result. */
-  async issues(ref: DossierRef) {
+  async issues(ref: DossierRef, number = '12/GXN-UBND') {
     await this.does(this.specialist, ref, 'finish-step');
     for (;;) {
       const [row] = await this.db.sql<{ step: string }>('select step from dossiers.dossier where id = $1', [
@@ -111,7 +111,7 @@ export class AnOffice {
       await this.does(this.head, ref, 'finish-step');
     }
     await this.does(this.leader, ref, 'approve-result');
-    await this.does(this.clerk, ref, 'issue', { number: '12/GXN-UBND' });
+    await this.does(this.clerk, ref, 'issue', { number });
   }
   async pays(ref: DossierRef) {
     const [row] = await this.db.sql<{ fees: { id: string }[] }>(

@@ -24,6 +24,11 @@ const sources: Record<string, readonly RegExp[]> = {
   'dossiers/commands/act-on-dossier.ts': [new RegExp(`code: (?:[^']*\\?\\? )?${word}`, 'g')],
   'payments/rules/counter.ts': [new RegExp(`code: ${word}`, 'g')],
   'dossiers/commands/talk.ts': [new RegExp(`code: ${word}`, 'g')],
+  'results/change-state.ts': [
+    new RegExp(`(?:uuid|min|max)\\([^)]*?${word}`, 'g'),
+    new RegExp(`code: ${word}`, 'g'),
+  ],
+  '../surfaces/office/results/end-result.page.ts': [new RegExp(`code: ${word}`, 'g')],
   'identity/commands/delegate.ts': [new RegExp(`code: (?:[^']*\\? )?${word}(?: : ${word})?`, 'g')],
 };
 

@@ -67,7 +67,7 @@ export const putEvent = query({
 export const resultByNumber = query({
   file: file('result-by-number'),
   params: params<{ issuer: string; number: string; than: string }>(),
-  row: z.object({ id: z.string(), number: z.string(), issued_at: z.number() }),
+  row: z.object({ id: z.string(), number: z.string(), token: z.string() }),
 });
 export const results = query({
   file: file('results'),

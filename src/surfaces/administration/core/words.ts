@@ -117,6 +117,8 @@ export const momentNames: Readonly<Record<string, LocalText>> = {
   stopped: { vi: 'Dừng giải quyết', en: 'Stopped' },
   'ready-to-collect': { vi: 'Mời nhận kết quả', en: 'Ready to collect' },
   'result-electronic': { vi: 'Kết quả điện tử', en: 'Electronic result' },
+  'result-revoked': { vi: 'Thu hồi kết quả', en: 'Result revoked' },
+  'result-replaced': { vi: 'Có bản thay kết quả', en: 'Result replaced' },
   returned: { vi: 'Đã trả kết quả', en: 'Returned' },
   'step-passed': { vi: 'Hồ sơ đã qua một bước', en: 'A step was passed' },
   'officer-message': { vi: 'Tin nhắn của cán bộ', en: 'Message of an officer' },

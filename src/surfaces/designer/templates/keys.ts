@@ -21,6 +21,8 @@ const names: Readonly<Record<Exclude<Moment, 'near-due'>, Required<LocalText>>> 
   stopped: { vi: 'Dừng giải quyết', en: 'Stopped' },
   'ready-to-collect': { vi: 'Mời đến nhận kết quả', en: 'Ready to collect' },
   'result-electronic': { vi: 'Kết quả điện tử', en: 'Electronic result' },
+  'result-revoked': { vi: 'Thu hồi kết quả', en: 'Result revoked' },
+  'result-replaced': { vi: 'Có bản thay kết quả', en: 'Result replaced' },
   returned: { vi: 'Đã trả kết quả', en: 'Result returned' },
   'step-passed': { vi: 'Báo tin trên đường giải quyết', en: 'News on the way' },
   'officer-message': { vi: 'Có tin nhắn của cán bộ', en: 'An officer wrote' },

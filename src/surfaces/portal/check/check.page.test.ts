@@ -5,13 +5,15 @@ import { judgeCarried } from '#capabilities/public-log';
 import { publicActor } from '#kernel/actor';
 import { done } from '#kernel/outcome';
 import { asPlainDate } from '#kernel/time';
+
 import { readVerifier } from '#platform/tlog';
 import { provenPaper } from '#surfaces/shared';
 import { aCtx, aWorkingMorning } from '#test/database';
 import { aHouse, logOfHouse, secondsOfTheLog, unitsOfHouse } from '#test/pages';
+import { aRegistered, aSignedPaper, end, groundOfTest, postFile } from '#test/registered';
 import { smallAuthority } from '#test/small-authority';
+
 import { portalRoutes } from '../index.ts';
-import { aRegistered, aSignedPaper, end, groundOfTest, postFile } from './testing/registered.ts';
 
 const authority = await smallAuthority(aWorkingMorning);
 const house = await aHouse({ routes: portalRoutes, doors: { trust: { roots: [authority.root] } } });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startDraft } from '#capabilities/dossiers';
+import { placeOnShelf } from '#capabilities/results';
+import { systemActor } from '#kernel/actor';
+import { asPlainDate } from '#kernel/time';
+import { scopeOf } from '#platform/context';
+import { aCtx } from '#test/database';
 import { aHouse, citizensOfHouse } from '#test/pages';
+import { aRegistered, end, groundOfTest, type Registered } from '#test/registered';
 import { portalRoutes } from '../index.ts';
 
 const me = citizensOfHouse.citizen1.id;
@@ -78,6 +84,42 @@ test('my side of the portal', async (t) => {
     assert.match(page.text, /20\/11\/2026/);
     assert.match(page.text, /còn giá trị/);
     assert.doesNotMatch((await get('/cua-toi/giay-to', 'citizen2')).text, /218\/TLKS/);
+  });
+
+  await t.test('a paper that was replaced or revoked says so on my shelf, in both languages', async () => {
+    const shelves = async (one: Registered) => {
+      const ctx = aCtx(house.db.worker, systemActor('test'), house.clock);
+      const placing = { person: me, dossier: one.dossier };
+      await ctx.db.transact(scopeOf(ctx.actor), (transactor) => placeOnShelf(transactor, ctx, placing));
+    };
+    const file = (n: number): Buffer => Buffer.from(`%PDF-1.7 shelf ${n}\n%%EOF\n`);
+    const [old, newer, late] = [
+      await aRegistered(house, file(1)),
+      await aRegistered(house, file(2)),
+      await aRegistered(house, file(3), { validUntil: asPlainDate('2026-11-24') }),
+    ];
+    for (const one of [old, newer, late]) await shelves(one);
+    const cards = async (headers = {}) => {
+      const { text } = await house.visit('GET', '/cua-toi/giay-to', { as: 'citizen1', headers });
+      const found = text.split('<section').slice(1);
+      return ({ number }: Registered) => found.find((each) => each.includes(number)) ?? '';
+    };
+    const before = await cards();
+    assert.match(before(old), /còn giá trị/);
+    assert.ok(before(old).includes(`href="/kiem-tra/${old.token}"`));
+    assert.match(before(late), /hết hạn/);
+    assert.match(before(late), /24\/11\/2026/);
+    await end(house, old, newer.number);
+    const replaced = await cards();
+    assert.match(replaced(old), /Giấy này đã có bản khác thay/);
+    assert.ok(replaced(old).includes(groundOfTest));
+    assert.match(replaced(newer), /còn giá trị/);
+    assert.ok(!replaced(newer).includes(groundOfTest));
+    await end(house, newer);
+    assert.match((await cards())(newer), /Giấy này đã thu hồi, đừng dùng nữa/);
+    const english = await cards({ cookie: `__Host-mc=${await house.cookieOf('citizen1')}; mc-lang=en` });
+    assert.match(english(newer), /This paper was revoked; do not use it/);
+    assert.match(english(old), /Another paper stands in its place/);
   });
 
   await t.test('my data say where they come from, and lead to who looked', async () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { changeResult, type IssuedResult, recordResult } from '#capabilities/results';
 import { scopeOf } from '#platform/context';
 import { signPdf } from '#platform/pdf-signatures';
-import { type Filed, type House, unitsOfHouse } from '#test/pages';
-import type { SmallAuthority } from '#test/small-authority';
+import { type Filed, type House, unitsOfHouse } from './pages.ts';
+import type { SmallAuthority } from './small-authority.ts';
 
 export const groundOfTest = 'Quyết định 15/QĐ-UBND ngày 20/11/2026: sai ngày sinh';
 const leader = 'officer:unit-leader@committeeA';
