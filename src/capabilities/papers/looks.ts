@@ -49,18 +49,18 @@ export function leaderLook(
   };
 }
 
-/** An agency's signature: its seal in red, as large as it is, and beneath it the time. */
+/** An agency's signature: its seal in red, as large as it is, and beneath it the time; its name where no picture is at hand. */
 export function sealLook(
   { page, box }: PlaceOnPaper,
-  { agency, at, seal }: Signing & { readonly seal: Uint8Array },
+  { agency, at, seal }: Signing & { readonly seal?: Uint8Array | undefined },
 ): Appearance {
   const time = timeOfSigning(at);
   return {
     page,
     box,
-    lines: [time],
+    lines: seal ? [time] : [agency, time],
     face: face(),
-    picture: seal,
+    ...(seal ? { picture: seal } : { colour: [0.78, 0.06, 0.12] }),
     said: `Chữ ký số của cơ quan, tổ chức: ${agency}. Thời gian ký: ${time}`,
   };
 }

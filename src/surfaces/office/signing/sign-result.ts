@@ -79,6 +79,8 @@ export async function issueInput(
     seat: doors.place.seat,
     agency,
     at,
+    // A picture that nobody's seal looks like is for trying out only.
+    picture: doors.place.demo ? await illustratedSeal(agency) : undefined,
   });
   if (!sealed.ok) return sealed;
   const file = await keep(doors, sealed.value, before.token, [
@@ -95,6 +97,7 @@ interface Sealing {
   readonly seat: string;
   readonly agency: string;
   readonly at: Instant;
+  readonly picture: Uint8Array | undefined;
 }
 
 async function numberAndSeal(
@@ -102,7 +105,7 @@ async function numberAndSeal(
   signing: Signing,
   ready: Ready,
   pdf: Uint8Array,
-  { places, number, seat, agency, at }: Sealing,
+  { places, number, seat, agency, at, picture }: Sealing,
 ): Promise<Outcome<Uint8Array>> {
   const head = numberLook(places, { number, seat, at });
   const numbered = await signing.signPdf(ctx, pdf, ready, {
@@ -111,7 +114,7 @@ async function numberAndSeal(
     ...(head && { appearance: head }),
   });
   if (!numbered.ok) return numbered;
-  const seal = places.seal && sealLook(places.seal, { agency, at, seal: await illustratedSeal(agency) });
+  const seal = places.seal && sealLook(places.seal, { agency, at, seal: picture });
   return signing.signPdf(ctx, numbered.value, ready, {
     fieldName: 'dau-co-quan',
     lasting: true,
