@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type Answers, far, home, mother } from './support/answers.ts';
+import { checkedAndRevoked } from './support/checked.ts';
 import { beginFromRecord, does, follows, mend, sends, settle, typeInto } from './support/design.ts';
 import { begin, chooseCentre, fillForm, submitAndRead, uploadPapers } from './support/filing.ts';
 import { act, anOfficer, problemsOn } from './support/office.ts';
@@ -140,7 +141,7 @@ async function process({ farDesk, specialist, head, leader, clerk }: Staff, doss
 
 /** Show 1: from the national record to the result in the hands of who filed minutes later, with and without script. */
 export const procedureLifeStories = (): void => {
-  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result`, async (t) => {
+  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result, which is checked and revoked`, async (t) => {
     await make(t);
     const seated = await Promise.all(desks.map(async (desk) => [desk, await anOfficer(t, desk)] as const));
     const staff = Object.fromEntries(seated) as unknown as Staff;
@@ -152,6 +153,8 @@ export const procedureLifeStories = (): void => {
         await returnedByItself(citizen, dossier);
         await citizen.look('own-procedure-returned');
         assert.equal(await downloaded(citizen, dossier), '%PDF');
+        const leader = script ? staff.leader : await anOfficer(own, 'leader', { script });
+        await checkedAndRevoked(own, { citizen, leader, code: dossier });
       });
   });
 };
