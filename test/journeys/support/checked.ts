@@ -20,21 +20,21 @@ async function checkPageOf(citizen: Visitor, code: string): Promise<string> {
 /** A stranger opens the code and gives the file: valid, and letter by letter the one that was signed. */
 async function checks(stranger: Visitor, at: string, pdf: Buffer): Promise<void> {
   await stranger.go(at);
-  await stranger.look('check-valid');
+  await stranger.look('result-check-valid');
   assert.match(await main(stranger), /Kết quả này còn giá trị/);
   await stranger.go('/kiem-tra');
-  await stranger.look('check');
+  await stranger.look('result-check');
   const file = { name: 'ket-qua.pdf', mimeType: 'application/pdf', buffer: pdf };
   const send = stranger.page.getByRole('button', { name: 'Kiểm tra tệp' });
   await stranger.page.setInputFiles('input[name="tep"]', file);
   await press(send);
-  await stranger.look('check-file');
+  await stranger.look('result-check-file');
   assert.match(await main(stranger), /Tệp còn nguyên từ khi ký/);
   await stranger.go('/kiem-tra');
   const changed = Buffer.concat([pdf, Buffer.from('\n1 0 obj\n<<>>\nendobj\nstartxref\n1\n%%EOF\n')]);
   await stranger.page.setInputFiles('input[name="tep"]', { ...file, buffer: changed });
   await press(send);
-  await stranger.look('check-file-changed');
+  await stranger.look('result-check-file-changed');
   assert.match(await main(stranger), /Tệp này đã bị sửa sau khi ký/);
 }
 
@@ -68,14 +68,14 @@ export async function checkedAndRevoked(
   await checks(stranger, at, await answer.body());
   await revokes(leader, code);
   await stranger.go(at);
-  await stranger.look('check-revoked');
+  await stranger.look('result-check-revoked');
   const said = await main(stranger);
   assert.match(said, /Kết quả này đã thu hồi/);
   assert.ok(said.includes(ground));
   await stranger.go('/kiem-tra');
   await fillIn(stranger.page, { so: '99999/KHONG-CO' });
   await goOn(stranger.page);
-  await stranger.look('check-unknown');
+  await stranger.look('result-check-unknown');
   await citizen.go('/cua-toi/giay-to');
   await citizen.look('my-papers-revoked');
   assert.match(await main(citizen), /Giấy này đã thu hồi, đừng dùng nữa/);

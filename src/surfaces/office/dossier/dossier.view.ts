@@ -81,7 +81,10 @@ function leftOf(view: DossierPageView): Html {
   const road = tasksCard(opened, from);
   // Where several are at work, that is what one looks for first.
   const first = (opened.view.state.plan?.tasks.length ?? 0) > 1;
-  return html`${first && road}${matterCards(opened)}${registeredCards(opened, view.registered)}${applicantCard(opened)}${formCard(opened)}${
+  // What was revoked or replaced is said before what was issued.
+  const ended = view.registered.some(({ state }) => state !== 'valid');
+  const registered = registeredCards(opened, view.registered);
+  return html`${first && road}${ended && registered}${matterCards(opened)}${!ended && registered}${applicantCard(opened)}${formCard(opened)}${
     first ? '' : (road ?? stepsCard(opened))
   }${clockCard(opened)}${printCard(view)}`;
 }

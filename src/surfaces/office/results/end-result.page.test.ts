@@ -28,6 +28,10 @@ test('a leader comes to it from the dossier, revokes the result, and the dossier
   const after = await house.visit('GET', sent.location, { as: leader });
   assert.match(after.text, /Ai kiểm tra cũng thấy ngay/);
   assert.ok(after.text.includes(groundOfTest));
+  assert.ok(
+    after.text.indexOf('đã thu hồi') < after.text.indexOf('Người nộp'),
+    'before anything else of the dossier',
+  );
   assert.ok(!after.text.includes(`href="${pathOf(one)}"`), 'what was revoked is not revoked again');
   const again = await house.visit('GET', pathOf(one), { as: leader });
   assert.match(again.text, /Kết quả này đã thu hồi/);

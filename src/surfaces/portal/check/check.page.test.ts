@@ -57,6 +57,7 @@ test('what became of it is seen at once, with its ground and the newer one', asy
   await end(house, newer);
   const revoked = await see(newer.token);
   assert.match(revoked.text, /Kết quả này đã thu hồi/);
+  assert.doesNotMatch(revoked.text, /Đối chiếu tờ giấy/, 'nobody compares what is not to be relied on');
   assert.ok(revoked.text.includes(groundOfTest));
   assert.match(revoked.text, /25\/11\/2026, 09:00/);
   const { token } = await aRegistered(house, file(4), { validUntil: asPlainDate('2026-11-24') });

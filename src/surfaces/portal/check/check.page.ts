@@ -122,7 +122,7 @@ export const checkPages = (doors: Doors): readonly Route[] => [
       const shown = { say, locale: ctx.locale, publicUrl: doors.place.publicUrl, result };
       return reply(ctx, doors, {
         title: `${stateSentence(say, result.state)}: ${result.number}`,
-        main: html`${stateVerdict(shown)}${resultCards(shown)}`,
+        main: html`${stateVerdict(shown)}${resultCards(shown, 'code')}`,
       });
     },
   }),

@@ -45,6 +45,7 @@ export function checkForm({ say, locale, csrf, number, refusals, maxBytes }: Che
         value: number,
         error: errorAt('so'),
         code: true,
+        width: 'l',
         autocomplete: 'off',
         spellcheck: false,
         locale,

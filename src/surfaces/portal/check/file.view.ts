@@ -45,7 +45,7 @@ function unchanged(shown: FileShown, { result }: Of<'unchanged'>): Html {
     'Từng chữ trong tệp giống bản đã đăng ký.',
     'Every letter in it agrees with what is registered.',
   )}</p>${fileName(name)}`;
-  return html`${stateVerdict({ ...shown, result }, whole)}${resultCards({ ...shown, result })}`;
+  return html`${stateVerdict({ ...shown, result }, whole)}${resultCards({ ...shown, result }, 'file')}`;
 }
 
 function changed(shown: FileShown, { result, signed }: Of<'changed'>): Html {
@@ -61,7 +61,7 @@ function changed(shown: FileShown, { result, signed }: Of<'changed'>): Html {
       'Đừng tin những gì tệp này hiển thị. Hãy xin lại tệp gốc.',
       'Do not rely on what it shows. Ask for the original file.',
     )}</p>${fileName(name)}`,
-  })}${resultCards({ ...shown, result }, true)}${signedCard(shown, signed)}`;
+  })}${resultCards({ ...shown, result }, 'changed-file')}${signedCard(shown, signed)}`;
 }
 
 function foreign(shown: FileShown, { signed }: Of<'foreign'>): Html {

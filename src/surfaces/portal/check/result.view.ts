@@ -55,15 +55,17 @@ const because = (say: Say, ground: string | null): Html | false =>
 
 /**
  * Everything that anybody may know of it.
- * @param stateToo where the page has answered another question first.
+ * @param asked by the code on a paper, which is then compared by eye; by a file that stands unchanged; or by a changed one,
+ * where the page has answered another question than the state first.
  */
-export function resultCards(shown: Shown, stateToo = false): Html {
+export function resultCards(shown: Shown, asked: 'code' | 'file' | 'changed-file'): Html {
+  const stateToo = asked === 'changed-file';
   const { say, locale, result } = shown;
   return html`${card({
     title: say('Nội dung đã đăng ký', 'What is registered'),
     ...(stateToo && { aside: tag(resultTag(say, result.state)) }),
     content: html`${stateToo && stateWords(shown)}${summaryList({ locale, rows: factsOf(shown) })}`,
-  })}${compareCard(shown)}${signatureCard(shown)}${
+  })}${asked === 'code' && result.state !== 'revoked' && compareCard(shown)}${signatureCard(shown)}${
     result.sha256 !== null &&
     details({
       summary: say('Mã băm của tệp (SHA-256)', 'Hash of the file (SHA-256)'),
@@ -100,7 +102,7 @@ function factsOf({ say, result, publicUrl }: Shown): readonly SummaryRow[] {
     },
     {
       label: say('Trang kiểm tra', 'Check page'),
-      value: html`<span class="mc-small">${checkAddress(publicUrl, result.token)}</span>`,
+      value: html`<span class="mc-small mc-quiet">${checkAddress(publicUrl, result.token)}</span>`,
     },
   ];
 }
@@ -135,7 +137,7 @@ function signatureCard({ say, locale, result }: Shown): Html | undefined {
       locale,
       rows: result.signatures.map(({ role, name, agency, serial, at }) => ({
         label: signatureRole(say, role),
-        value: html`<strong>${name}</strong><br>${agency !== name && html`${agency}<br>`}${moment(at)}<br><span class="mc-small mc-quiet">${say('số chứng thư', 'certificate')} <span class="mc-code">${serial}</span></span>`,
+        value: html`${name}<br><span class="mc-quiet">${agency !== name && html`${agency}<br>`}${moment(at)}<br><span class="mc-small">${say('số chứng thư', 'certificate')} <span class="mc-code">${serial}</span></span></span>`,
       })),
     }),
   });

@@ -116,7 +116,9 @@ test('my side of the portal', async (t) => {
     assert.match(replaced(newer), /còn giá trị/);
     assert.ok(!replaced(newer).includes(groundOfTest));
     await end(house, newer);
-    assert.match((await cards())(newer), /Giấy này đã thu hồi, đừng dùng nữa/);
+    const revoked = (await cards())(newer);
+    assert.match(revoked, /Giấy này đã thu hồi, đừng dùng nữa/);
+    assert.doesNotMatch(revoked, /đưa cho người cần xem/);
     const english = await cards({ cookie: `__Host-mc=${await house.cookieOf('citizen1')}; mc-lang=en` });
     assert.match(english(newer), /This paper was revoked; do not use it/);
     assert.match(english(old), /Another paper stands in its place/);

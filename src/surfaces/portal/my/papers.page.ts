@@ -25,6 +25,17 @@ const groundOf = (say: Say, { state, ground }: ShelvedPaper): Html | false =>
     content: html`<p>${say('Căn cứ', 'Ground')}: ${ground}</p>`,
   });
 
+/** What was ended is kept to be read, not to be shown to anybody. */
+const usable = ({ state }: ShelvedPaper): boolean => state !== 'revoked' && state !== 'replaced';
+const downloadWords = (say: Say, paper: ShelvedPaper): string =>
+  usable(paper)
+    ? say('Tải về (PDF)', 'Download (PDF)')
+    : say('Tải bản cũ để lưu (PDF)', 'Download the old one, to keep (PDF)');
+const checkWords = (say: Say, paper: ShelvedPaper): string =>
+  usable(paper)
+    ? say('Trang kiểm tra, để đưa cho người cần xem', 'Check page, to show to whoever asks')
+    : say('Trang kiểm tra mà mọi người thấy', 'Check page as everybody sees it');
+
 /** The first shelf of the data store: results that were granted to me, and receipts of what was paid for them. */
 export const myPapersPage = (doors: Doors) =>
   definePage({
@@ -63,9 +74,9 @@ export const myPapersPage = (doors: Doors) =>
                           },
                         ]),
                   ],
-                })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${say('Tải về (PDF)', 'Download (PDF)')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>${
+                })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${downloadWords(say, paper)}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>${
                   paper.token !== null &&
-                  html`<p><a href="${checkPath(paper.token)}">${say('Trang kiểm tra, để đưa cho người cần xem', 'Check page, to show to whoever asks')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`
+                  html`<p><a href="${checkPath(paper.token)}">${checkWords(say, paper)}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`
                 }`,
               }),
             )

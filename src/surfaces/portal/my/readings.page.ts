@@ -17,7 +17,7 @@ const readingsList = (say: Say, readings: readonly ReadingOfMine[]): Html =>
     (reading) =>
       html`<li><span><strong>${reading.officer_name}</strong>, ${reading.unit_name}<br><span class="mc-quiet mc-small">${moment(
         reading.at,
-      )} · ${reading.purpose}</span><br><a href="${addressOf(reading.code)}">${reading.procedure_name}<span class="mc-hidden"> ${say('hồ sơ', 'dossier')} ${reading.code}</span></a> <span class="mc-code mc-quiet mc-small" aria-hidden="true">${reading.code}</span></span></li>`,
+      )} · ${reading.purpose}</span><br><a href="${addressOf(reading.code)}">${reading.procedure_name}<span class="mc-hidden"> ${say('hồ sơ', 'dossier')} ${reading.code}</span></a><br><span class="mc-code mc-quiet mc-small" aria-hidden="true">${reading.code}</span></span></li>`,
   )}</ul>`;
 
 /** Every look of an officer at any of my dossiers, on one page. */
