@@ -29,7 +29,7 @@ import { makePageChecks } from './page-checks/page-checks.ts';
 import { pageRoutes } from './page-routes.ts';
 import { gatewaysOf, paymentServices } from './payments.ts';
 import { placeOf } from './place.ts';
-import { logSigner, witnessesOf } from './public-log.ts';
+import { logIdentity, witnessesOf } from './public-log.ts';
 import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
@@ -224,10 +224,7 @@ export async function composeWorker(
       beginWaitingVersions,
       readNationalLists(),
       sendMailJob(mail, mailToldTo(telemetry)),
-      ...publicLogJobs(
-        { origin: settings.log.origin, signer: logSigner(secrets.logKey) },
-        witnessesOf(settings.log),
-      ),
+      ...publicLogJobs(logIdentity(settings.log, secrets), witnessesOf(settings.log)),
       purgeSessionsJob,
       measureJob(telemetry),
     ].map(steady),

@@ -1,10 +1,21 @@
+import type { LogIdentity } from '#capabilities/public-log';
 import { readSigner, readVerifier, type Signer } from '#platform/tlog';
 import type { Witness } from '#ports/public-log';
 import { witnessByHttp } from '../integrations/log-witness/index.ts';
-import type { LogSettings } from './config/placed.ts';
+import type { LogSettings, WorkerSecrets } from './config/placed.ts';
 
-/** The key of the log, as it was handed over. */
-export function logSigner(secret: string): Signer {
+/** The keys of the log, as they were handed over. */
+export const logIdentity = (
+  { origin, retired }: Pick<LogSettings, 'origin' | 'retired'>,
+  { logKey, logKeyBefore }: Pick<WorkerSecrets, 'logKey' | 'logKeyBefore'>,
+): LogIdentity => ({
+  origin,
+  signer: signerOf(logKey),
+  ...(logKeyBefore && { before: signerOf(logKeyBefore) }),
+  retired: retired.flatMap(({ key }) => readVerifier(key) ?? []),
+});
+
+function signerOf(secret: string): Signer {
   const signer = readSigner(secret);
   if (!signer) throw new Error('The key of the public log cannot be read.');
   return signer;

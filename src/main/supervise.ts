@@ -6,7 +6,7 @@ import { openAuthority } from '../integrations/demo-authority/index.ts';
 import { keyOfWitness } from '../integrations/log-witness/index.ts';
 import { keptPackageKey } from './config/package-key.ts';
 import { authorityFolder, originOf, type Ports, place } from './config/placed.ts';
-import { keptLogKey } from './config/public-log.ts';
+import { keptLogKeys } from './config/public-log.ts';
 import { productSecrets } from './config/secrets.ts';
 import { isThisMachine, type Settings } from './config/settings.ts';
 import { type Addresses, bringUpToDate, insistUpToDate, ownerAddress } from './database.ts';
@@ -95,14 +95,17 @@ async function bringUp(
 
   const begin = async (ports: Ports) => {
     const witnesses = ports.witnesses.map((port, n) => besideUs(settings, port, n + 1));
-    const logKey = keptLogKey(settings.dataDir, originOf(settings, ports));
+    const logKeys = keptLogKeys(settings.dataDir, originOf(settings, ports));
     const authority = settings.demo
       ? await openAuthority(authorityFolder(settings.dataDir), new SteadyClock().now())
       : undefined;
     const placed = place(settings, ports, secrets, {
       ...(authority && { authorityRoot: Buffer.from(authority.root).toString('base64') }),
-      origin: logKey.verifier.name,
-      verifier: logKey.text,
+      origin: logKeys.signer.verifier.name,
+      verifier: logKeys.signer.text,
+      ...(logKeys.before && { before: logKeys.before.text }),
+      retired: logKeys.known.retired,
+      changes: logKeys.known.changes,
       witnesses: witnesses.map(({ verifier }) => verifier),
     });
     // Taken down in the opposite order: the web drains first, while the others still answer it.
@@ -113,7 +116,11 @@ async function bringUp(
     }
     for (const witness of witnesses)
       kept.push(keep('witness', { ...witness, log: placed.web.log, logLevel: settings.logLevel }));
-    const workerSecrets = { databaseUrl: addresses.worker, logKey: logKey.secret };
+    const workerSecrets = {
+      databaseUrl: addresses.worker,
+      logKey: logKeys.signer.secret,
+      ...(logKeys.before && { logKeyBefore: logKeys.before.secret }),
+    };
     kept.push(
       keep('worker', { settings: placed.worker, secrets: workerSecrets }, (figures) =>
         web.tell({ kind: 'figures', from: 'worker', figures }),

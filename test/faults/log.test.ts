@@ -68,7 +68,8 @@ row(
         [filed.id],
       );
       const entries = await house.db.sql<{ id: string; at: string }>(
-        `select e.id from audit.entry e join public_log.leaf l on l.source = 'journal' and l.row_key = e.id::text order by e.id`,
+        `select e.id from audit.entry e join public_log.leaf l on l.source = 'journal' and l.row_key = e.id::text
+         where e.action <> 'nothing.done' order by e.id`,
       );
       const [gone, edited, like] = luck.shuffle(entries);
       await house.db.sql('delete from audit.entry where id = $1', [gone?.id]);

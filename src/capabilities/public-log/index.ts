@@ -10,4 +10,5 @@ export {
 export { publicLogPermissions } from './permissions.ts';
 export { judgeBundle, proveRow } from './proof.ts';
 export type { LogIdentity } from './publish.ts';
+export { type LogReader, nothingRead, type Reread, rereadAll, rereadLog, sameHistory } from './reread.ts';
 export { publicLogJobs } from './watch.ts';

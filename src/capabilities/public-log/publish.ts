@@ -5,6 +5,7 @@ import {
   readSignatureLine,
   type Signer,
   signCheckpoint,
+  type Verifier,
   writeAsked,
 } from '#platform/tlog';
 import type { Witness } from '#ports/public-log';
@@ -24,17 +25,21 @@ export interface LogIdentity {
   /** Address without scheme; the first line of every checkpoint. */
   readonly origin: string;
   readonly signer: Signer;
+  /** The key of before: it signs too while others learn of the new one. */
+  readonly before?: Signer;
+  /** Keys of before that sign no more. */
+  readonly retired?: readonly Verifier[];
 }
 
 /** Signs what the log has become since the last checkpoint. @returns how many checkpoints were made: one or none. */
-export function publish(ctx: Ctx, { origin, signer }: LogIdentity): Promise<number> {
+export function publish(ctx: Ctx, { origin, signer, before }: LogIdentity): Promise<number> {
   return ctx.db.transact(scopeOf(ctx.actor), async (transactor) => {
     const newest = await transactor.find(newestCheckpoint, { witnesses: 0, above: -1 });
     const { size } = await transactor.get(logSize, {});
     if (size === 0 || newest?.size === size) return 0;
     const [root] = await hashesOf(transactor, [[0, size]]);
     if (!root) return 0;
-    const note = signCheckpoint({ origin, size, root }, signer);
+    const note = signCheckpoint({ origin, size, root }, signer, ...(before ? [before] : []));
     const at = new Date(ctx.clock.now()).toISOString();
     const made = await transactor.rows(addCheckpoint, { size, root, at, note });
     await transactor.rows(pruneCheckpoints, { now: at });

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#kernel/ids';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Job } from '#platform/jobs';
-import type { WatchedLog } from '#platform/tlog';
+import type { Verifier, WatchedLog } from '#platform/tlog';
 import type { Witness } from '#ports/public-log';
 import { checkTree } from './check-tree.ts';
 import type { Finding } from './compare.ts';
@@ -25,8 +25,15 @@ export const publicLogJobs = (log: LogIdentity, witnesses: readonly Witness[]): 
   {
     name: 'public-log.compare',
     wake: { everyMs: lookEveryMs },
-    run: (ctx) => watchOver(ctx, { origin: log.origin, keys: [log.signer.verifier] }),
+    run: (ctx) => watchOver(ctx, { origin: log.origin, keys: keysOf(log) }),
   },
+];
+
+/** All that ever signed: older checkpoints stay as they were signed. */
+const keysOf = ({ signer, before, retired = [] }: LogIdentity): readonly Verifier[] => [
+  signer.verifier,
+  ...(before ? [before.verifier] : []),
+  ...retired,
 ];
 
 /** Page after page as long as they are full. */

@@ -5,7 +5,9 @@ import { exportProcedureCommand } from './export-procedure.ts';
 import { helpCommand } from './help.ts';
 import { importCatalogueCommand } from './import-catalogue.ts';
 import { importProcedureCommand } from './import-procedure.ts';
+import { logKeyCommand } from './log-key.ts';
 import { migrateCommand } from './migrate.ts';
+import { monitorCommand } from './monitor.ts';
 import { nameKeyCommand } from './name-key.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
   verifyCommand,
   witnessCommand,
   nameKeyCommand,
+  monitorCommand,
+  logKeyCommand,
   dueCommand,
   refoldCommand,
   doctorCommand,

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { after, test } from 'node:test';
 import { carriedProof, carryProof } from '#platform/carried-proof';
-import { aHouse, secondsOfTheLog, type Visitor } from '#test/pages';
+import { makeKey, readSigner, writeKeyChange } from '#platform/tlog';
+import { aHouse, logOfHouse, secondsOfTheLog, type Visitor } from '#test/pages';
 import { portalRoutes } from '../../surfaces/portal/index.ts';
 import { walkTo } from '../../surfaces/portal/testing/walk.ts';
 import { Refused } from '../refused.ts';
@@ -22,10 +23,19 @@ const proof = (
 ).bytes.toString();
 const keys = (await house.visit('GET', '/nhat-ky/khoa.json')).bytes.toString();
 
-async function verify(given: { proof?: string | Uint8Array; keys?: string }): Promise<string> {
-  const files = { proof: path.join(folder, 'proof'), keys: path.join(folder, 'keys.json') };
+async function verify(given: {
+  proof?: string | Uint8Array;
+  keys?: string;
+  known?: string;
+}): Promise<string> {
+  const files = {
+    proof: path.join(folder, 'proof'),
+    keys: path.join(folder, 'keys.json'),
+    known: path.join(folder, 'known.json'),
+  };
   writeFileSync(files.proof, given.proof ?? proof);
   writeFileSync(files.keys, given.keys ?? keys);
+  writeFileSync(files.known, given.known ?? keys);
   let said = '';
   const out = new Writable({
     write(part: Buffer, _, next) {
@@ -34,7 +44,10 @@ async function verify(given: { proof?: string | Uint8Array; keys?: string }): Pr
     },
   });
   const console = { in: Readable.from([]), out, err: out };
-  const typed = { words: [files.proof], options: { '--policy': files.keys } };
+  const typed = {
+    words: [files.proof],
+    options: { '--policy': files.keys, ...(given.known && { '--known': files.known }) },
+  };
   const settings = () => assert.fail('it asks nobody');
   try {
     await verifyCommand.run({ typed, root: folder, console, settings });
@@ -124,4 +137,21 @@ test('who holds the secret gets a paper of its own with a proof of its own', asy
   await get();
   await aSecond();
   assert.match(await verify({ proof: await get() }), /\(paper\), and is unchanged/);
+});
+
+test('keys that follow from known ones by a signed change are believed, others are named', async () => {
+  const { origin } = logOfHouse;
+  const [old, other] = [makeKey(origin, 1), makeKey(origin, 1)].map(({ secret }) => readSigner(secret));
+  assert.ok(old && other);
+  const next = logOfHouse.verifier;
+  const known = JSON.stringify({ ...JSON.parse(keys), keys: [old.text] });
+  const unsigned = { ...JSON.parse(keys), retired: [{ key: old.text, until: 3 }], changes: [] };
+  assert.match(await verify({ known }), /was not signed by a key in/);
+  assert.match(await verify({ known: keys }), /^This stands in the log/);
+  // The house's own key is not at hand here: a change that only strangers signed leads nowhere.
+  for (const signers of [[old], [other], [old, other]]) {
+    const note = writeKeyChange({ origin, old: old.text, next, size: 3 }, signers);
+    const given = JSON.stringify({ ...unsigned, changes: [note] });
+    assert.match(await verify({ keys: given, known }), /Ask by phone or letter/);
+  }
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PrivateKey } from '#capabilities/catalogue';
 import { demoIssuers } from '../../integrations/demo-authority/index.ts';
-import { leastOf, type NamedWitness } from './public-log.ts';
+import { type KnownKeys, leastOf, type NamedWitness } from './public-log.ts';
 import type { ProductSecrets } from './secrets.ts';
 import {
   type CommonSettings,
@@ -44,6 +44,10 @@ export interface SigningSettings {
 export interface LogSettings {
   readonly origin: string;
   readonly verifier: string;
+  /** The key of before, while it signs too. */
+  readonly before?: string;
+  readonly retired: KnownKeys['retired'];
+  readonly changes: KnownKeys['changes'];
   readonly witnesses: readonly NamedWitness[];
   /** So many witnesses must have signed before a proof is given out. */
   readonly least: number;
@@ -67,6 +71,8 @@ export interface WorkerSecrets {
   readonly databaseUrl: string;
   /** Signs the public log. */
   readonly logKey: string;
+  /** Signs it too, while others learn of the new key. */
+  readonly logKeyBefore?: string;
 }
 
 /** The simulated providers of DEMO: two for signing in, one for paying. */
@@ -100,7 +106,7 @@ export interface Placed {
 }
 
 /** Name and key of the log and of the witnesses beside it. */
-export interface LogKeys {
+export interface LogKeys extends Pick<LogSettings, 'before' | 'retired' | 'changes'> {
   readonly verifier: string;
   readonly origin: string;
   /** Of the witnesses that DEMO brings, in the order of their ports. */
@@ -194,7 +200,16 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
     verifier,
   }));
   const witnesses = [...named, ...besides];
-  const log = { origin: keys.origin, verifier: keys.verifier, witnesses, least: leastOf(witnesses.length) };
+  const { origin: name, verifier, before, retired, changes } = keys;
+  const log = {
+    origin: name,
+    verifier,
+    ...(before && { before }),
+    retired,
+    changes,
+    witnesses,
+    least: leastOf(witnesses.length),
+  };
   return {
     origin,
     web: {

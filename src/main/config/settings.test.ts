@@ -102,6 +102,8 @@ test('each process is told only what it needs', () => {
   const keys = {
     origin: 'localhost:3000/nhat-ky',
     verifier: 'log',
+    retired: [],
+    changes: [],
     witnesses: ['one', 'two'],
   };
   const ports = {
@@ -116,6 +118,8 @@ test('each process is told only what it needs', () => {
   assert.deepEqual(placed.worker.log, {
     origin: keys.origin,
     verifier: 'log',
+    retired: [],
+    changes: [],
     witnesses: [
       { url: 'http://127.0.0.1:3004', verifier: 'one' },
       { url: 'http://127.0.0.1:3005', verifier: 'two' },

@@ -13,8 +13,8 @@ export interface Checkpoint extends Head {
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
 
-export const signCheckpoint = (checkpoint: Checkpoint, signer: Signer): string =>
-  signNote(checkpointText(checkpoint), [signer]);
+export const signCheckpoint = (checkpoint: Checkpoint, ...signers: readonly Signer[]): string =>
+  signNote(checkpointText(checkpoint), signers);
 
 /** Reads the text of a checkpoint; lines after the third are let be. */
 export function readCheckpoint(text: string): Outcome<Checkpoint> {

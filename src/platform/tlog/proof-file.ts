@@ -9,6 +9,8 @@ import { mostHashes, provesInclusion } from './proofs.ts';
 export interface Policy {
   readonly origin: string;
   readonly keys: readonly Verifier[];
+  /** Keys that sign no more, each with the length up to which its checkpoints count. */
+  readonly retired?: readonly { readonly key: Verifier; readonly until: number }[];
   readonly witnesses: readonly Verifier[];
   readonly least: number;
 }
@@ -70,11 +72,25 @@ export function judgeProof(
   const read = readProof(text);
   if (!read.ok) return read;
   const { index, hashes, checkpoint } = read.value;
-  const opened = openCheckpoint(checkpoint, policy);
+  const opened = openBelieved(checkpoint, policy);
   if (!opened.ok) return opened;
   if (witnessesOf(opened.value.note, policy.witnesses).length < policy.least)
     return refused({ code: 'witnesses-missing' });
   if (!provesInclusion({ ...opened.value, index }, entry, hashes)) return refused({ code: 'not-in-log' });
   const { origin, size, root } = opened.value;
   return done({ origin, size, root, index });
+}
+
+/** Reads a checkpoint of the log that is believed: signed by one of its keys, or by one that was its key at that length. */
+export function openBelieved(
+  note: string,
+  { origin, keys, retired = [] }: Pick<Policy, 'origin' | 'keys' | 'retired'>,
+): ReturnType<typeof openCheckpoint> {
+  const opened = openCheckpoint(note, { origin, keys });
+  if (opened.ok || opened.refusal.code !== 'note-unsigned') return opened;
+  for (const { key, until } of retired) {
+    const before = openCheckpoint(note, { origin, keys: [key] });
+    if (before.ok) return before.value.size <= until ? before : refused({ code: 'key-retired' });
+  }
+  return opened;
 }

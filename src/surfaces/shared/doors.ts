@@ -76,6 +76,12 @@ export interface PublicLog {
   /** Its address without scheme, the first line of its checkpoints. */
   readonly origin: string;
   readonly verifier: string;
+  /** The key of before, while it signs too. */
+  readonly before?: string;
+  /** Keys that sign no more, with the length up to which they did. */
+  readonly retired?: readonly { readonly key: string; readonly until: number }[];
+  /** Signed notes of all changes of the key. */
+  readonly changes?: readonly string[];
   readonly witnesses: readonly { readonly verifier: string }[];
   /** So many of them must have signed before a proof is given out. */
   readonly least: number;

@@ -75,8 +75,15 @@ export const publicLogPages = (doors: Doors): readonly Route[] => [
     path: policyPath,
     input: z.object({}),
     async handle() {
-      const { origin, verifier, witnesses, least } = doors.log;
-      const policy = { origin, keys: [verifier], witnesses: witnesses.map((each) => each.verifier), least };
+      const { origin, verifier, before, retired = [], changes = [], witnesses, least } = doors.log;
+      const policy = {
+        origin,
+        keys: [verifier, ...(before === undefined ? [] : [before])],
+        retired,
+        changes,
+        witnesses: witnesses.map((each) => each.verifier),
+        least,
+      };
       return bytes('application/json', Buffer.from(`${JSON.stringify(policy, null, 2)}\n`), brief);
     },
   }),
