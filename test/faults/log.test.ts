@@ -166,7 +166,7 @@ row(
       const told = [...entries];
       if (how === 'moved') told.splice(luck.whole(0, at), 0, ...told.splice(at, 1, entryOf(lie)));
       else told[at] = entryOf(lie);
-      if (how === 'shorter') told.splice(luck.pick([0, at + 1]) % told.length, 1);
+      if (how === 'shorter') told.splice(at === 0 ? 1 : luck.pick([0, (at + 1) % told.length]), 1);
       if (how === 'longer') told.push(...told.slice(0, luck.whole(1, 300)));
       const second = secondHistory(told, log);
       assert.ok(judgeBundle(second.proofOf(lie), { ...log.policy, least: 0 }).ok, 'the lie is well made');
