@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { somePayments } from '#builders/payments';
 import {
   askOnce,
@@ -134,7 +135,15 @@ export async function aMoneyWorld(options: { readonly patienceMs?: number } = {}
     /** The clock goes on, and the worker asks until nothing is due. */
     async asks(ms: number): Promise<void> {
       clock.set(clock.now() + ms);
-      for (let round = 0; round < 200; round++) if ((await askOnce(worker, services)) === 0) return;
+      for (let round = 0; round < 200; round++) {
+        if ((await askOnce(worker, services)) > 0) continue;
+        // One that a message holds locked at this moment is passed over, and due all the same.
+        const due = await db.sql('select 1 from payments.session where ask_at <= $1 limit 1', [
+          new Date(clock.now()),
+        ]);
+        if (due.length === 0) return;
+        await sleep(20);
+      }
       assert.fail('the worker asks without end');
     },
   };
