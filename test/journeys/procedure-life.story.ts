@@ -4,7 +4,7 @@ import { type Answers, far, home, mother } from './support/answers.ts';
 import { checkedAndRevoked } from './support/checked.ts';
 import { beginFromRecord, does, follows, mend, sends, settle, typeInto } from './support/design.ts';
 import { begin, chooseCentre, fillForm, submitAndRead, uploadPapers } from './support/filing.ts';
-import { act, anOfficer, problemsOn } from './support/office.ts';
+import { act, actOnTicked, anOfficer, problemsOn } from './support/office.ts';
 import { downloaded, returnedByItself } from './support/returned.ts';
 import { aVisitor, type Visitor } from './support/visitor.ts';
 
@@ -125,31 +125,39 @@ async function fileIt(citizen: Visitor): Promise<string> {
   return filed.code;
 }
 
-const desks = ['farDesk', 'specialist', 'head', 'leader', 'clerk'] as const;
+const desks = ['farDesk', 'specialist', 'head', 'leader'] as const;
 type Staff = Readonly<Record<(typeof desks)[number], Visitor>>;
 
-/** Received far away, appraised, checked, signed, numbered and issued in the commune. */
-async function process({ farDesk, specialist, head, leader, clerk }: Staff, dossier: string): Promise<void> {
+/** Received far away, appraised and checked in the commune. */
+async function appraise({ farDesk, specialist, head }: Staff, dossier: string): Promise<void> {
   await act(farDesk, dossier, 'Tiếp nhận');
   await act(specialist, dossier, 'Nhận bàn giao');
   await act(specialist, dossier, 'Dự thảo kết quả', { 'quyet-dinh': 'granted' });
   await act(specialist, dossier, 'Chuyển bước tiếp');
   await act(head, dossier, 'Chuyển bước tiếp');
-  await act(leader, dossier, 'Phê duyệt');
-  await act(clerk, dossier, 'Cấp số và ban hành');
 }
 
 /** Show 1: from the national record to the result in the hands of who filed minutes later, with and without script. */
 export const procedureLifeStories = (): void => {
-  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result, which is checked and revoked`, async (t) => {
+  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result, which is signed with others in one go, checked and revoked`, async (t) => {
     await make(t);
     const seated = await Promise.all(desks.map(async (desk) => [desk, await anOfficer(t, desk)] as const));
     const staff = Object.fromEntries(seated) as unknown as Staff;
+    const filed: { readonly script: boolean; readonly citizen: Visitor; readonly dossier: string }[] = [];
     for (const script of [true, false])
-      await t.test(`filed ${script ? 'with' : 'without'} script`, async (own) => {
-        const citizen = await aVisitor(own, { script });
+      await t.test(`filed ${script ? 'with' : 'without'} script`, async () => {
+        const citizen = await aVisitor(t, { script });
         const dossier = await fileIt(citizen);
-        await process(staff, dossier);
+        await appraise(staff, dossier);
+        filed.push({ script, citizen, dossier });
+      });
+    await t.test('signed in one go; numbered and sealed in one go, without script', async (own) => {
+      const codes = filed.map(({ dossier }) => dossier);
+      await actOnTicked(staff.leader, codes, 'Ký duyệt');
+      await actOnTicked(await anOfficer(own, 'clerk', { script: false }), codes, 'Cấp số, đóng dấu');
+    });
+    for (const { script, citizen, dossier } of filed)
+      await t.test(`returned, checked and revoked ${script ? 'with' : 'without'} script`, async (own) => {
         await returnedByItself(citizen, dossier);
         await citizen.look('own-procedure-returned');
         assert.equal(await downloaded(citizen, dossier), '%PDF');

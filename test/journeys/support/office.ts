@@ -76,3 +76,23 @@ export const pressAct = ({ page }: Visitor, name: string): Promise<void> =>
 
 export const problemsOn = async ({ page }: Visitor): Promise<string> =>
   `${page.url()}: ${(await page.locator('main').innerText()).slice(0, 1500)}`;
+
+/** Ticks these among the work of the officer, and does one act on all of them. */
+export async function actOnTicked(officer: Visitor, codes: readonly string[], name: string): Promise<void> {
+  const { page } = officer;
+  await officer.go('/mot-cua/viec/dang-xu-ly');
+  for (const code of codes) await page.locator(`input[name="ma"][value="${code}"]`).check({ force: true });
+  await officer.look('office-ticked');
+  await press(page.locator('#hang-loat button').filter({ hasText: name }));
+  await officer.look('office-ticked-done');
+  assert.match(
+    await page.locator('h1').innerText(),
+    new RegExp(`${codes.length} trên ${codes.length} hồ sơ`),
+  );
+  for (const code of codes)
+    assert.match(
+      await page.locator('#ket-qua tbody tr').filter({ hasText: code }).innerText(),
+      /Xong/,
+      await problemsOn(officer),
+    );
+}
