@@ -14,3 +14,46 @@ export interface Enrolment {
   /** Refused: `enrolment-unavailable`. Asked again for the same key, it gives a new certificate for a new key. */
   enrol(wish: { readonly key: string; readonly subject: NameParts }): Promise<Outcome<DigestSigner>>;
 }
+
+/** A key that a provider of remote signing keeps for its holder. */
+export interface RemoteCredential {
+  readonly id: string;
+  readonly certificate: Uint8Array;
+  /** Those above it up to, without, the root. */
+  readonly chain: readonly Uint8Array[];
+}
+
+/** Remote signing with the holder's consent on the provider's own page (Cloud Signature Consortium, API v2). */
+export interface RemoteSigning {
+  /** Its name for people. */
+  readonly provider: string;
+  /** Refused: `remote-none`, `remote-silent`, `remote-odd`. */
+  credentialsOf(holder: {
+    readonly personalNumber: string;
+    readonly name: string;
+  }): Promise<Outcome<readonly RemoteCredential[]>>;
+  /**
+   * The address where the holder agrees to the signing of these SHA-256 digests.
+   * @param wish.words what is signed, as the holder reads it there.
+   * @param wish.challenge PKCE (RFC 7636, S256) of the caller's verifier.
+   */
+  consentAddress(wish: {
+    readonly credential: string;
+    readonly digests: readonly Uint8Array[];
+    readonly words: string;
+    readonly state: string;
+    readonly challenge: string;
+    readonly returnTo: string;
+  }): string;
+  /**
+   * With the code of the consent: signatures in the order of the digests, ECDSA in DER or RSA PKCS#1. Refused:
+   * `remote-consent-refused`, `remote-consent-expired`, `remote-none`, `remote-silent`, `remote-odd`.
+   */
+  sign(consent: {
+    readonly code: string;
+    readonly verifier: string;
+    readonly credential: string;
+    readonly digests: readonly Uint8Array[];
+    readonly returnTo: string;
+  }): Promise<Outcome<readonly Uint8Array[]>>;
+}

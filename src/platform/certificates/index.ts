@@ -9,6 +9,7 @@ export {
   type SignatureAlgorithm,
   verifies,
 } from './algorithms.ts';
+export { ecdsaDer } from './ecdsa.ts';
 export { type ChainQuestion, judgeChain, type TrustedChain } from './judge/chain.ts';
 export type { ChainCode, ChainRefusal } from './judge/outcome.ts';
 export type { RevocationData } from './judge/revocation.ts';
