@@ -14,6 +14,12 @@ export { type ChainQuestion, judgeChain, type TrustedChain } from './judge/chain
 export type { ChainCode, ChainRefusal } from './judge/outcome.ts';
 export type { RevocationData } from './judge/revocation.ts';
 export type { Purpose } from './judge/usage.ts';
+export {
+  type ToValidate,
+  type ValidationData,
+  type ValidationSource,
+  validationData,
+} from './judge/validation-data.ts';
 export { type KeyPair, makeKeyPair, type NewKey, readKeyPair } from './keys.ts';
 export { type CertificateWish, issueCertificate, makeRoot } from './make/certificate.ts';
 export { type CrlWish, makeCrl, type Revoked } from './make/crl.ts';
@@ -30,4 +36,4 @@ export type { Name } from './read/name.ts';
 export { type OcspAnswer, readOcspAnswer } from './read/ocsp.ts';
 export { certificateIdDer, ocspQuestion, readOcspQuestion } from './read/ocsp-question.ts';
 export type { RevocationReason } from './read/reasons.ts';
-export { signerOf } from './signer.ts';
+export { askSigner, signerOf } from './signer.ts';

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { done, type Outcome, refused } from '#kernel/outcome';
+import { done, type Outcome } from '#kernel/outcome';
 import {
   algorithmDer,
   algorithmOf,
+  askSigner,
   type Certificate,
   type DigestSigner,
   hashDer,
   readCertificate,
-  SignerUnavailable,
-  verifies,
 } from '#platform/certificates';
 import { explicit, integer, octets, oid, sequence, setOf, within } from '#platform/der';
 import { attribute } from './attributes.ts';
@@ -35,21 +34,8 @@ export async function signAttributes(
     signingCertificateV2(certificate),
     ...(content.more ?? []),
   ]);
-  const signature = await ask(signer, attributes);
-  if (!signature.ok) return signature;
-  // A token with another key in it, or one that was disturbed, shows here and not on a citizen's screen.
-  if (!verifies(certificate.key, algorithmOf(certificate.key.kind), attributes, signature.value))
-    return refused({ code: 'signature-wrong' });
-  return done({ certificate, attributes, signature: signature.value });
-}
-
-async function ask(signer: DigestSigner, data: Uint8Array): Promise<Outcome<Uint8Array>> {
-  try {
-    return done(await signer.sign(data));
-  } catch (error) {
-    if (error instanceof SignerUnavailable) return refused({ code: 'signer-unavailable' });
-    throw error;
-  }
+  const signature = await askSigner(signer, certificate, attributes);
+  return signature.ok ? done({ certificate, attributes, signature: signature.value }) : signature;
 }
 
 /** ContentInfo with SignedData of one signer. Version 3 when the content is not plain data (RFC 5652, 5.1). */

@@ -11,4 +11,4 @@ export {
 export type { Level } from './judge/level.ts';
 export type { PdfQuestion } from './judge/question.ts';
 export { type PdfSigning, signPdf } from './sign/sign.ts';
-export { keepValidationData, type ValidationSource, type ValidationWish } from './sign/validation-data.ts';
+export { keepValidationData, type ValidationWish } from './sign/validation-data.ts';

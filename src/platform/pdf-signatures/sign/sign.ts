@@ -1,6 +1,11 @@
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
-import { type DigestSigner, readCertificate, type TimeStamper } from '#platform/certificates';
+import {
+  type DigestSigner,
+  readCertificate,
+  type TimeStamper,
+  type ValidationSource,
+} from '#platform/certificates';
 import { signDetached } from '#platform/cms';
 import { type Appearance, drawAppearance, rectOf } from '../appearance/draw.ts';
 import { fault, guarded } from '../fault.ts';
@@ -13,7 +18,7 @@ import { openToAppend } from './open-to-append.ts';
 import { fill, placeholderFor, signedPart } from './placeholder.ts';
 import { addToForm, addToPage, assertFree, missingIn } from './places.ts';
 import { Update } from './update.ts';
-import { keepValidationData, type ValidationSource } from './validation-data.ts';
+import { keepValidationData } from './validation-data.ts';
 
 export interface PdfSigning {
   readonly signer: DigestSigner;

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
-import { type Certificate, judgeChain, type Purpose, type RevocationSource } from '#platform/certificates';
+import {
+  type ToValidate,
+  type ValidationData,
+  type ValidationSource,
+  validationData,
+} from '#platform/certificates';
 import { readDetached } from '#platform/cms';
 import { guarded } from '../fault.ts';
 import { signedFields } from '../file/fields.ts';
@@ -13,21 +18,9 @@ import { openToAppend } from './open-to-append.ts';
 import { missingIn } from './places.ts';
 import { Update } from './update.ts';
 
-export interface ValidationSource {
-  readonly source: RevocationSource;
-  /** DER: chains are completed up to one of them, for the last word about revocation is the root's. */
-  readonly roots: readonly Uint8Array[];
-}
 export interface ValidationWish extends ValidationSource {
   readonly fieldName: string;
   readonly at: Instant;
-}
-
-/** What makes a signature verifiable later: all in DER. */
-interface Kept {
-  readonly certificates: readonly Uint8Array[];
-  readonly ocsps: readonly Uint8Array[];
-  readonly crls: readonly Uint8Array[];
 }
 
 /**
@@ -47,51 +40,17 @@ export const keepValidationData = (bytes: Uint8Array, wish: ValidationWish): Pro
     );
     if (!read.ok) return read;
     const { certificate, chain, stamp } = read.value;
-    const signer = pathOf(certificate, chain, 'signing', wish);
-    if (!signer.ok) return signer;
-    const clock = stamp ? pathOf(stamp.certificate, stamp.chain, 'time-stamping', wish) : done([]);
-    if (!clock.ok) return clock;
-    const kept = await collect([signer.value, clock.value], wish);
+    const signer: ToValidate = { certificate, others: chain, purpose: 'signing' };
+    const clock: readonly ToValidate[] = stamp
+      ? [{ certificate: stamp.certificate, others: stamp.chain, purpose: 'time-stamping' }]
+      : [];
+    const kept = await validationData([signer, ...clock], wish);
     return kept.ok ? done(append(file, kept.value, contents, wish)) : kept;
   });
 
-function pathOf(
-  certificate: Uint8Array,
-  others: readonly Uint8Array[],
-  purpose: Purpose,
-  { roots, at }: ValidationWish,
-): Outcome<readonly Certificate[]> {
-  const judged = judgeChain({ certificate, others, roots, at, revocations: [], purpose });
-  return judged.ok ? done(judged.value.path) : judged;
-}
-
-async function collect(
-  paths: readonly (readonly Certificate[])[],
-  { source }: ValidationWish,
-): Promise<Outcome<Kept>> {
-  const certificates = new Map(paths.flat().map((one) => [one.fingerprint, one] as const));
-  const found = { ocsp: new Map<string, Uint8Array>(), crl: new Map<string, Uint8Array>() };
-  const asked = new Set<string>();
-  for (const path of paths)
-    for (const [i, certificate] of path.entries()) {
-      const issuer = path[i + 1];
-      if (!issuer || asked.has(certificate.fingerprint)) continue;
-      asked.add(certificate.fingerprint);
-      const answer = await source.fetch(certificate.der, issuer.der);
-      if (!answer.ok) return answer;
-      const { kind, der } = answer.value;
-      found[kind].set(createHash('sha256').update(der).digest('hex'), der);
-    }
-  return done({
-    certificates: [...certificates.values()].map(({ der }) => der),
-    ocsps: [...found.ocsp.values()],
-    crls: [...found.crl.values()],
-  });
-}
-
 function append(
   file: PdfFile,
-  kept: Kept,
+  kept: ValidationData,
   contents: Uint8Array,
   { at, fieldName }: ValidationWish,
 ): Uint8Array {
