@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import {
+  type RevocationSource,
   type TimeStamper,
   type ToValidate,
   type ValidationData,
@@ -30,12 +31,10 @@ export async function unsignedProperties(
     xades('SignatureTimeStamp', {}, method(), xades('EncapsulatedTimeStamp', {}, base64(token.value.token))),
   ];
   if (revocations) {
-    const own = await validationData([{ ...ofSigner(signer), purpose: 'signing' }], { ...revocations, at });
+    const from = { ...revocations, source: askedOnce(revocations.source), at };
+    const own = await validationData([{ ...ofSigner(signer), purpose: 'signing' }], from);
     if (!own.ok) return own;
-    const clock = await validationData([{ ...token.value, purpose: 'time-stamping' }], {
-      ...revocations,
-      at,
-    });
+    const clock = await validationData([{ ...token.value, purpose: 'time-stamping' }], from);
     if (!clock.ok) return clock;
     parts.push(...valuesOf(own.value));
     const more = valuesOf(without(clock.value, own.value));
@@ -49,6 +48,19 @@ const ofSigner = ({ certificate, chain }: XmlSigning['signer']): Omit<ToValidate
   certificate,
   others: chain,
 });
+
+/** Signer and stamp often share an issuer. */
+function askedOnce(source: RevocationSource): RevocationSource {
+  const answers = new Map<string, ReturnType<RevocationSource['fetch']>>();
+  return {
+    fetch(certificate, issuer) {
+      const key = base64(certificate);
+      const answer = answers.get(key) ?? source.fetch(certificate, issuer);
+      answers.set(key, answer);
+      return answer;
+    },
+  };
+}
 
 async function stampOver(
   value: XmlElement,

@@ -28,7 +28,8 @@ export function envelopeOf(root: XmlElement): Envelope {
   if (!content || isSignature(content)) fault('xml-envelope', 'no content');
   if (!signatures.every(isSignature)) fault('xml-envelope', 'something else beside the content');
   if (signatures.length > limits.signatures) fault('xml-too-many-signatures', 'too many signatures');
-  if (holdsSignature(root) || holdsSignature(content)) fault('xml-envelope', 'a signature in the content');
+  if (ofSignatures.has(root.ns) || holdsSignature(content))
+    fault('xml-envelope', 'a signature in the content');
   const contentId = attributeOf(content, 'Id') ?? '';
   if (!isId(contentId)) fault('xml-envelope', 'content without Id');
   return { content, contentId, signatures, ids: idsIn(root) };
@@ -38,8 +39,9 @@ const ofSignatures: ReadonlySet<string> = new Set([names.ds, names.xades, names.
 
 /** Parts of signatures within what is signed would be for nobody to judge. */
 function holdsSignature(element: XmlElement): boolean {
-  if (ofSignatures.has(element.ns)) return true;
-  return element.children.some((one) => isElement(one) && !isSignature(one) && holdsSignature(one));
+  return (
+    ofSignatures.has(element.ns) || element.children.some((one) => isElement(one) && holdsSignature(one))
+  );
 }
 
 function idsIn(root: XmlElement): ReadonlySet<string> {
