@@ -9,7 +9,7 @@ import {
   readCertificate,
 } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
-import { folded, type Holder, subjectOf } from './holder.ts';
+import { belongsTo, type Holder, type Signatory, subjectOf } from './holder.ts';
 import type { SigningParts } from './parts.ts';
 import { addCertificate, newestCertificate } from './queries/index.ts';
 
@@ -26,7 +26,9 @@ export interface Ready {
  */
 export async function readyToSign(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<Ready>> {
   const found = await signerOf(ctx, parts, holder);
-  return found.ok ? judged(ctx, parts, holder, found.value) : found;
+  if (!found.ok) return found;
+  const judged = await judgeToSign(ctx, parts, holder, found.value);
+  return judged.ok ? done({ holder, signer: found.value, certificate: judged.value }) : judged;
 }
 
 async function signerOf(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<DigestSigner>> {
@@ -81,21 +83,19 @@ export async function nameKey(
   return done(certificate);
 }
 
-const belongsTo = ({ subject }: Certificate, { name }: Holder): boolean =>
-  folded(subject.parts.commonName ?? '') === folded(name);
-const wrongPerson = ({ subject }: Certificate, { name }: Holder) =>
+const wrongPerson = ({ subject }: Certificate, { name }: Signatory) =>
   refused({
     code: 'certificate-wrong-person',
     details: { name, certificate: subject.parts.commonName ?? '' },
   });
 
 /** Looked at when it signs, not when it was named: dates, revocation, and whose it is (NĐ 23/2025, on valid signatures). */
-async function judged(
+export async function judgeToSign(
   ctx: Ctx,
-  { roots, revocations }: SigningParts,
-  holder: Holder,
-  signer: DigestSigner,
-): Promise<Outcome<Ready>> {
+  { roots, revocations }: Pick<SigningParts, 'roots' | 'revocations'>,
+  holder: Signatory,
+  signer: Pick<DigestSigner, 'certificate' | 'chain'>,
+): Promise<Outcome<Certificate>> {
   const read = readCertificate(signer.certificate);
   if (!read.ok) return read;
   if (!belongsTo(read.value, holder)) return wrongPerson(read.value, holder);
@@ -121,8 +121,8 @@ async function judged(
   // What nobody answers for is not signed with: a stolen key must not profit from a silent service.
   if (chain.value.unchecked.some((one) => one.serial === read.value.serial))
     return refused({ code: 'revocation-unknown' });
-  return done({ holder, signer, certificate: read.value });
+  return done(read.value);
 }
 
-const withName = (outcome: Extract<Outcome<unknown>, { ok: false }>, { name }: Holder) =>
+const withName = (outcome: Extract<Outcome<unknown>, { ok: false }>, { name }: Signatory) =>
   refused({ ...outcome.refusal, details: { ...outcome.refusal.details, name } });

@@ -1,9 +1,11 @@
 import type { Outcome } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import { type Appearance, judgePdf, signPdf } from '#platform/pdf-signatures';
+import { judgeXml } from '#platform/xml-signatures';
 import { type Ready, readyToSign } from './choose.ts';
 import type { Holder } from './holder.ts';
 import type { SigningParts } from './parts.ts';
+import { openRemote } from './remote.ts';
 
 export interface PdfWish {
   readonly fieldName: string;
@@ -20,6 +22,8 @@ export type Signing = ReturnType<typeof openSigning>;
 /** Signatures of officers and agencies: the keys stay where they are, the certificate is judged whenever it signs. */
 export const openSigning = (parts: SigningParts) => ({
   roots: parts.roots,
+  /** Keys of citizens that a provider keeps. */
+  remote: openRemote(parts),
   ready: oneAtATime((ctx: Ctx, holder: Holder) => readyToSign(ctx, parts, holder)),
   /** Signs at this moment, by appending. Refused as `signPdf` refuses. */
   signPdf: (ctx: Ctx, pdf: Uint8Array, { signer }: Ready, wish: PdfWish): Promise<Outcome<Uint8Array>> => {
@@ -36,6 +40,7 @@ export const openSigning = (parts: SigningParts) => ({
     });
   },
   judge: (ctx: Ctx, pdf: Uint8Array) => judgePdf(pdf, { roots: parts.roots, at: ctx.clock.now() }),
+  judgeXml: (ctx: Ctx, xml: Uint8Array) => judgeXml(xml, { roots: parts.roots, at: ctx.clock.now() }),
 });
 
 type GetReady = (ctx: Ctx, holder: Holder) => Promise<Outcome<Ready>>;
