@@ -1,7 +1,8 @@
 import type { Outcome } from '#kernel/outcome';
+import type { Instant } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { type Appearance, judgePdf, signPdf } from '#platform/pdf-signatures';
-import { judgeXml } from '#platform/xml-signatures';
+import { judgeXml, signXml } from '#platform/xml-signatures';
 import { type Ready, readyToSign } from './choose.ts';
 import type { Holder } from './holder.ts';
 import type { SigningParts } from './parts.ts';
@@ -15,6 +16,17 @@ export interface PdfWish {
   readonly lasting?: boolean;
   /** Without a stamp of time: for a signature that another one follows at once. */
   readonly bare?: boolean;
+}
+
+export interface XmlWish {
+  /** Name of the signature, unique in the text. */
+  readonly id: string;
+  /** As what the holder says to sign. */
+  readonly role?: string;
+  /** With data about revocation inside (B-LT): each signature carries its own. */
+  readonly lasting?: boolean;
+  /** The moment that is claimed, when the holder agreed to it in an earlier request. */
+  readonly at?: Instant;
 }
 
 export type Signing = ReturnType<typeof openSigning>;
@@ -40,6 +52,25 @@ export const openSigning = (parts: SigningParts) => ({
     });
   },
   judge: (ctx: Ctx, pdf: Uint8Array) => judgePdf(pdf, { roots: parts.roots, at: ctx.clock.now() }),
+  /** Signs the content of a wrapped text, beside the signatures that stand there. Refused as `signXml` refuses. */
+  signXml: (
+    ctx: Ctx,
+    xml: Uint8Array,
+    { signer }: Pick<Ready, 'signer'>,
+    wish: XmlWish,
+  ): Promise<Outcome<Uint8Array>> => {
+    const { id, role, lasting = false, at = ctx.clock.now() } = wish;
+    const { stamper, revocations: source, roots } = parts;
+    return signXml(xml, {
+      signer,
+      at,
+      id,
+      ...(role !== undefined && { role }),
+      ...(stamper && { stamper }),
+      ...(stamper && lasting && { revocations: { source, roots } }),
+    });
+  },
+  /** What was signed is told by each signature as `covers`: read that, and not the text. */
   judgeXml: (ctx: Ctx, xml: Uint8Array) => judgeXml(xml, { roots: parts.roots, at: ctx.clock.now() }),
 });
 

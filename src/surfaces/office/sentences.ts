@@ -3,7 +3,7 @@ import type { OfficerRole } from '#kernel/actor';
 import type { Refusal } from '#kernel/outcome';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDate, isPlainDate } from '#kernel/time';
-import { roleNames } from '#surfaces/shared';
+import { roleNames, signatureSentences } from '#surfaces/shared';
 import { stageNames } from './words/state.ts';
 
 /** What a sentence may name beside the refusal's own details. */
@@ -231,6 +231,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'nothing-chosen': plain('Hãy đánh dấu ít nhất một hồ sơ.', 'Tick at least one dossier.'),
   'too-many-chosen': plain('Mỗi lần làm được nhiều nhất 1.000 hồ sơ.', 'At most 1,000 dossiers at a time.'),
   // Signing (capabilities/signing, platform/certificates)
+  ...signatureSentences,
   'certificate-missing': (_, { name }) => ({
     vi: `${said(name)} chưa có chứng thư chữ ký số ở hệ thống này. Hãy báo quản trị gắn chứng thư, hoặc giao việc cho người ký thay.`,
     en: `${said(name)} has no certificate here. Ask the administrator to name one, or let a delegate sign.`,

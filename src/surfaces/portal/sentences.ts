@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/outcome';
 import type { Locale, LocalText } from '#kernel/text';
 import { inLocale } from '#kernel/text';
+import { signatureSentences } from '#surfaces/shared';
 
 type Details = Readonly<Record<string, string | number>>;
 const say = (vi: string, en: string): LocalText => ({ vi, en });
@@ -116,6 +117,9 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
       `Tệp lớn hơn ${megabytes} MB. Kết quả điện tử không lớn như vậy.`,
       `The file is over ${megabytes} MB. No result is as large as that.`,
     ),
+
+  // Signing, and what was signed.
+  ...signatureSentences,
 
   // Files.
   'file.none': () => say('Hãy chọn ảnh hoặc tệp.', 'Choose a photo or a file.'),

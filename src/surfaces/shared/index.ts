@@ -38,5 +38,6 @@ export { filesIn } from './posted-files.ts';
 export { problemPage } from './problem-page.ts';
 export { resultLooks, resultTag, signatureRole } from './result-words.ts';
 export { roleNames, roleTitles } from './role-names.ts';
+export { signatureSentences } from './signature-sentences.ts';
 export { typedDate } from './typed-date.ts';
 export { type ValueWords, valueInWords } from './value-words.ts';

@@ -549,7 +549,7 @@ test('no bit can be turned without notice, but in the wrapper that says nothing'
     turned[i] = (turned[i] ?? 0) ^ (1 << (i % 7));
     const judged = await judgeXml(turned, { roots, at });
     if (!judged.ok || !judged.value.valid) continue;
-    assert.ok(i < from || i >= to, `octet ${i} of ${bytes.subarray(i - 20, i + 20)}`);
+    assert.ok(i < from || i >= to, `octet ${i}`);
     assert.deepEqual(judged.value.signatures[0]?.covers, first?.covers);
   }
 });
