@@ -4,7 +4,7 @@ import test from 'node:test';
 import { type DigestSigner, SignerUnavailable } from '#platform/certificates';
 import { smallAuthority } from '#test/small-authority';
 import { must, sourceOf, stamperOf } from '#test/small-services';
-import { judgeXml, signXml } from '../index.ts';
+import { judgeXml, signXml, wrapXml } from '../index.ts';
 import { signedBy, wrapped } from '../testing/signing.ts';
 
 const at = Date.UTC(2026, 10, 23, 2, 0, 0);
@@ -135,4 +135,21 @@ test('what cannot be signed is refused', async () => {
   assert.equal(await code(base, { signer: stranger }), 'signature-wrong');
   const wrongClock = { stamp: () => stamper.stamp(createHash('sha256').update('khác').digest()) };
   assert.equal(await code(base, { stamper: wrongClock }), 'stamp-wrong');
+});
+
+test('a text is wrapped when its element has a name and nothing in it could be read in two ways', async () => {
+  const made = async (text: string) => {
+    const found = await wrapXml(Buffer.from(text));
+    return found.ok ? Buffer.from(found.value).toString() : found.refusal.code;
+  };
+  const whole = '<?xml version="1.0" encoding="UTF-8"?>\n<SignedDocument><a Id="x">đ</a></SignedDocument>\n';
+  assert.equal(await made('<a Id="x">đ</a>'), whole);
+  assert.equal(await made('\ufeff<?xml version="1.0"?>\n<a Id="x">đ</a>\n'), whole);
+  assert.equal(await made('<a/>'), 'xml-envelope');
+  assert.equal(await made('<a Id="1 2"/>'), 'xml-envelope');
+  assert.equal(await made('<a Id="x"/><b/>'), 'xml-odd');
+  assert.equal(await made('<a Id="x"/></SignedDocument><SignedDocument>'), 'xml-odd');
+  assert.equal(await made('<!-- --><a Id="x"/>'), 'xml-odd');
+  assert.equal(await made('<a Id="x"><b Id="x"/></a>'), 'xml-ids');
+  assert.equal(await made('<Signature xmlns="http://www.w3.org/2000/09/xmldsig#" Id="x"/>'), 'xml-envelope');
 });
