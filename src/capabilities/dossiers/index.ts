@@ -18,7 +18,7 @@ export {
   type ReceivedAtCounter,
   receiveAtCounter,
 } from './commands/receive-at-counter.ts';
-export { type Submitted, submitDossier } from './commands/submit-dossier.ts';
+export { declarationDemand, type Submitted, submitDossier } from './commands/submit-dossier.ts';
 export { dropFilter, keepFilter, writeMessage, writeNote } from './commands/talk.ts';
 export { type WeighedDraft, weighDraft } from './commands/weigh-draft.ts';
 export { givePaper } from './give-paper.ts';

@@ -2,8 +2,11 @@ import type { WorkingCalendar } from '#capabilities/calendar';
 import type { Answers, CodeLists, Facts, ProcedureDefinition } from '#capabilities/forms';
 import type { Plan } from '#capabilities/workflow';
 import type { UnitId } from '#kernel/ids';
-import type { Refusal } from '#kernel/outcome';
+import type { Outcome, Refusal } from '#kernel/outcome';
+
 import type { PlainDate } from '#kernel/time';
+import type { Ctx } from '#platform/context';
+import type { StoredFile } from './commands/drafts.ts';
 
 /** What this room asks of lower rooms, bundled once at start so that commands stay easy to test. */
 export interface DossierServices {
@@ -45,6 +48,15 @@ export interface DossierServices {
   }): Promise<Refusal | undefined>;
   /** Results are signed here: no approval and no issue without the signed file. */
   readonly signsResults?: boolean;
+  /**
+   * What was signed for a submission, kept as a file; refused while somebody's signature is missing. Undefined where nobody can
+   * sign online.
+   */
+  readonly signedDeclaration?: (
+    ctx: Ctx,
+    draft: string,
+    wish: { readonly bodyHash: string; readonly others: number },
+  ) => Promise<Outcome<StoredFile>>;
   readonly lists: CodeLists;
   /** Pattern of dossier codes, see `formatDossierCode`. */
   readonly codePattern: string;

@@ -70,6 +70,13 @@ function referenceProblems(definition: ProcedureDefinition): readonly Definition
     asked(at, fee.if);
     for (const exemption of fee.exemptions) asked(`${at}.exemptions.${exemption.id}`, exemption.if);
   }
+  const { signed, coSigners, identityPendingAllowed } = definition.assurance;
+  if (signed && identityPendingAllowed)
+    add('assurance', 'who signs must be known: no filing with the identity pending');
+  if (coSigners !== undefined && !signed)
+    add('assurance', 'others sign beside nobody: the one who files does not sign');
+  if (signed && definition.online.level === 'none')
+    add('assurance', 'a signature is asked online only, and it cannot be filed online');
   const documents = new Map(definition.documents.map((rule) => [rule.id, rule]));
   if (documents.size !== definition.documents.length) add('documents', 'two documents have one id');
   for (const rule of definition.documents) {

@@ -170,7 +170,12 @@ export const definitionShape = z.strictObject({
     by: key.optional(),
     department: z.string().optional(),
   }),
-  assurance: z.strictObject({ identityPendingAllowed: z.boolean(), assumed }),
+  assurance: z.strictObject({
+    identityPendingAllowed: z.boolean(),
+    signed: z.boolean().optional(),
+    coSigners: z.int().min(1).max(10).optional(),
+    assumed,
+  }),
   online: z.strictObject({ level: z.enum(['full', 'partial', 'none']), assumed }),
   subjects: z
     .array(z.enum(['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner', 'agency']))

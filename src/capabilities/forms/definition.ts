@@ -3,6 +3,16 @@ import type { LocalText } from '#kernel/text';
 import type { Condition } from './condition.ts';
 import type { Form, FormAsWritten, QuestionBlock } from './questions.ts';
 
+/** How sure one has to be of who files. */
+export interface Assurance {
+  readonly identityPendingAllowed: boolean;
+  /** Filed online, what is submitted is signed with a key of one's own (Luật Giao dịch điện tử 20/2023/QH15, art. 23). */
+  readonly signed?: boolean;
+  /** So many others sign beside the one who files: both spouses, all owners. */
+  readonly coSigners?: number;
+  readonly assumed?: boolean;
+}
+
 /**
  * The shape of `samples/procedures/<code>/definition.json`, told in full in `samples/procedures/README.md`, with blocks
  * and persons laid out into their questions.
@@ -13,7 +23,7 @@ export interface ProcedureDefinition {
   readonly validFrom: string;
   readonly name: LocalText;
   readonly competence: Competence;
-  readonly assurance: { readonly identityPendingAllowed: boolean; readonly assumed?: boolean };
+  readonly assurance: Assurance;
   readonly online: { readonly level: 'full' | 'partial' | 'none'; readonly assumed?: boolean };
   readonly subjects: readonly string[];
   readonly representation: {

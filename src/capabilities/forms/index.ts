@@ -28,6 +28,7 @@ export {
 export { decisionsOf, type ReadyDecisions, readyDecisions, withDecisions } from './decisions/ready.ts';
 export { decisionProblemText } from './decisions/sentences.ts';
 export type {
+  Assurance,
   Budget,
   Channel,
   Competence,

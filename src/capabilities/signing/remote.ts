@@ -110,7 +110,9 @@ export const openRemote = (parts: SigningParts) => ({
     kept: BegunRemote,
     { code = '', error = '' }: BroughtBack,
   ): Promise<Outcome<{ put(text: XmlToSign): Promise<Outcome<SignedXml>> }>> {
-    const remote = Object.hasOwn(parts.remote ?? {}, kept.provider) ? parts.remote?.[kept.provider] : undefined;
+    const remote = Object.hasOwn(parts.remote ?? {}, kept.provider)
+      ? parts.remote?.[kept.provider]
+      : undefined;
     if (!remote) return refused({ code: 'remote-unknown' });
     if (code === '')
       return refused({ code: error === 'access_denied' ? 'remote-consent-refused' : 'remote-odd' });

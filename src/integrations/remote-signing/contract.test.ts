@@ -77,8 +77,9 @@ for (const { name, remote, holder, back, agree: agrees } of ways)
       assert.equal(codeOf(signed), 'remote-consent-expired');
     });
 
-    it('signs each digest of one consent, in their order', async (t) => {
-      if (!agrees) return t.skip('The holder agrees by hand');
+    // Elsewhere the holder agrees by hand.
+    if (!agrees) return;
+    it('signs each digest of one consent, in their order', async () => {
       const { id: credential, certificate } = await first();
       const data = Array.from({ length: 20 }, (_, n) => Buffer.from(`Giấy tờ số ${n}`));
       const digests = data.map(sha256);
@@ -94,8 +95,7 @@ for (const { name, remote, holder, back, agree: agrees } of ways)
       );
     });
 
-    it('makes a whole signature in two steps', async (t) => {
-      if (!agrees) return t.skip('The holder agrees by hand');
+    it('makes a whole signature in two steps', async () => {
       const { id: credential, certificate, chain } = await first();
       const form = Buffer.from('<don>Đề nghị cấp giấy phép</don>');
       const options = { at: morning, pades: false };

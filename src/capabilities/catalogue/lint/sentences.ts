@@ -149,6 +149,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Required<LocalText>
     online: say('nộp trực tuyến', 'online filing'),
     representation: say('nộp thay', 'filing for another'),
     assurance: say('nộp khi chờ định danh', 'filing while identity is pending'),
+    signed: say('ký số của người dân', 'signatures of citizens'),
     lifeEvents: say('sự kiện thường gặp', 'life events'),
     prefill: say('điền sẵn từ tài khoản công dân', 'prefilling from a citizen’s account'),
   },

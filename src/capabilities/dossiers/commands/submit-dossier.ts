@@ -1,4 +1,5 @@
-import { type CitizenActor } from '#kernel/actor';
+import type { Assurance } from '#capabilities/forms';
+import type { CitizenActor } from '#kernel/actor';
 import { type UnitId, uuidv7 } from '#kernel/ids';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { localDate } from '#kernel/time';
@@ -10,9 +11,18 @@ import { bodyOf, demandTitle, type Filing, owedFees } from '../rules/filing.ts';
 import { answerByFor } from '../rules/rules-of-procedure.ts';
 import { signActs, signatureOf } from '../rules/sign.ts';
 import type { DossierServices } from '../services.ts';
-import { type Applicant, chargesOfNew, type NewDossier, rowsOfNewDossier } from './compose-dossier.ts';
+import {
+  type Applicant,
+  chargesOfNew,
+  type NewDocument,
+  type NewDossier,
+  rowsOfNewDossier,
+} from './compose-dossier.ts';
 import { findDraft } from './drafts.ts';
 import { stillWeighs, type WeighedDraft, weighDraft } from './weigh-draft.ts';
+
+/** Among the papers of a dossier: what its people signed. */
+export const declarationDemand = '@to-khai-da-ky';
 
 export interface Submitted {
   readonly homeUnit: string;
@@ -52,6 +62,8 @@ export async function submitDossier(
   if (fault) return refused(fault);
   if (hash !== shownHash) return refused({ code: 'draft-changed' });
 
+  const declared = await declarationFor(ctx, services, draft, definition.assurance, hash);
+  if (!declared.ok) return declared;
   const receiver = draft.receiver_unit as UnitId;
   const competent = await services.competentUnit(definition, filing.answers, receiver, filing.facts);
   if (!competent) return refused({ code: 'no-competent-unit' });
@@ -100,14 +112,17 @@ export async function submitDossier(
     helperUnit: receiver,
     applicant,
     answers: filing.answers,
-    documents: draft.files.map((file) => ({
-      demand: file.demand,
-      title: demandTitle(filing.demands, file.demand),
-      source: 'upload' as const,
-      originals: 0,
-      copies: 1,
-      file,
-    })),
+    documents: [
+      ...draft.files.map((file) => ({
+        demand: file.demand,
+        title: demandTitle(filing.demands, file.demand),
+        source: 'upload' as const,
+        originals: 0,
+        copies: 1,
+        file,
+      })),
+      ...declared.value,
+    ],
     draft: draft.id,
     purpose: '',
   };
@@ -135,6 +150,30 @@ export async function submitDossier(
     code: answer.code ?? '',
     fresh: answer.outcome === 'new',
   });
+}
+
+/** The signed text goes with the papers, where the procedure asks for signatures. */
+async function declarationFor(
+  ctx: Ctx,
+  services: DossierServices,
+  draft: Draft,
+  { signed, coSigners = 0 }: Assurance,
+  bodyHash: string,
+): Promise<Outcome<readonly NewDocument[]>> {
+  if (!signed || draft.channel !== 'online') return done([]);
+  if (!services.signedDeclaration) return refused({ code: 'sign-not-offered' });
+  const file = await services.signedDeclaration(ctx, draft.id, { bodyHash, others: coSigners });
+  if (!file.ok) return file;
+  return done([
+    {
+      demand: declarationDemand,
+      title: 'Tờ khai đã ký số',
+      source: 'upload',
+      originals: 1,
+      copies: 0,
+      file: file.value,
+    },
+  ]);
 }
 
 function faultOf(

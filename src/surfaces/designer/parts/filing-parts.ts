@@ -45,6 +45,27 @@ export const filing: SheetPart = {
       label: words('Mức xác minh là giả định', 'The demanded identity is assumed'),
     },
     {
+      name: '_ky-so',
+      path: 'assurance.signed',
+      kind: 'flag',
+      label: words('Nộp trực tuyến phải ký số', 'Filed online, it must be signed with one’s own key'),
+      hint: words(
+        'Người nộp ký từ xa ngay trên cổng. Chỉ khi luật đòi chữ ký trên tờ khai.',
+        'Signed remotely on the portal. Only where the law asks for a signature.',
+      ),
+    },
+    {
+      name: '_dong-ky',
+      path: 'assurance.coSigners',
+      kind: 'number',
+      label: words('Số người cùng ký với người nộp', 'How many others must sign'),
+      hint: words(
+        'Như 1 khi cần chữ ký của cả vợ và chồng; để trống khi chỉ người nộp ký.',
+        'Such as 1 for both spouses; empty when the applicant signs alone.',
+      ),
+      rare: true,
+    },
+    {
       name: '_nop-thay',
       path: 'representation.allowed',
       kind: 'yes-no',

@@ -18,12 +18,15 @@ export function internalFindings(definition: ProcedureDefinition): readonly Find
     [definition.online.level !== 'none', 'online'],
     [definition.representation.allowed, 'representation'],
     [definition.assurance.identityPendingAllowed, 'assurance'],
+    [definition.assurance.signed === true, 'signed'],
     [definition.lifeEvents.length > 0, 'lifeEvents'],
   ];
   return [
     ...(subjects.length === 1 && subjects[0] === 'agency' ? [] : [found('internal-subject', 'subjects')]),
     ...(fees.length > 0 ? [found('internal-fee', 'fees')] : []),
-    ...open.flatMap(([is, part]) => (is ? [found('internal-public', part, { part })] : [])),
+    ...open.flatMap(([is, part]) =>
+      is ? [found('internal-public', part === 'signed' ? 'assurance' : part, { part })] : [],
+    ),
     ...form.pages.flatMap((page) =>
       page.questions
         .filter(({ prefill }) => prefill !== undefined)

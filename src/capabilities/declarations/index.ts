@@ -1,0 +1,12 @@
+export type { DeclaredContent } from './content.ts';
+export {
+  type Declaration,
+  declarationOf,
+  declare,
+  invitedFor,
+  type Signer,
+  type SignerState,
+} from './declare.ts';
+export { type AskedOfMe, askedOfMe, declineToSign, invite, withdrawInvitation } from './invite.ts';
+export { beginSigning, endSigning } from './sign.ts';
+export { signedFor } from './submitted.ts';
