@@ -20,6 +20,7 @@ import { mailBySmtp, mailToFolder } from '../integrations/mail/index.ts';
 import { reactionsOf } from '../reactions/index.ts';
 import { makeAssets } from './assets.ts';
 import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './config/placed.ts';
+import { signedDeclarations } from './declarations.ts';
 import { designServices } from './design-services.ts';
 import { healthRoutes } from './health-routes.ts';
 import { makeIslands } from './islands.ts';
@@ -66,12 +67,17 @@ export async function composeWeb(
   telemetry.watchPool('web', db.stats);
   const opened = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
   const { units } = opened;
-  const signing = signingOf(settings.signing, secrets, clock);
-  const rooms = { ...opened, services: { ...opened.services, signsResults: signing !== undefined } };
+  const signing = signingOf(settings.signing, settings.remoteSigners, secrets, clock);
   const files = openFiles({
     store: folderStore(filesFolder(settings.dataDir)),
     maxUpload: settings.maxUpload,
   });
+  const services = {
+    ...opened.services,
+    ...signedDeclarations(signing, files),
+    signsResults: signing !== undefined,
+  };
+  const rooms = { ...opened, services };
   const { assets, url } = await makeAssets(settings.root);
   const served = new Map(assets);
   const sessions = new Sessions(db, clock, secrets.csrfKey);
@@ -136,7 +142,11 @@ export async function composeWeb(
     hosts: settings.hosts,
     origin: settings.origin,
     // A sign-in form may end at an issuer by redirect.
-    formTargets: [settings.vneid?.issuer, settings.officers?.issuer].filter((issuer) => issuer !== undefined),
+    formTargets: [
+      settings.vneid?.issuer,
+      settings.officers?.issuer,
+      ...settings.remoteSigners.map(({ url, oauth = url }) => new URL(oauth).origin),
+    ].filter((issuer) => issuer !== undefined),
     actorOf: actors.actorOf,
     problemPage: problemPage(doors),
     observe: telemetry.observe,

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { SteadyClock } from '#platform/clock';
 import { openDatabase, params, type Query, systemScope } from '#platform/db';
-import { startDemoAuthority } from '../integrations/demo-authority/index.ts';
+import { certifyByDemo, startDemoAuthority } from '../integrations/demo-authority/index.ts';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import { startPaymentSimulator } from '../integrations/national-payment/index.ts';
+import { startRemoteSigningSimulator } from '../integrations/remote-signing/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
 import { endRefused, onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
 import { takenMeanwhile } from './supervisor/ports.ts';
@@ -41,7 +43,7 @@ const officers = {
   mark: params<Nothing>(),
 } satisfies Query<Nothing, unknown>;
 
-const { origin, vneid, officers: province, payment, authority: ca, dataDir } = settings;
+const { origin, vneid, officers: province, payment, authority: ca, remoteSigner, dataDir } = settings;
 const taken = (port: number) => (error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
   return endRefused(takenMeanwhile(error.port ?? port), { portTaken: true });
@@ -74,7 +76,21 @@ const platform = await startPaymentSimulator({
   clock: new SteadyClock(),
 }).catch(taken(payment.port));
 const authority = await startDemoAuthority({ ...ca, clock: new SteadyClock() }).catch(taken(ca.port));
+const certifying = { url: `http://127.0.0.1:${ca.port}`, secret: ca.secret };
+const signer = await startRemoteSigningSimulator({
+  ...remoteSigner,
+  redirectUris: [`${origin}/ky-so/ve`],
+  folder: path.join(dataDir, 'remote-signing'),
+  clock: new SteadyClock(),
+  certify: (publicKey, { personalNumber, name }) =>
+    certifyByDemo(certifying, publicKey, [
+      ['country', 'VN'],
+      ['serialNumber', `CCCD:${personalNumber}`],
+      ['commonName', name],
+    ]),
+}).catch(taken(remoteSigner.port));
 onStop(async () => {
+  await signer.stop();
   await authority.stop();
   await platform.stop();
   await simulators.stop();

@@ -10,6 +10,7 @@ import { payStories } from './pay.story.ts';
 import { procedureLifeStories } from './procedure-life.story.ts';
 import { reviewStories } from './review.story.ts';
 import { sessionStories } from './session.story.ts';
+import { signStories } from './sign.story.ts';
 import { supplementStories } from './supplement.story.ts';
 import { togetherStories } from './together.story.ts';
 import { verdictStories } from './verdict.story.ts';
@@ -23,6 +24,7 @@ describe('journeys', { concurrency: 3 }, () => {
   ministryStories();
   weightStories();
   guestStories();
+  signStories();
   supplementStories();
   togetherStories();
   autosaveStories();

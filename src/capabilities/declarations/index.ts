@@ -3,7 +3,6 @@ export {
   type Declaration,
   declarationOf,
   declare,
-  invitedFor,
   type Signer,
   type SignerState,
 } from './declare.ts';

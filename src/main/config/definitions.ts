@@ -189,6 +189,13 @@ export const settingDefinitions = {
       'the path of a file that ends in .pem, .crt or .cer',
     ),
   }),
+  REMOTE_SIGNERS: setting({
+    meaning:
+      'File (JSON) that lists the providers of remote signing with whose keys citizens sign on the portal (Cloud Signature Consortium, API v2): [{"key","name","url","clientId","clientSecret"}]. Needs SIGNING_ROOTS. Not used with DEMO, which brings one.',
+    otherwise: 'none: procedures that ask for a signature cannot be filed online',
+    example: '/etc/motcua/remote-signers.json',
+    read: matching((text) => text.endsWith('.json'), 'the path of a file that ends in .json'),
+  }),
   TIMESTAMP_URL: setting({
     meaning: 'Address of the time-stamping authority (RFC 3161) for signatures.',
     otherwise: 'none: signatures carry the time of this system',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PrivateKey } from '#capabilities/catalogue';
 import { demoIssuers } from '../../integrations/demo-authority/index.ts';
 import { type KnownKeys, leastOf, type NamedWitness } from './public-log.ts';
+import type { RemoteSigner } from './remote-signers.ts';
 import type { ProductSecrets } from './secrets.ts';
 import {
   type CommonSettings,
@@ -24,6 +25,7 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   readonly officers: ProviderAccount | undefined;
   /** Without it results are not signed here. */
   readonly signing: SigningSettings | undefined;
+  readonly remoteSigners: readonly RemoteSigner[];
 }
 /** Services around signatures. */
 export interface SigningSettings {
@@ -75,7 +77,7 @@ export interface WorkerSecrets {
   readonly logKeyBefore?: string;
 }
 
-/** The simulated providers of DEMO: two for signing in, one for paying. */
+/** The simulated providers of DEMO: two for signing in, one for paying, an authority, one for signing. */
 export interface SimulatorSettings {
   readonly dataDir: string;
   readonly logLevel: CommonSettings['logLevel'];
@@ -85,6 +87,7 @@ export interface SimulatorSettings {
   readonly officers: ProviderAccount & { readonly port: number };
   readonly payment: PaymentAccount & { readonly port: number };
   readonly authority: { readonly port: number; readonly secret: string; readonly folder: string };
+  readonly remoteSigner: RemoteSigner & { readonly port: number };
 }
 
 export interface Ports {
@@ -93,6 +96,7 @@ export interface Ports {
   readonly officers: number;
   readonly payment: number;
   readonly authority: number;
+  readonly remoteSigner: number;
   /** Of the witnesses that DEMO brings. */
   readonly witnesses: readonly number[];
 }
@@ -177,6 +181,14 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
           secret: secrets.authoritySecret,
           folder: authorityFolder(settings.dataDir),
         },
+        remoteSigner: {
+          key: 'simca',
+          name: 'SimCA (mô phỏng)',
+          url: `http://127.0.0.1:${ports.remoteSigner}`,
+          clientId: 'motcua',
+          clientSecret: secrets.remoteSigningSecret,
+          port: ports.remoteSigner,
+        },
       }
     : undefined;
   const {
@@ -188,6 +200,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
     payment: given,
     witnesses: named,
     signing: _signing,
+    remoteSigners: providers,
     vneid,
     officers,
     ...common
@@ -222,11 +235,15 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
       vneid: withoutPort(simulators?.vneid) ?? vneid,
       officers: withoutPort(simulators?.officers) ?? officers,
       signing: signingOf(settings, ports, keys),
+      remoteSigners: simulators ? [signerWithoutPort(simulators.remoteSigner)] : providers,
     },
     worker: { ...forWorker, origin, log, payment },
     simulators,
   };
 }
+
+const signerWithoutPort = ({ port: _port, ...signer }: RemoteSigner & { port: number }): RemoteSigner =>
+  signer;
 
 const asAccount = ({ url, partner, secret }: PaymentAccount): PaymentAccount => ({ url, partner, secret });
 

@@ -13,6 +13,8 @@ const shape = z.object({
   paymentSecret: z.string().min(16),
   /** Who knows it may have certificates issued by the demo's authority. */
   authoritySecret: z.string().min(16),
+  /** Shared with the simulated provider of remote signing of DEMO. */
+  remoteSigningSecret: z.string().min(16),
   /** Locks the keys of officers and agencies that are kept in files. */
   keyPassphrase: z.string().min(16),
 });
@@ -31,15 +33,16 @@ export function productSecrets(dataDir: string): ProductSecrets {
       officerClientSecret: fresh(),
       paymentSecret: fresh(),
       authoritySecret: fresh(),
+      remoteSigningSecret: fresh(),
       keyPassphrase: fresh(),
     };
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   }
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   // Made by an earlier version, which had no payments or no signatures.
-  const lacking = (['paymentSecret', 'authoritySecret', 'keyPassphrase'] as const).filter(
-    (name) => kept[name] === undefined,
-  );
+  const lacking = (
+    ['paymentSecret', 'authoritySecret', 'remoteSigningSecret', 'keyPassphrase'] as const
+  ).filter((name) => kept[name] === undefined);
   if (kept['csrfKey'] !== undefined && lacking.length > 0) {
     for (const name of lacking) kept[name] = fresh();
     writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });

@@ -97,6 +97,7 @@ test('each process is told only what it needs', () => {
     officerClientSecret: 'o'.repeat(20),
     paymentSecret: 'p'.repeat(20),
     authoritySecret: 'a'.repeat(20),
+    remoteSigningSecret: 'r'.repeat(20),
     keyPassphrase: 'k'.repeat(20),
   };
   const keys = {
@@ -112,6 +113,7 @@ test('each process is told only what it needs', () => {
     officers: 3002,
     payment: 3003,
     authority: 3006,
+    remoteSigner: 3009,
     witnesses: [3004, 3005],
   };
   const placed = place(settings, ports, secrets, keys);

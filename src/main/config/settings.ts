@@ -4,6 +4,7 @@ import { type Environment, readEnvironment, type ValuesOf } from '#platform/conf
 import type { SampleName } from '../sample/sample.ts';
 import { settingDefinitions } from './definitions.ts';
 import { type NamedWitness, readWitnesses } from './public-log.ts';
+import { type RemoteSigner, readRemoteSigners } from './remote-signers.ts';
 import { readRoots } from './roots.ts';
 
 /** This system at an OpenID Connect provider. */
@@ -64,6 +65,8 @@ export interface Settings extends CommonSettings {
         readonly hosts: readonly string[];
       }
     | undefined;
+  /** Providers with whose keys citizens sign. */
+  readonly remoteSigners: readonly RemoteSigner[];
   readonly vneid: ProviderAccount | undefined;
   readonly officers: ProviderAccount | undefined;
 }
@@ -134,6 +137,14 @@ function contradictions(given: Given): string[] {
     faults.push(
       `SIGNING_ROOTS=${given.SIGNING_ROOTS} cannot be read, or holds no certificates in PEM (-----BEGIN CERTIFICATE-----).`,
     );
+  if (given.REMOTE_SIGNERS !== undefined && readRemoteSigners(given.REMOTE_SIGNERS) === undefined)
+    faults.push(
+      `REMOTE_SIGNERS=${given.REMOTE_SIGNERS} cannot be read, or is not a list of providers with key, name, url (https), clientId and clientSecret.`,
+    );
+  if (given.REMOTE_SIGNERS !== undefined && given.SIGNING_ROOTS === undefined)
+    faults.push(
+      'REMOTE_SIGNERS needs SIGNING_ROOTS: the authorities that answer for the certificates of citizens.',
+    );
   return faults;
 }
 
@@ -172,6 +183,7 @@ function decided(given: Given, root: string): Settings {
             stampUrl: given.TIMESTAMP_URL,
             hosts: given.REVOCATION_HOSTS?.split(/[\s,]+/).filter(Boolean) ?? [],
           },
+    remoteSigners: (given.REMOTE_SIGNERS && readRemoteSigners(given.REMOTE_SIGNERS)) || [],
     vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),
     officers: account(given.OFFICER_ISSUER, given.OFFICER_CLIENT_ID, given.OFFICER_CLIENT_SECRET),
   };

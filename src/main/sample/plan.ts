@@ -73,6 +73,8 @@ function fits(definition: ProcedureDefinition, channel: Plan['channel'], needs: 
   const { minutes, sameDay } = legalMinutes(definition, channel);
   if (definition.code !== 'generic' && !definition.time.some((each) => each.channel === channel))
     return false;
+  // The people of the sample have no keys.
+  if (channel === 'online' && definition.assurance.signed) return false;
   if (needs.guest && !definition.assurance.identityPendingAllowed) return false;
   if (needs.confirm && (channel !== 'online' || !definition.result.confirmDraft)) return false;
   if (

@@ -8,7 +8,7 @@ import { PortTaken, Refused } from '../refused.ts';
 const firstPort = 3000;
 const lastPort = 3999;
 
-/** The given port, or the next free one; and for DEMO four more for the simulated providers and two for witnesses. */
+/** The given port, or the next free one; and for DEMO five more for the simulated providers and two for witnesses. */
 export async function choosePorts(settings: Settings, from = firstPort): Promise<Ports> {
   const { port, host, demo } = settings;
   if (port !== undefined && !(await isFree(port, host))) {
@@ -18,14 +18,15 @@ export async function choosePorts(settings: Settings, from = firstPort): Promise
     );
   }
   const web = port ?? (await nextFree(from, host));
-  if (!demo) return { web, vneid: 0, officers: 0, payment: 0, authority: 0, witnesses: [] };
+  if (!demo) return { web, vneid: 0, officers: 0, payment: 0, authority: 0, remoteSigner: 0, witnesses: [] };
   const vneid = await nextFree(web + 1, '127.0.0.1');
   const officers = await nextFree(vneid + 1, '127.0.0.1');
   const payment = await nextFree(officers + 1, '127.0.0.1');
   const authority = await nextFree(payment + 1, '127.0.0.1');
-  const first = await nextFree(authority + 1, '127.0.0.1');
+  const remoteSigner = await nextFree(authority + 1, '127.0.0.1');
+  const first = await nextFree(remoteSigner + 1, '127.0.0.1');
   const second = await nextFree(first + 1, '127.0.0.1');
-  return { web, vneid, officers, payment, authority, witnesses: [first, second] };
+  return { web, vneid, officers, payment, authority, remoteSigner, witnesses: [first, second] };
 }
 
 const tries = 5;

@@ -18,6 +18,7 @@ import { homePage } from './home/home.page.ts';
 import { lifeEventPage } from './life-event/life-event.page.ts';
 import { lookUpPages } from './look-up/look-up.page.ts';
 import { trackedPages } from './look-up/tracked.page.ts';
+import { askedPages } from './my/asked.page.ts';
 import { inboxPages } from './my/inbox.page.ts';
 import { myDataPage } from './my/my-data.page.ts';
 import { myDossiersPage } from './my/my-dossiers.page.ts';
@@ -48,6 +49,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   myDossiersPage(doors),
   ...inboxPages(doors),
   myPapersPage(doors),
+  ...askedPages(doors),
   myDataPage(doors),
   myReadingsPage(doors),
   ...ownContactPages(doors),

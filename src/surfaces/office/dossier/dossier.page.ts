@@ -9,6 +9,7 @@ import { deskOf } from '../core/desk.ts';
 import { officeReply } from '../core/frame.ts';
 import { readFrom } from '../core/from.ts';
 import { officerActs, officerIntents } from '../words/acts.ts';
+import { declarationView } from './declaration.ts';
 import { dossierView, type Side, sides } from './dossier.view.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type Opened, openDossier } from './open.ts';
@@ -66,11 +67,12 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
   await recordReading(ctx, ref, { id: opened.unit, name: unitName }, purposes[purpose]?.vi ?? purpose);
   const from = readFrom(asked.from);
   const chosen = chosenPaper(opened, asked.paper);
-  const [others, neighbours, pages, registered] = await Promise.all([
+  const [others, neighbours, pages, registered, signed] = await Promise.all([
     presence(ctx, ref),
     from && neighboursOf(ctx, desk, from, opened.code),
     chosen?.sha256 ? doors.files.pages(chosen.sha256, chosen.kind ?? '').catch(() => 0) : 0,
     resultsOf(ctx, ref),
+    declarationView(ctx, doors, opened, chosen),
   ]);
   const places = await paperPlaces(doors, view.rules.definition);
   const receiver = directory.byId(view.state.receiver)?.adminCode;
@@ -80,7 +82,7 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
     side: asked.side,
     from: from ? (asked.from ?? '') : '',
     neighbours,
-    paper: { chosen, pages },
+    paper: { chosen, pages, signed },
     prints: papersOf(doors.papers, paperSourceOf(view), places),
     registered,
     purpose,

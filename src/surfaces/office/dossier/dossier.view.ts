@@ -45,6 +45,7 @@ export interface DossierPageView {
   readonly paper: {
     readonly chosen: Opened['view']['documents'][number] | undefined;
     readonly pages: number;
+    readonly signed?: Html | undefined;
   };
   readonly prints: readonly { readonly name: string; readonly title: LocalText }[];
   readonly registered: readonly RegisteredResult[];
@@ -69,7 +70,13 @@ export function dossierView(view: DossierPageView): Html {
   })}${otherActions(acting)}${here(view)}${splitView({
     leftLabel: say('Nội dung hồ sơ', 'What the dossier says'),
     left: html`${sideTabs(view)}${leftOf(view)}`,
-    right: paperSide(opened, view.paper.chosen, view.paper.pages, (id) => addressOf(view, view.side, id)),
+    right: paperSide(
+      opened,
+      view.paper.chosen,
+      view.paper.pages,
+      (id) => addressOf(view, view.side, id),
+      view.paper.signed,
+    ),
   })}`;
 }
 

@@ -39,6 +39,7 @@ export function paperSide(
   paper: Paper | undefined,
   pages: number,
   href: (id: string) => string,
+  signed?: Html,
 ): Html {
   const { say, at } = opened;
   if (!paper)
@@ -70,7 +71,7 @@ export function paperSide(
       'Không có hình để xem. Hãy xem bản giấy hoặc tải tệp gốc.',
       'No picture to show. See the paper, or download the file.',
     ),
-    note: [
+    note: html`${signed}${[
       sourceInWords(paper.source, opened),
       ...counts,
       formatDateTime(paper.added_at),
@@ -78,7 +79,7 @@ export function paperSide(
       paper.note,
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ')}`,
   });
 }
 

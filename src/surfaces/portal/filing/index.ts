@@ -13,6 +13,7 @@ import { pausePage } from './pause/pause.page.ts';
 import { questionPages } from './question/question.page.ts';
 import { removePages } from './remove/remove.page.ts';
 import { representedPages } from './represented/represented.page.ts';
+import { signPages } from './sign/sign.page.ts';
 import { startPage } from './start/start.page.ts';
 import { tasksPage } from './tasks/tasks.page.ts';
 
@@ -30,6 +31,7 @@ export const filingRoutes = (doors: Doors): readonly Route[] => [
   ...centrePages(doors),
   ...deliveryPages(doors),
   ...checkPages(doors),
+  ...signPages(doors),
   ...donePages(doors),
   pausePage(doors),
   ...removePages(doors),

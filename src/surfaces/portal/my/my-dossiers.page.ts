@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedOfMe } from '#capabilities/declarations';
 import { listDrafts, myDossiers } from '#capabilities/dossiers';
 import { countUnread } from '#capabilities/messages';
 import { definePage, htmlReply, type PageCtx } from '#platform/http';
@@ -31,14 +32,22 @@ export const myDossiersPage = (doors: Doors) =>
     input: z.object({}),
     async handle(ctx) {
       const say = sayIn(ctx.locale);
-      const [dossiers, open, unread] = await Promise.all([
+      const [dossiers, open, unread, asked] = await Promise.all([
         myDossiers(ctx),
         drafts(ctx, doors),
         countUnread(ctx),
+        askedOfMe(ctx),
       ]);
       const main = myDossiersView({
         say,
         unread,
+        asked: asked.filter(
+          (one) =>
+            !one.outdated &&
+            one.signed_at === null &&
+            one.declined_at === null &&
+            one.until >= ctx.clock.now(),
+        ).length,
         guest: ctx.actor.kind === 'citizen' && ctx.actor.guest,
         drafts: open,
         dossiers: dossiers.map((row) => ({

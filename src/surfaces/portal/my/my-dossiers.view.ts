@@ -8,6 +8,8 @@ import { moment } from '../words/times.ts';
 export interface MyDossiersProps {
   readonly say: Say;
   readonly unread: number;
+  /** Invitations to sign that wait. */
+  readonly asked: number;
   /** The identity is still to be confirmed: what was filed stays with this browser until then. */
   readonly guest: boolean;
   readonly drafts: readonly {
@@ -28,7 +30,7 @@ export interface MyDossiersProps {
 
 /** What waits for the person first, then what they have begun, then everything else. */
 export function myDossiersView(props: MyDossiersProps): Html {
-  const { say, unread, guest, drafts, dossiers } = props;
+  const { say, unread, asked, guest, drafts, dossiers } = props;
   const waiting = dossiers.filter((dossier) => dossier.action && dossier.tag.tone === 'amber');
   const others = dossiers.filter((dossier) => !waiting.includes(dossier));
   return html`<h1>${say('Hồ sơ của bạn', 'My dossiers')}</h1>${
@@ -47,6 +49,13 @@ export function myDossiersView(props: MyDossiersProps): Html {
         href: '/cua-toi/hop-thu',
       },
       { text: say('Giấy tờ của bạn', 'My papers'), href: '/cua-toi/giay-to' },
+      {
+        text:
+          asked > 0
+            ? say(`Được mời cùng ký: ${asked}`, `Asked to sign: ${asked}`)
+            : say('Được mời cùng ký', 'Asked to sign'),
+        href: '/cua-toi/ky',
+      },
       { text: say('Hoàn phí', 'Refunds'), href: '/cua-toi/hoan-phi' },
       { text: say('Ai đã xem hồ sơ của bạn', 'Who looked'), href: '/cua-toi/ai-da-xem' },
       { text: say('Dữ liệu của bạn', 'My data'), href: '/cua-toi/du-lieu' },

@@ -62,7 +62,11 @@ export function checkView(ctx: PageCtx, doors: Doors, props: CheckView): Html {
       ),
       fees && feesView(ctx, filing.definition, fees),
       promiseView(ctx, props),
-      errors.length === 0 ? submitForm(ctx, props) : undefined,
+      errors.length === 0
+        ? needsSignature(filing)
+          ? toSigning(ctx, props)
+          : submitForm(ctx, props)
+        : undefined,
       html`<p><a href="${leaveTo(ctx, filing.draft.id)}">${say('Lưu và thoát, nộp sau', 'Save and leave, submit later')}</a></p>`,
     ],
   });
@@ -92,6 +96,26 @@ function promiseView(ctx: PageCtx, { promise, competent }: CheckView): Html {
         )}</strong>.</p>`,
     ],
   });
+}
+
+const needsSignature = ({ definition, draft }: OpenFiling): boolean =>
+  definition.assurance.signed === true && draft.channel === 'online';
+
+/** Where the procedure asks for signatures, submitting comes after them. */
+function toSigning(ctx: PageCtx, { filing, hash }: CheckView): Html {
+  const say = sayIn(ctx.locale);
+  const others = filing.definition.assurance.coSigners ?? 0;
+  return html`<form class="mc-stack" method="post"${attributes({ action: paths.sign(filing.draft.id) })}>${csrfField(ctx)}<input type="hidden" name="noi-dung"${attributes({ value: hash })}><p>${
+    others > 0
+      ? say(
+          `Thủ tục này cần chữ ký số của bạn và ${others} người khác. Bước sau bạn ký và mời họ.`,
+          `This procedure needs your signature and that of ${others} more. Next you sign and ask them.`,
+        )
+      : say(
+          'Thủ tục này cần chữ ký số của bạn. Bước sau bạn ký, rồi nộp.',
+          'This procedure needs your signature. Next you sign, then submit.',
+        )
+  }</p>${button({ text: say('Sang bước ký số', 'Go on to sign'), kind: 'primary' })}</form>`;
 }
 
 function submitForm(ctx: PageCtx, { filing, hash }: CheckView): Html {

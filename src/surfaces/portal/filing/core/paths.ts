@@ -12,6 +12,7 @@ export const centre = of('/noi-nhan');
 export const delivery = of('/nhan-ket-qua');
 export const check = of('/kiem-tra');
 export const submit = of('/nop');
+export const sign = of('/ky');
 export const done = of('/xong');
 export const calendar = of('/lich.ics');
 export const pause = of('/tam-dung');

@@ -18,6 +18,15 @@ const ofFiles = readdirSync(filesFolder, { recursive: true, encoding: 'utf8' })
 const codes = new Set([
   ...codesIn(source('capabilities/dossiers/commands/drafts.ts')),
   ...codesIn(source('capabilities/dossiers/commands/submit-dossier.ts')),
+  ...['declare', 'invite', 'sign', 'submitted'].flatMap((name) =>
+    codesIn(source(`capabilities/declarations/${name}.ts`)),
+  ),
+  ...codesIn(source('capabilities/signing/remote.ts')),
+  ...['expired', 'not-yet', 'revoked', 'wrong-person', 'untrusted', 'usage', 'odd'].map(
+    (why) => `certificate-${why}`,
+  ),
+  'revocation-unknown',
+  ...codesIn(source('integrations/remote-signing/refusals.ts')),
   ...ofFiles,
   'file.none',
 ]);

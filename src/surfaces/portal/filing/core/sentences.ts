@@ -1,11 +1,13 @@
 import type { Refusal } from '#kernel/outcome';
 import type { LocalText } from '#kernel/text';
+import { signatureSentences } from '#surfaces/shared';
 
 type Details = Readonly<Record<string, string | number>>;
 const say = (vi: string, en: string): LocalText => ({ vi, en });
 
 /** Every refusal that filing can meet, as a sentence that says how to go on. A test compares it with the commands. */
 const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
+  ...signatureSentences,
   'not-yours': () =>
     say('Hãy đăng nhập bằng tài khoản công dân để nộp hồ sơ.', 'Sign in as a citizen to file.'),
   'draft-unknown': () =>
@@ -20,6 +22,129 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
     say(
       `Còn thiếu ${papers} giấy tờ. Hãy thêm trước khi nộp.`,
       `${papers} papers are missing. Add them first.`,
+    ),
+  // Signing what is submitted.
+  'sign-not-offered': () =>
+    say(
+      'Cổng này chưa nối nơi ký số nào. Hãy nộp tại quầy; bản nháp vẫn được giữ.',
+      'No provider of signatures is connected. File at a counter; your draft is kept.',
+    ),
+  'sign-needs-identity': () =>
+    say('Muốn ký số, hãy đăng nhập bằng VNeID trước.', 'Sign in with VNeID before you sign.'),
+  'sign-failed': () =>
+    say(
+      'Chưa ký được, và chưa có gì được gửi đi. Hãy ký lại.',
+      'It was not signed, and nothing was sent. Try again.',
+    ),
+  'declaration-missing': () =>
+    say(
+      'Hồ sơ này chưa có chữ ký của bạn. Hãy ký trước khi nộp.',
+      'You have not signed yet. Sign before you submit.',
+    ),
+  'declaration-waiting': ({ names }) =>
+    say(
+      `Còn chờ chữ ký của: ${names || 'người cùng ký'}.`,
+      `Still to be signed by: ${names || 'somebody else'}.`,
+    ),
+  'declaration-changed': () =>
+    say(
+      'Nội dung đã đổi sau khi ký. Hãy kiểm tra lại và ký lại.',
+      'The content changed after it was signed. Check it and sign again.',
+    ),
+  'declaration-odd': () =>
+    say(
+      'Chữ ký đã lưu không còn khớp với nội dung. Hãy kiểm tra lại và ký lại.',
+      'The signatures kept do not fit the content. Check it and sign again.',
+    ),
+  'declaration-unknown': () =>
+    say(
+      'Không tìm thấy bản cần ký. Hãy quay lại bước kiểm tra.',
+      'There is nothing to sign here. Go back to the check page.',
+    ),
+  'signed-already': () => say('Bạn đã ký rồi, không cần ký lại.', 'You have signed already.'),
+  'invitation-over': () =>
+    say(
+      'Lời mời ký này không còn. Hãy hỏi người nộp hồ sơ.',
+      'This invitation is over. Ask the one who files.',
+    ),
+  'consent-unknown': () =>
+    say(
+      'Lần ký này đã xong hoặc đã bỏ dở. Hãy ký lại.',
+      'This signing was finished or given up. Sign again.',
+    ),
+  busy: () =>
+    say('Nhiều người đang ký cùng lúc. Hãy ký lại.', 'Several people sign at this moment. Sign again.'),
+  'invite-name': () => say('Hãy nhập họ và tên người được mời.', 'Enter the full name of the person.'),
+  'invite-number': () =>
+    say('Số định danh có 12 chữ số. Hãy xem lại.', 'A personal number has 12 digits. Look again.'),
+  'invite-self': () =>
+    say('Đây là số của bạn. Hãy nhập số của người khác.', 'This is your own number. Enter somebody else’s.'),
+  'invite-twice': () => say('Người này đã được mời rồi.', 'This person is asked already.'),
+  'invite-email': () =>
+    say(
+      'Thư điện tử này chưa đúng. Hãy sửa, hoặc để trống.',
+      'This e-mail is not right. Mend it, or leave it empty.',
+    ),
+  'invite-many': () =>
+    say('Nhiều nhất 10 người cùng ký. Hãy rút bớt lời mời.', 'At most ten others may sign. Withdraw one.'),
+  'reason-missing': () => say('Hãy viết lý do.', 'Please write the reason.'),
+  'remote-unknown': () => say('Hãy chọn nơi ký số trong danh sách.', 'Choose a provider from the list.'),
+  'remote-none': () =>
+    say(
+      'Nơi ký số không có chữ ký của bạn. Hãy đăng ký ở đó, hoặc nộp tại quầy.',
+      'The provider has no signature of yours. Register there, or file at a counter.',
+    ),
+  'remote-silent': () =>
+    say(
+      'Nơi ký số không trả lời. Hãy thử lại sau ít phút; bản nháp vẫn được giữ.',
+      'The provider does not answer. Try again in some minutes; your draft is kept.',
+    ),
+  'remote-odd': () =>
+    say(
+      'Nơi ký số trả lời không đúng nên chưa ký. Hãy thử lại, hoặc chọn nơi khác.',
+      'The provider answered oddly, so nothing was signed. Try again, or another one.',
+    ),
+  'remote-consent-refused': () =>
+    say(
+      'Bạn đã không đồng ý ký. Khi cần, hãy ký lại.',
+      'You did not agree to sign. Sign when you are ready.',
+    ),
+  'remote-consent-expired': () =>
+    say('Đã quá lâu nên lần ký này hết hiệu lực. Hãy ký lại.', 'It took too long. Sign again.'),
+  'certificate-expired': () =>
+    say(
+      'Chứng thư của bạn đã hết hạn. Hãy gia hạn ở nơi ký số.',
+      'Your certificate has expired. Renew it at the provider.',
+    ),
+  'certificate-not-yet': () =>
+    say(
+      'Chứng thư của bạn chưa có hiệu lực. Hãy ký từ ngày có hiệu lực.',
+      'Your certificate is not valid yet. Sign when it is.',
+    ),
+  'certificate-revoked': () =>
+    say(
+      'Chứng thư của bạn đã bị thu hồi. Hãy xin chứng thư mới.',
+      'Your certificate was revoked. Ask for a new one.',
+    ),
+  'certificate-wrong-person': () =>
+    say(
+      'Chứng thư này mang tên hoặc số của người khác. Hãy dùng chứng thư của bạn.',
+      'This certificate names somebody else. Use your own.',
+    ),
+  'certificate-untrusted': () =>
+    say(
+      'Nơi cấp chứng thư này chưa được công nhận. Hãy dùng chứng thư khác.',
+      'The issuer of this certificate is not recognised. Use another one.',
+    ),
+  'revocation-unknown': () =>
+    say(
+      'Chưa hỏi được chứng thư còn hiệu lực không. Hãy thử lại sau ít phút.',
+      'Nobody could say whether the certificate still holds. Try again in some minutes.',
+    ),
+  'service-silent': () =>
+    say(
+      'Dịch vụ dấu thời gian không trả lời. Hãy ký lại sau ít phút.',
+      'The time-stamping service is silent. Sign again in some minutes.',
     ),
   'receiver-missing': () => say('Hãy chọn nơi nhận hồ sơ.', 'Choose a receiving centre.'),
   'identity-needed': () =>
