@@ -14,6 +14,8 @@ create table declarations.declaration (
   person_id uuid not null,
   id uuid not null,
   draft_id uuid not null,
+  -- Where it will be filed.
+  receiver_unit uuid not null,
   -- Fingerprint of the submission (rules/body-hash.ts of the dossiers).
   body_hash text not null,
   -- What everybody reads who signs it.

@@ -27,6 +27,7 @@ import { whenAnApologyIsMade } from './when-an-apology-is-made.ts';
 import { whenAnOfficerWrites } from './when-an-officer-writes.ts';
 import { whenAuthorityIsMoved } from './when-authority-is-moved.ts';
 import { whenMoneyMoves } from './when-money-moves.ts';
+import { whenSomebodyIsAskedToSign } from './when-somebody-is-asked-to-sign.ts';
 
 export type { ReactionDeps };
 
@@ -60,4 +61,5 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   whenAuthorityIsMoved(deps),
   whenADateIsNear(deps),
   whenAGuestIsKnown(deps),
+  whenSomebodyIsAskedToSign(deps),
 ];

@@ -101,6 +101,8 @@ function stateOf(row: sql.SignerRow, now: number): SignerState {
 
 export interface ToDeclare {
   readonly draft: string;
+  /** Where it will be filed. */
+  readonly receiver: string;
   readonly content: DeclaredContent;
   /** So many people have to sign beside the one who files. */
   readonly others: number;
@@ -112,7 +114,7 @@ export interface ToDeclare {
  */
 export async function declare(
   ctx: Ctx,
-  { draft, content, others }: ToDeclare,
+  { draft, receiver, content, others }: ToDeclare,
 ): Promise<Outcome<Declaration>> {
   const who = await whoSigns(ctx);
   if (!who) return refused({ code: 'sign-needs-identity' });
@@ -129,42 +131,41 @@ export async function declare(
       person,
       id,
       draft,
+      receiver,
       hash: content.bodyHash,
       content: json(content),
       signed: Buffer.from(wrapped.value),
       others,
       at,
     });
+    const of = { person, declaration: id, receiver };
+    await addSigner(ctx, transactor, of, { ...who, applicant: true });
     const asked = before ? await transactor.rows(sql.signers, { person, declaration: before.id }) : [];
-    await addSigner(ctx, transactor, { person, declaration: id }, { ...who, applicant: true });
-    for (const one of asked.filter((each) => !each.applicant && each.withdrawn_at === null))
-      await addSigner(
-        ctx,
-        transactor,
-        { person, declaration: id },
-        { name: one.name, personalNumber: one.personal_number, email: one.email, applicant: false },
-      );
+    for (const { name, personal_number: personalNumber, email, applicant, withdrawn_at } of asked)
+      if (!applicant && withdrawn_at === null)
+        await addSigner(ctx, transactor, of, { name, personalNumber, email, applicant });
     const row = { id, draft_id: draft, body_hash: content.bodyHash, content, others, person_id: person };
     return done(await inFull(ctx, transactor, row));
   });
 }
 
-/** Undefined when somebody with this number signs already. */
-export const addSigner = (
+/** Tells whoever gave an address; undefined when somebody with this number signs already. */
+export async function addSigner(
   ctx: Ctx,
   transactor: Transactor,
-  of: { readonly person: string; readonly declaration: string },
+  { receiver, ...of }: { readonly person: string; readonly declaration: string; readonly receiver: string },
   one: {
     readonly name: string;
     readonly personalNumber: string;
     readonly email?: string;
     readonly applicant: boolean;
   },
-) => {
+): Promise<{ readonly id: string } | undefined> {
   const at = ctx.clock.now();
-  return transactor.find(sql.insertSigner, {
+  const id = uuidv7(at);
+  const added = await transactor.find(sql.insertSigner, {
     ...of,
-    id: uuidv7(at),
+    id,
     applicant: one.applicant,
     name: one.name,
     number: one.personalNumber,
@@ -172,4 +173,25 @@ export const addSigner = (
     at,
     until: at + invitedFor,
   });
-};
+  if (added && !one.applicant && one.email)
+    await transactor.get(sql.putEvent, {
+      home_unit: receiver,
+      event: uuidv7(at),
+      now: at,
+      topic: signerInvited,
+      subject: of.declaration,
+      payload: json({ declaration: of.declaration, signer: id }),
+    });
+  return added;
+}
+
+/** Somebody with an address was asked to sign. */
+export const signerInvited = 'declaration.invited';
+
+/** Whom an event `declaration.invited` is about, and what they are asked to sign; undefined when that is over. */
+export async function invitationOf(reader: Reader, payload: Readonly<Record<string, unknown>>) {
+  const { declaration, signer } = payload;
+  if (typeof declaration !== 'string' || typeof signer !== 'string') return undefined;
+  const found = await reader.find(sql.invitation, { declaration, signer });
+  return found && { ...found, declaration };
+}

@@ -35,7 +35,7 @@ export async function invite(ctx: Ctx, declaration: string, wish: Invitation): P
     if (!known) return refused({ code: 'declaration-unknown' });
     if (known.signers.filter(({ applicant }) => !applicant).length >= mostOthers)
       return refused({ code: 'invite-many' });
-    const of = { person: who.person, declaration };
+    const of = { person: who.person, declaration, receiver: known.receiver };
     const added = await addSigner(ctx, transactor, of, { name, personalNumber, email, applicant: false });
     if (!added) return refused({ code: 'invite-twice', field: 'so' });
     await record(transactor, ctx, { action: 'declaration.invite', subject: `declaration:${declaration}` });
@@ -80,10 +80,10 @@ async function ownDeclaration(
   ctx: Ctx,
   reader: Parameters<typeof inFull>[1],
   id: string,
-): Promise<Declaration | undefined> {
+): Promise<(Declaration & { readonly receiver: string }) | undefined> {
   const row = await reader.find(sql.byId, { id });
   const own = ctx.actor.kind === 'citizen' && row?.person_id === ctx.actor.person && row.newest;
-  return row && own ? inFull(ctx, reader, row) : undefined;
+  return row && own ? { ...(await inFull(ctx, reader, row)), receiver: row.receiver_unit } : undefined;
 }
 
 /** Invitations to whoever is signed in, newest first. */

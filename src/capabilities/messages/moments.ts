@@ -29,6 +29,7 @@ export const moments = {
   'version-moved': ['reason', 'ground', 'due'],
   'authority-moved': ['decision', 'day', 'before', 'after', 'outcome'],
   'step-passed': ['about'],
+  'sign-asked': ['by', 'until'],
   'near-due': ['due'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -39,5 +40,5 @@ export type WordsOf<M extends Moment> = (typeof moments)[M][number] | (typeof ev
 
 export const wordsOf = (moment: Moment): readonly string[] => [...everywhere, ...moments[moment]];
 
-/** What a procedure may say in its own words: everything that its applicant hears. A reminder goes to officers. */
-export const ownMoments = momentNames.filter((moment) => moment !== 'near-due');
+/** What a procedure may say in its own words: everything that its applicant hears. Officers are reminded, and others asked to sign, alike everywhere. */
+export const ownMoments = momentNames.filter((moment) => moment !== 'near-due' && moment !== 'sign-asked');

@@ -31,7 +31,8 @@ describe('the shipped messages', () => {
         assert.notEqual(text, '');
         assert.doesNotMatch(text, /[{}]/);
       }
-      assert.match(title.vi, /<code>/);
+      // Where there is no dossier yet, there is no code.
+      if (moment !== 'sign-asked') assert.match(title.vi, /<code>/);
       assert.match(body.vi, /<link>/);
       for (const word of wordsOf(moment)) {
         if (['code', 'unit', 'procedure'].includes(word)) continue;

@@ -9,6 +9,7 @@ type Of = { person: string; declaration: string };
 const declaration = z.object({
   id: z.string(),
   draft_id: z.string(),
+  receiver_unit: z.string(),
   body_hash: z.string(),
   content: z.custom<DeclaredContent>(),
   version: z.number(),
@@ -49,6 +50,7 @@ export const insertDeclaration = query({
     person: string;
     id: string;
     draft: string;
+    receiver: string;
     hash: string;
     content: string;
     signed: Buffer;
@@ -122,5 +124,27 @@ export const askedOfMe = query({
     content: z.custom<DeclaredContent>(),
     draft_id: z.string(),
     outdated: z.boolean(),
+  }),
+});
+export const putEvent = query({
+  file: file('put-event'),
+  params: params<{
+    home_unit: string;
+    event: string;
+    now: number;
+    topic: string;
+    subject: string;
+    payload: string;
+  }>(),
+  row: z.object({ ok: z.boolean() }),
+});
+export const invitation = query({
+  file: file('invitation'),
+  params: params<{ declaration: string; signer: string }>(),
+  row: z.object({
+    name: z.string(),
+    email: z.string(),
+    until: z.number(),
+    content: z.custom<DeclaredContent>(),
   }),
 });

@@ -125,5 +125,6 @@ export const momentNames: Readonly<Record<string, LocalText>> = {
   'withdrawal-decided': { vi: 'Trả lời việc xin rút', en: 'Withdrawal decided' },
   'version-moved': { vi: 'Giải quyết theo quy định mới', en: 'Goes on under new rules' },
   'authority-moved': { vi: 'Cơ quan giải quyết thay đổi', en: 'Authority moved' },
+  'sign-asked': { vi: 'Mời cùng ký', en: 'Asked to sign' },
   'near-due': { vi: 'Sắp đến ngày hẹn', en: 'Near the promised date' },
 };

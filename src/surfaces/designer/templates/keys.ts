@@ -4,7 +4,7 @@ import { idOfKey, keyOfPaper, type Offer, offerFor, type PaperShelf, paperIdsOf 
 import type { LocalText } from '#kernel/text';
 
 /** The moments of a dossier at which its person is written to, in their words. */
-const names: Readonly<Record<Exclude<Moment, 'near-due'>, Required<LocalText>>> = {
+const names: Readonly<Record<Exclude<Moment, 'near-due' | 'sign-asked'>, Required<LocalText>>> = {
   submitted: { vi: 'Đã nhận hồ sơ trực tuyến', en: 'Online dossier arrived' },
   accepted: { vi: 'Tiếp nhận', en: 'Accepted' },
   'acceptance-undone': { vi: 'Thu lại việc tiếp nhận', en: 'Acceptance taken back' },
@@ -33,7 +33,7 @@ const names: Readonly<Record<Exclude<Moment, 'near-due'>, Required<LocalText>>> 
 
 /** The moment in words; the reminder of officers is none of a procedure's. */
 export const momentInWords = (moment: Moment): LocalText =>
-  moment === 'near-due' ? { vi: moment } : names[moment];
+  moment === 'near-due' || moment === 'sign-asked' ? { vi: moment } : names[moment];
 
 /** Keys under which a procedure may keep papers of its own: each of its papers, in Vietnamese and in English. */
 export const paperKeysOf = ({ forms }: ProcedureDefinition): readonly string[] =>

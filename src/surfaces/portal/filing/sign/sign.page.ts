@@ -119,6 +119,7 @@ export const signPages = (doors: Doors): readonly Route[] => [
       const nameOf = async (unit: UnitId) => (await services.unit(unit)).name;
       const made = await declare(ctx, {
         draft,
+        receiver,
         others: filing.definition.assurance.coSigners ?? 0,
         content: declaredContent({
           filing,
