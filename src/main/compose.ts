@@ -35,6 +35,7 @@ import { filesFolder, readiness } from './readiness.ts';
 import { openRooms } from './rooms.ts';
 import { openProviders } from './sign-in.ts';
 import { signingOf } from './signing.ts';
+import { makeVerifier } from './verifier/index.ts';
 
 /** The worker signs the log every second, and witnesses answer at once or not at all. */
 const paperPatienceMs = 2500;
@@ -105,6 +106,7 @@ export async function composeWeb(
     files,
     asset: url,
     islands: makeIslands(settings.root),
+    makeVerifier: makeVerifier(settings.root),
     pageChecks: makePageChecks({
       root: settings.root,
       served,

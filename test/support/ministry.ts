@@ -22,6 +22,7 @@ import { paymentServices } from '../../src/main/payments.ts';
 import { placeOf } from '../../src/main/place.ts';
 import { openRooms } from '../../src/main/rooms.ts';
 import { seedSample } from '../../src/main/seed.ts';
+import { makeVerifier } from '../../src/main/verifier/index.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { aFileDoor } from './pages/files.ts';
 import { logOfHouse } from './pages/log.ts';
@@ -91,6 +92,7 @@ export async function aMinistry(): Promise<Ministry> {
     files: aFileDoor(),
     asset: (name) => `/tai-nguyen/${name}`,
     islands: makeIslands(root),
+    makeVerifier: makeVerifier(root),
     pageChecks: { find: () => undefined, prepare: async () => {} },
   };
   const routes = pageRoutes(doors, {

@@ -41,6 +41,7 @@ import { makeIslands } from '../../src/main/islands.ts';
 import { matchingServices } from '../../src/main/matching.ts';
 import { paymentServices } from '../../src/main/payments.ts';
 import { dossierServices, listsOf } from '../../src/main/services.ts';
+import { makeVerifier } from '../../src/main/verifier/index.ts';
 import { whenMoneyMoves } from '../../src/reactions/when-money-moves.ts';
 import { aCtx, aDatabase, aWorkingMorning, type TestDatabase } from './database.ts';
 import { citizensOfHouse, guestOfHouse, officersOfHouse, type Visitor } from './pages/cast.ts';
@@ -198,6 +199,7 @@ export async function aHouse({
     files: aFileDoor(),
     asset: built?.url ?? ((name) => `/tai-nguyen/${name}`),
     islands: makeIslands(root),
+    makeVerifier: makeVerifier(root),
     pageChecks: { find: () => undefined, prepare: async () => {} },
     ...(signing && { signing, trust: { roots: signing.roots } }),
     ...own,

@@ -33,8 +33,8 @@ export interface Issuing {
   ): Promise<string>;
 }
 
-export async function issuing(): Promise<Issuing> {
-  const [authority, holder] = await Promise.all([smallAuthority(at), makeHolderKey()]);
+export async function issuing(now = at): Promise<Issuing> {
+  const [authority, holder] = await Promise.all([smallAuthority(now), makeHolderKey()]);
   const wish: CredentialWish = {
     type: documentType,
     ...documentClaims({
@@ -48,8 +48,8 @@ export async function issuing(): Promise<Issuing> {
     }),
     holder: holder.jwk,
     status: { uri: listUri, index: 3 },
-    issuedAt: at,
-    expiresAt: at + 100 * day,
+    issuedAt: now,
+    expiresAt: now + 100 * day,
   };
   const issue = async (more: Partial<CredentialWish> = {}) =>
     must(await issueCredential({ ...wish, ...more }, authority.person));
@@ -61,7 +61,7 @@ export async function issuing(): Promise<Issuing> {
     issue,
     list: async (statuses, more = {}) =>
       must(
-        await issueStatusList({ uri: listUri, bits: 2, statuses, issuedAt: at, ...more }, authority.person),
+        await issueStatusList({ uri: listUri, bits: 2, statuses, issuedAt: now, ...more }, authority.person),
       ),
   };
 }

@@ -4,7 +4,8 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import { carriedProof, carryProof } from '#platform/carried-proof';
 import type { Ctx } from '#platform/context';
 import type { Policy } from '#platform/tlog';
-import { judgeBundle, type LoggedRow, type ProvenRow, proveContent } from './proof.ts';
+import { judgeBundle, type ProvenRow } from './bundle.ts';
+import { type LoggedRow, proveContent } from './proof.ts';
 
 /** Sources whose rows name a file by its SHA-256, and the column in which they do. */
 const fileColumn: Readonly<Record<string, number>> = { 'result-file': 5, paper: 3 };

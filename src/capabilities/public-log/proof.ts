@@ -1,25 +1,11 @@
-import { z } from 'zod';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Reader } from '#platform/db';
-import { type Checkpoint, inclusionRanges, judgeProof, type Policy, writeProof } from '#platform/tlog';
+import { inclusionRanges, writeProof } from '#platform/tlog';
+import type { ProofBundle } from './bundle.ts';
 import { digestOf, entryOf } from './entry.ts';
 import { contentOf, newestCheckpoint, placeOf } from './queries/index.ts';
 import { hashesOf } from './tree.ts';
-
-/** What somebody holds in hand to show, without the office, that something stands in the log. */
-const bundle = z.strictObject({
-  format: z.literal('motcua-proof/1'),
-  source: z.string().regex(/^[a-z][a-z-]{0,40}$/),
-  /** What the row says: a JSON array of its columns. */
-  content: z.string().max(10_000_000),
-  salt: z
-    .string()
-    .max(64)
-    .refine((text) => Buffer.from(text, 'base64').toString('base64') === text),
-  proof: z.string().max(200_000),
-});
-export type ProofBundle = z.output<typeof bundle>;
 
 /** A row as the log knows it. */
 export interface LoggedRow {
@@ -72,28 +58,4 @@ async function bundleAt(
     salt: Buffer.from(salt).toString('base64'),
     proof: writeProof({ index, hashes, checkpoint: note }),
   });
-}
-
-/** What was proven, and by which checkpoint. */
-export interface ProvenRow extends Checkpoint {
-  readonly index: number;
-  readonly source: string;
-  readonly content: string;
-}
-
-/** Whether a bundle shows that its content stands in the log that is believed. Needs neither the office nor a network. */
-export function judgeBundle(text: string, policy: Policy): Outcome<ProvenRow> {
-  const odd = refused({ code: 'proof-odd' });
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    return odd;
-  }
-  const read = bundle.safeParse(given);
-  if (!read.success) return odd;
-  const { source, content, salt, proof } = read.data;
-  const entry = entryOf(source, Buffer.from(salt, 'base64'), digestOf(content));
-  const judged = judgeProof(proof, Buffer.from(entry, 'utf8'), policy);
-  return judged.ok ? done({ ...judged.value, source, content }) : judged;
 }

@@ -16,8 +16,9 @@ import {
 } from '#platform/tlog';
 import type { Witness } from '#ports/public-log';
 import { aCtx, aDatabase, type TestDatabase } from '#test/database';
+import { judgeBundle } from './bundle.ts';
 import { checkpointNow, tileBytes } from './look.ts';
-import { judgeBundle, proveRow } from './proof.ts';
+import { proveRow } from './proof.ts';
 import { askWitnesses, publish } from './publish.ts';
 import { takeOver } from './take-over.ts';
 

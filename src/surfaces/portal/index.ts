@@ -33,6 +33,7 @@ import { secretRatingPages } from './rating/secret-rating.page.ts';
 import { refundPages } from './refunds/refunds.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { settingsPage } from './settings/settings.page.ts';
+import { verifierPage } from './verifier/verifier.page.ts';
 
 /** Every page of the portal. */
 export const portalRoutes = (doors: Doors): readonly Route[] => [
@@ -65,6 +66,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...refundPages(doors),
   ...paymentRoutes(doors),
   ...checkPages(doors),
+  verifierPage(doors),
   ...publicLogPages(doors),
   settingsPage(doors),
   ...aboutPages(doors),

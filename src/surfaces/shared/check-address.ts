@@ -2,3 +2,5 @@
 export const checkHome = '/kiem-tra';
 export const checkPath = (token: string): string => `${checkHome}/${encodeURIComponent(token)}`;
 export const checkAddress = (publicUrl: string, token: string): string => `${publicUrl}${checkPath(token)}`;
+/** The one file that judges papers without a network. */
+export const verifierPath = `${checkHome}/khong-can-mang`;

@@ -9,6 +9,7 @@ import type { PaperShelf } from '#capabilities/papers';
 import type { PaymentServices } from '#capabilities/payments';
 import type { Signing } from '#capabilities/signing';
 import type { Outcome } from '#kernel/outcome';
+import type { Html } from '#platform/html';
 import type { PostedFile } from '#platform/http';
 
 /** A ministry has departments instead of communes, and no territory. */
@@ -59,6 +60,15 @@ export interface Islands {
   /** Differs from one start of the product to the next: an address with it may be kept. */
   readonly stamp: string;
 }
+
+/** The page of the verifier, and what is written into it: whom it believes. */
+export interface VerifierPage {
+  readonly title: Html;
+  readonly body: Html;
+  readonly given: unknown;
+}
+/** The one file that judges papers without a network; its script is made when it is first asked for. */
+export type MakeVerifier = (page: VerifierPage) => Promise<string>;
 
 /** Scripts that give the server's verdict on a page of questions before it is sent. */
 export interface PageChecks {
@@ -115,5 +125,6 @@ export interface Doors {
   /** Address of a style sheet or script by its plain name: `citizen.css`, `office.css`, `enhance.js`, `office.js`, `designer.js`. */
   readonly asset: (name: string) => string;
   readonly islands: Islands;
+  readonly makeVerifier: MakeVerifier;
   readonly pageChecks: PageChecks;
 }

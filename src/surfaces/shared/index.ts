@@ -1,5 +1,5 @@
 export { type ActNames, actInWords, actorInWords } from './act-words.ts';
-export { checkAddress, checkHome, checkPath } from './check-address.ts';
+export { checkAddress, checkHome, checkPath, verifierPath } from './check-address.ts';
 export { csvText } from './csv.ts';
 export { differenceKind } from './difference-words.ts';
 export { differencesTable } from './differences-table.ts';
@@ -8,11 +8,13 @@ export type {
   FileDoor,
   IslandName,
   Islands,
+  MakeVerifier,
   PageChecks,
   Place,
   PlaceKind,
   PublicLog,
   Trust,
+  VerifierPage,
 } from './doors.ts';
 export { exemptionInWords } from './exemption-words.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';

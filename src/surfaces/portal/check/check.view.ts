@@ -4,7 +4,7 @@ import type { Refusal } from '#kernel/outcome';
 import type { Locale } from '#kernel/text';
 import { formatDate, localDate } from '#kernel/time';
 import { type Html, html } from '#platform/html';
-import { checkHome, checkPath, resultTag } from '#surfaces/shared';
+import { checkHome, checkPath, resultTag, verifierPath } from '#surfaces/shared';
 import { sentenceOf } from '../sentences.ts';
 import type { Say } from '../words/say.ts';
 
@@ -69,6 +69,12 @@ export function checkForm({ say, locale, csrf, number, refusals, maxBytes }: Che
       error: errorAt('tep'),
       locale,
     })}${button({ text: say('Kiểm tra tệp', 'Check the file') })}</form>`,
+  })}${card({
+    title: say('Kiểm tra thường xuyên, hoặc không có mạng', 'You check often, or without a network'),
+    content: html`<p>${say(
+      'Dành cho ngân hàng, trường học, doanh nghiệp: một tệp mở bằng trình duyệt, kiểm tra ngay trên máy, không gửi gì đi.',
+      'For banks, schools and companies: one file for the browser that checks on the spot and sends nothing.',
+    )}</p><p><a href="${verifierPath}" download>${say('Tải trang kiểm tra không cần mạng', 'Download the check page that needs no network')}</a></p>`,
   })}`;
 }
 

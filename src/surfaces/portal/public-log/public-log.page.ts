@@ -11,6 +11,7 @@ import { readTilePath } from '#platform/tlog';
 import { citizenPage, type Doors } from '#surfaces/shared';
 import { back } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
+import { logKeysOf } from './log-keys.ts';
 import { logHome, policyPath } from './paths.ts';
 import { publicLogView } from './public-log.view.ts';
 
@@ -75,15 +76,7 @@ export const publicLogPages = (doors: Doors): readonly Route[] => [
     path: policyPath,
     input: z.object({}),
     async handle() {
-      const { origin, verifier, before, retired = [], changes = [], witnesses, least } = doors.log;
-      const policy = {
-        origin,
-        keys: [verifier, ...(before === undefined ? [] : [before])],
-        retired,
-        changes,
-        witnesses: witnesses.map((each) => each.verifier),
-        least,
-      };
+      const policy = logKeysOf(doors.log);
       return bytes('application/json', Buffer.from(`${JSON.stringify(policy, null, 2)}\n`), brief);
     },
   }),

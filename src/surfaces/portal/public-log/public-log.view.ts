@@ -2,7 +2,7 @@ import type { LogHealth, logFindings, PublishedCheckpoint } from '#capabilities/
 import { card, notice, summaryList, table } from '#design';
 import { formatDateTime } from '#kernel/time';
 import { type Html, html } from '#platform/html';
-import type { PublicLog } from '#surfaces/shared';
+import { type PublicLog, verifierPath } from '#surfaces/shared';
 import type { Say } from '../words/say.ts';
 import { logHome, policyPath } from './paths.ts';
 
@@ -41,7 +41,7 @@ export function publicLogView(view: PublicLogView): Html {
   })}<h2>${say('Tự kiểm tra', 'Check it yourself')}</h2><p>${say(
     'Hãy hỏi lại khóa qua điện thoại hoặc công văn trước khi tin.',
     'Ask for the keys once more by phone or letter before you trust them.',
-  )}</p><ul><li><a href="${policyPath}" download>${say('Tải khóa của nhật ký và người làm chứng', 'Download the keys of log and witnesses')}</a></li><li><a href="${logHome}/checkpoint">${say('Điểm kiểm tra mới nhất', 'Newest checkpoint')}</a> (<a href="https://c2sp.org/tlog-tiles" rel="external">c2sp.org/tlog-tiles</a>)</li></ul><div class="mc-scroll" role="region" tabindex="0" aria-label="${say('Lệnh kiểm tra', 'Command')}"><pre><code>npx motcua verify bang-chung.json --policy=khoa.json</code></pre></div>`;
+  )}</p><ul><li><a href="${verifierPath}" download>${say('Tải trang kiểm tra không cần mạng', 'Download the check page that needs no network')}</a></li><li><a href="${policyPath}" download>${say('Tải khóa của nhật ký và người làm chứng', 'Download the keys of log and witnesses')}</a></li><li><a href="${logHome}/checkpoint">${say('Điểm kiểm tra mới nhất', 'Newest checkpoint')}</a> (<a href="https://c2sp.org/tlog-tiles" rel="external">c2sp.org/tlog-tiles</a>)</li></ul><div class="mc-scroll" role="region" tabindex="0" aria-label="${say('Lệnh kiểm tra', 'Command')}"><pre><code>npx motcua verify bang-chung.json --policy=khoa.json</code></pre></div>`;
 }
 
 function findingsNotice({ say, findings }: PublicLogView): Html | undefined {
