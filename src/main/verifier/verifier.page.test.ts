@@ -161,6 +161,30 @@ test('a presentation is for whom it was made, and a status list tells of revocat
   await page.close();
 });
 
+test('a file may be dropped anywhere on the page, and its name is only ever text', async () => {
+  const { page, wrong } = await opened({ offline: true });
+  const name = '<img src=x onerror=alert(1)>.json';
+  const dropped = await page.evaluateHandle(
+    ([text, called]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text ?? ''], called ?? ''));
+      return transfer;
+    },
+    [log.bundle('act', '["019aa7f0"]'), name],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  await page.locator('.kt-card[data-tone=good]').waitFor();
+  assert.ok((await page.locator('.kt-file').textContent())?.includes(name));
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('without script it says that nothing can be checked', async () => {
+  const { page } = await opened({ javaScriptEnabled: false });
+  assert.match(await page.locator('body').innerText(), /Trình duyệt đang tắt JavaScript/);
+  await page.close();
+});
+
 test('it reads well for everybody, light and dark, narrow and wide', async () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1280]) {
