@@ -1,6 +1,7 @@
 import { makeStamp } from '#platform/cms';
 import { signPdf } from '#platform/pdf-signatures';
 import { newSerial, type SmallAuthority } from './small-authority.ts';
+import { smallRevocations } from './small-revocations.ts';
 
 /** A whole PDF of one page with these words. */
 export function smallPaper(words: string): Uint8Array {
@@ -25,11 +26,13 @@ export function smallPaper(words: string): Uint8Array {
   );
 }
 
-/** Signed by the authority's person and then by an agency, each with a stamp of time. */
+/** Signed by the authority's person and then by an agency, each with a stamp of time and data about revocation. */
 export async function signedPaper(words: string, authority: SmallAuthority): Promise<Uint8Array> {
   const { at, clock, person } = authority;
   const name = [['country', 'VN'] as const, ['commonName', 'Sở Nội vụ tỉnh Mẫu'] as const];
   const agency = await authority.issue({ subject: name, keyUsage: ['digitalSignature', 'nonRepudiation'] });
+  const source = smallRevocations(authority, { now: () => at });
+  const revocations = { source, roots: [authority.root] };
   let paper = smallPaper(words);
   for (const [fieldName, signer] of [['leader', person] as const, ['seal', agency] as const]) {
     const stamper = {
@@ -39,7 +42,7 @@ export async function signedPaper(words: string, authority: SmallAuthority): Pro
           { signer: clock, policy: '1.3.6.1.4.1.99999.1.1', at, accuracyMs: 900, serial: newSerial() },
         ),
     };
-    const signed = await signPdf(paper, { signer, at, fieldName, stamper });
+    const signed = await signPdf(paper, { signer, at, fieldName, stamper, revocations });
     if (!signed.ok) throw new Error(signed.refusal.code);
     paper = signed.value;
   }

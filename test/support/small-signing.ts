@@ -1,19 +1,10 @@
-import assert from 'node:assert/strict';
 import { type Holder, openSigning, type Signing } from '#capabilities/signing';
 import { done, refused } from '#kernel/outcome';
 import type { Clock } from '#kernel/time';
-import {
-  type CertificateStatus,
-  certificateIdDer,
-  type DigestSigner,
-  makeCrl,
-  makeOcspAnswer,
-  type RevocationSource,
-  readCertificate,
-  type TimeStamper,
-} from '#platform/certificates';
+import { type CertificateStatus, type DigestSigner, type TimeStamper } from '#platform/certificates';
 import { makeStamp } from '#platform/cms';
 import { newSerial, type SmallAuthority } from './small-authority.ts';
+import { smallRevocations } from './small-revocations.ts';
 
 export interface SmallSigning {
   readonly signing: Signing;
@@ -23,27 +14,12 @@ export interface SmallSigning {
   says: CertificateStatus | undefined;
 }
 
-const day = 86_400_000;
 export const keyNameOf = ({ kind, id }: Pick<Holder, 'kind' | 'id'>): string => `${kind}-${id}`;
 
 /** The room of signing over an authority in memory that certifies, answers and stamps at once. */
 export function smallSigning(authority: SmallAuthority, clock: Pick<Clock, 'now'>): SmallSigning {
   const keys = new Map<string, DigestSigner>();
-  const revocations: RevocationSource = {
-    async fetch(certificate, issuer) {
-      if (!own.says) return refused({ code: 'service-silent' });
-      const [about, above] = [readCertificate(certificate), readCertificate(issuer)];
-      assert.ok(about.ok && above.ok);
-      const dates = { at: clock.now(), next: clock.now() + day };
-      if (about.value.authority) {
-        const der = await makeCrl({ number: 1, ...dates, revoked: [] }, authority.rootSigner);
-        return done({ kind: 'crl', der });
-      }
-      const id = certificateIdDer(about.value, above.value);
-      const der = await makeOcspAnswer({ ...dates, about: [{ id, status: own.says }] }, authority.responder);
-      return done({ kind: 'ocsp', der });
-    },
-  };
+  const revocations = smallRevocations(authority, clock, () => own.says);
   const stamper: TimeStamper = {
     stamp: (digest) =>
       makeStamp(

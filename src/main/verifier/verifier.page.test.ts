@@ -1,31 +1,27 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { carryProof } from '#platform/carried-proof';
 import { presentCredential } from '#platform/credentials';
-import { launchBrowser } from '#test/chromium';
 import { type Issuing, issuing, must } from '#test/small-issuing';
 import { receiptLine, resultLine, smallLog } from '#test/small-log';
 import { signedPaper, smallPaper } from '#test/small-paper';
 import { root } from '#test/tree';
 import { verifierPageOf } from '../../surfaces/portal/verifier/verifier-file.ts';
 import { makeVerifier } from './index.ts';
+import { aDesk } from './testing/in-browser.ts';
 
 const now = Date.now();
 const log = smallLog(Math.floor(now / 1000));
-const folder = mkdtempSync(path.join(tmpdir(), 'kiem-tra-'));
 let world: Issuing;
-let browser: Browser;
+let desk: Awaited<ReturnType<typeof aDesk>>;
 let html: string;
 const asked = { audience: 'Ngân hàng Mẫu', nonce: '4711' };
 
 before(async () => {
-  [world, browser] = await Promise.all([issuing(now), launchBrowser()]);
+  [world, desk] = await Promise.all([issuing(now), aDesk()]);
   const wish = {
     policy: log.policy,
     roots: [world.authority.root],
@@ -63,37 +59,13 @@ before(async () => {
     'gia.sd-jwt': world.text.replace(/~[\w-]+~/, (part) => `${part.slice(0, -2)}A~`),
     'la.txt': 'xin chào',
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  desk.put(files);
 });
 after(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
+  await desk.close();
 });
 
-async function opened(
-  options: Parameters<Browser['newPage']>[0] = {},
-): Promise<{ page: Page; wrong: string[] }> {
-  const page = await browser.newPage(options);
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('console', (line) => line.type() === 'error' && wrong.push(line.text()));
-  page.on('request', (request) => request.url().startsWith('file:') || wrong.push(request.url()));
-  await page.goto(pathToFileURL(path.join(folder, 'kiem-tra.html')).href);
-  return { page, wrong };
-}
-const choose = async (page: Page, ...names: readonly string[]): Promise<void> => {
-  const before = await page.locator('.kt-card').count();
-  await page.setInputFiles(
-    '#tep',
-    names.map((name) => path.join(folder, name)),
-  );
-  await page
-    .locator('.kt-card')
-    .nth(before + names.length - 1)
-    .waitFor();
-};
-const tones = (page: Page) =>
-  page.locator('.kt-card').evaluateAll((cards) => cards.map((each) => (each as HTMLElement).dataset['tone']));
+const opened = (options: Parameters<Browser['newPage']>[0] = {}) => desk.open('kiem-tra.html', options);
 
 test('the file stands by itself', () => {
   assert.match(html, /default-src 'none'; script-src 'sha256-[\w+/]+='; style-src 'sha256-[\w+/]+='/);
@@ -105,7 +77,7 @@ test('the file stands by itself', () => {
 
 test('opened from a disk it judges good files, without a network', async () => {
   const { page, wrong } = await opened({ offline: true });
-  await choose(
+  await desk.choose(
     page,
     'bang-chung.json',
     'ket-qua.pdf',
@@ -113,11 +85,14 @@ test('opened from a disk it judges good files, without a network', async () => {
     'khong-bang-chung.pdf',
     'khoa-moi.json',
   );
-  assert.deepEqual(await tones(page), ['good', 'careful', 'good', 'careful', 'bad']);
+  assert.deepEqual(await desk.tones(page), ['good', 'careful', 'good', 'careful', 'bad']);
   const said = (await page.locator('.kt-card').nth(1).textContent()) ?? '';
-  assert.match(said, /Nội dung không đổi một chữ nào.*Dòng 6 trong 11.*Cả 2 chữ ký số đều đúng.*Chưa biết/);
-  await choose(page, 'khoa.json');
-  assert.deepEqual(await tones(page), ['aside', 'good', 'careful', 'good', 'careful', 'good']);
+  assert.match(
+    said,
+    /Nội dung không đổi một chữ nào.*Dòng 6 trong 11.*Cả 2 chữ ký số đều đúng.*Chưa biết.*PAdES B-LT/,
+  );
+  await desk.choose(page, 'khoa.json');
+  assert.deepEqual(await desk.tones(page), ['aside', 'good', 'careful', 'good', 'careful', 'good']);
   assert.deepEqual(wrong, []);
   await page.close();
 });
@@ -125,9 +100,9 @@ test('opened from a disk it judges good files, without a network', async () => {
 test('forged, cut, re-pasted and foreign files are refused each', async () => {
   const { page, wrong } = await opened({ offline: true });
   const bad = ['sua.pdf', 'cat.pdf', 'dan-lai.pdf', 'gia.json', 'gia.sd-jwt', 'la.txt'];
-  await choose(page, ...bad);
+  await desk.choose(page, ...bad);
   assert.deepEqual(
-    await tones(page),
+    await desk.tones(page),
     bad.map(() => 'bad'),
   );
   assert.match((await page.locator('.kt-card').nth(2).textContent()) ?? '', /không phải của tệp này/);
@@ -139,12 +114,12 @@ test('forged, cut, re-pasted and foreign files are refused each', async () => {
 
 test('a presentation is for whom it was made, and a status list tells of revocation', async () => {
   const { page, wrong } = await opened({ offline: true });
-  await choose(page, 'giay-to.sd-jwt', 'xuat-trinh.sd-jwt');
-  assert.deepEqual(await tones(page), ['careful', 'careful']);
-  await choose(page, 'trang-thai.jwt');
-  assert.deepEqual(await tones(page), ['aside', 'careful', 'careful']);
+  await desk.choose(page, 'giay-to.sd-jwt', 'xuat-trinh.sd-jwt');
+  assert.deepEqual(await desk.tones(page), ['careful', 'careful']);
+  await desk.choose(page, 'trang-thai.jwt');
+  assert.deepEqual(await desk.tones(page), ['aside', 'careful', 'careful']);
   await page.click('#bo');
-  await choose(page, 'xuat-trinh.sd-jwt', 'trang-thai.jwt');
+  await desk.choose(page, 'xuat-trinh.sd-jwt', 'trang-thai.jwt');
   await page.click('.mc-details summary');
   await page.fill('#nguoi-hoi', asked.audience);
   await page.fill('#so-hoi', '1');
@@ -156,7 +131,7 @@ test('a presentation is for whom it was made, and a status list tells of revocat
   await page.fill('#dan', world.text);
   await page.click('#dan-xem');
   await page.locator('.kt-card').nth(2).waitFor();
-  assert.equal((await tones(page))[0], 'bad', 'a stored copy is no answer to a question');
+  assert.equal((await desk.tones(page))[0], 'bad', 'a stored copy is no answer to a question');
   assert.deepEqual(wrong, []);
   await page.close();
 });
@@ -188,14 +163,14 @@ test('without script it says that nothing can be checked', async () => {
 test('it reads well for everybody, light and dark, narrow and wide', async () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1280]) {
-      const context = await browser.newContext({
+      const context = await desk.browser.newContext({
         colorScheme,
         viewport: { width, height: 800 },
         bypassCSP: true,
       });
       const page = await context.newPage();
-      await page.goto(pathToFileURL(path.join(folder, 'kiem-tra.html')).href);
-      await choose(page, 'ket-qua.pdf', 'giay-to.sd-jwt', 'bang-chung.json', 'dan-lai.pdf');
+      await page.goto(desk.address('kiem-tra.html'));
+      await desk.choose(page, 'ket-qua.pdf', 'giay-to.sd-jwt', 'bang-chung.json', 'dan-lai.pdf');
       const { violations } = await new AxeBuilder({ page }).analyze();
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

@@ -39,8 +39,14 @@ for (const [kind, { pair, hashes }] of Object.entries(kinds))
     }
   });
 
+test('nothing signed with SHA-1 is verified', () => {
+  const { publicKey, privateKey } = node.generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = standIn.createPublicKey(spki(publicKey));
+  assert.equal(standIn.verify('sha1' as 'sha256', data, key, node.sign('sha1', data, privateKey)), false);
+});
+
 test('hashes are the same, and a point beside the curve is no key', () => {
-  for (const name of ['sha256', 'sha384', 'sha512'] as const)
+  for (const name of ['sha1', 'sha256', 'sha384', 'sha512'] as const)
     assert.equal(
       standIn.createHash(name).update(data).update('a').digest('hex'),
       node.createHash(name).update(data).update('a').digest('hex'),

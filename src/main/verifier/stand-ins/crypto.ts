@@ -4,17 +4,21 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bitsOf, Fields, oidOf, strictDer, tags } from '#platform/der';
 import { type RsaKey, readRsa, rsaVerifies } from './rsa.ts';
 
 const hashes = { sha256, sha384, sha512 } as const;
-export type HashName = keyof typeof hashes;
+type HashName = keyof typeof hashes;
+/** By SHA-1 keys are found (RFC 5280, 6960); nothing is signed with it. */
+const finding = { ...hashes, sha1 } as const;
+type FindingName = keyof typeof finding;
 
 class Hash {
   readonly #hash: ReturnType<typeof sha256.create>;
-  constructor(name: HashName) {
-    this.#hash = hashes[name].create() as ReturnType<typeof sha256.create>;
+  constructor(name: FindingName) {
+    this.#hash = finding[name].create() as ReturnType<typeof sha256.create>;
   }
   update(data: string | Uint8Array, encoding: 'utf8' = 'utf8'): this {
     this.#hash.update(typeof data === 'string' ? Buffer.from(data, encoding) : Uint8Array.from(data));
@@ -30,7 +34,7 @@ class Hash {
 /** Nothing here is secret from whoever has the file; the time it takes tells nothing. */
 export const timingSafeEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-export const createHash = (name: HashName): Hash => new Hash(name);
+export const createHash = (name: FindingName): Hash => new Hash(name);
 
 interface PublicKey {
   readonly asymmetricKeyDetails: { readonly modulusLength?: number; readonly publicExponent?: bigint };

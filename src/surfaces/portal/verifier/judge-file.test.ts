@@ -139,7 +139,7 @@ test('a result is the file that the log knows, signed by whom it names, to the o
   assert.match(verdict.title.vi, /Đúng tệp cơ quan đã phát hành/);
   assert.match(words(verdict), /15\/GXN-UBND/);
   assert.match(words(verdict), /Cả 2 chữ ký số đều đúng.*Nguyễn Thị Đường, Sở Nội vụ; Sở Nội vụ tỉnh Mẫu/);
-  assert.match(words(verdict), /có dấu thời gian.*PAdES B-T/);
+  assert.match(words(verdict), /có dấu thời gian.*PAdES B-LT · chứng thư không bị thu hồi/);
   assert.match(words(verdict), /chỉ biết đến 23\/11\/2026 10:00.*tinh\.example\.vn\/kiem-tra/);
   for (const at of [12, 400, carried.length - 2500]) {
     const changed = Buffer.from(carried);
