@@ -38,7 +38,7 @@ export async function issuing(now = at): Promise<Issuing> {
   const wish: CredentialWish = {
     type: documentType,
     ...documentClaims({
-      authority: { name: 'Ủy ban nhân dân xã Mẫu', code: 'H01.2' },
+      authority: { name: 'Sở Nội vụ', code: 'H01.2' },
       kind: 'KQ.G01.000001',
       number: '15/GXN-UBND',
       title: 'Giấy xác nhận tình trạng hôn nhân',

@@ -28,7 +28,12 @@ export interface CredentialQuestion extends Trust {
 export type StatusWord =
   | { readonly is: 'none' }
   | { readonly is: 'unknown'; readonly uri: string }
-  | { readonly is: 'valid' | 'stale'; readonly asOf: Instant };
+  | {
+      readonly is: 'valid' | 'stale';
+      readonly asOf: Instant;
+      /** Who signed the list: somebody believed, not always who issued the credential. */
+      readonly signedBy: SignedBy;
+    };
 
 export type HolderWord =
   | { readonly is: 'none' }
@@ -119,11 +124,11 @@ async function judgeStatus(
   if (question.statusList === undefined) return done({ is: 'unknown', uri });
   const list = await openStatusList(question.statusList, uri, question);
   if (!list.ok) return list;
-  const { asOf, until } = list.value;
+  const { asOf, until, signedBy } = list.value;
   const found = list.value.statusAt(idx);
   if (found === undefined) return refused({ code: 'status-odd' });
   if (found === statuses.suspended) return refused({ code: 'credential-suspended', details: { asOf } });
   // What we do not know is not good.
   if (found !== statuses.valid) return refused({ code: 'credential-revoked', details: { asOf } });
-  return done({ is: until !== undefined && until <= question.at ? 'stale' : 'valid', asOf });
+  return done({ is: until !== undefined && until <= question.at ? 'stale' : 'valid', asOf, signedBy });
 }

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import { instantOf, seconds, skew } from './moments.ts';
-import { openJws, type Trust } from './trust.ts';
+import { openJws, type SignedBy, type Trust } from './trust.ts';
 
 /** Bits of one status (draft-ietf-oauth-status-list §4.1). */
 export type StatusBits = 1 | 2 | 4 | 8;
@@ -83,6 +83,7 @@ export interface StatusList {
   /** When the issuer said so, and until when it wants to be asked no more. */
   readonly asOf: Instant;
   readonly until: Instant | undefined;
+  readonly signedBy: SignedBy;
   statusAt(index: number): number | undefined;
 }
 
@@ -100,5 +101,6 @@ export async function openStatusList(text: string, uri: string, trust: Trust): P
   const statusAt = await unpackStatuses(list.lst, list.bits);
   if (!statusAt) return odd;
   const ends = [exp, ttl === undefined ? undefined : iat + ttl].filter((end) => end !== undefined);
-  return done({ asOf, until: ends.length > 0 ? instantOf(Math.min(...ends)) : undefined, statusAt });
+  const until = ends.length > 0 ? instantOf(Math.min(...ends)) : undefined;
+  return done({ asOf, until, signedBy: jws.value.signedBy, statusAt });
 }

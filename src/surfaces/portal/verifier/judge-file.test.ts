@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { carryProof } from '#platform/carried-proof';
-import { presentCredential } from '#platform/credentials';
+import { issueCredential, issueStatusList, presentCredential } from '#platform/credentials';
 import { smallAuthority } from '#test/small-authority';
-import { at, day, type Issuing, issuing, must } from '#test/small-issuing';
+import { at, day, type Issuing, issuing, listUri, must } from '#test/small-issuing';
 import { receiptLine, resultLine, smallLog } from '#test/small-log';
 import { signedPaper, smallPaper } from '#test/small-paper';
 import type { Given } from './browser/given.ts';
@@ -74,6 +74,31 @@ test('the newest of the lists that are about it has the word', async () => {
   assert.equal((await judge(good)).tone, 'aside');
   const forged = good.slice(0, -6) + (good.endsWith('AAAAAA') ? 'BBBBBB' : 'AAAAAA');
   assert.deepEqual(await why(world.text, { lists: [forged] }), no('status-forged'));
+});
+
+test('whoever else has a certificate neither issues for an agency nor speaks of revocation for it', async () => {
+  const { authority, wish } = world;
+  const by = await authority.issue({
+    subject: [
+      ['country', 'VN'],
+      ['commonName', 'Người Khác'],
+    ],
+    keyUsage: ['digitalSignature', 'nonRepudiation'],
+  });
+  const strange = await judge(must(await issueCredential(wish, by)));
+  assert.equal(strange.tone, 'careful');
+  assert.match(strange.title.vi, /chưa rõ có đúng nơi cấp/);
+  assert.match(words(strange), /Người ký: Người Khác.*không mang tên nơi cấp/);
+  const revoked = await world.list([0, 0, 0, 1]);
+  const whitewash = must(
+    await issueStatusList({ uri: listUri, bits: 2, statuses: [0, 0, 0, 0], issuedAt: at + day }, by),
+  );
+  assert.match(words(await judge(world.text, { lists: [whitewash] })), /không do nơi cấp giấy này ký/);
+  assert.deepEqual(
+    await why(world.text, { lists: [whitewash, revoked] }),
+    no('credential-revoked'),
+    'newer, but from a stranger',
+  );
 });
 
 test('forged, foreign and expired credentials are refused with a sentence', async () => {

@@ -5,6 +5,8 @@ import { type Given, rootsOf } from './given.ts';
 import { type Check, type Fact, moment, plain, refusedVerdict, type Verdict, verdictOf } from './verdict.ts';
 import { claimWords, say } from './words.ts';
 
+type SignedBy = JudgedCredential['signedBy'];
+
 export interface Question {
   readonly at: Instant;
   /** Status lists that lie beside. */
@@ -18,7 +20,10 @@ export async function credentialVerdict(text: string, given: Given, question: Qu
   return judged.ok ? goodVerdict(judged.value, question.expected) : refusedVerdict(judged.refusal);
 }
 
-/** The newest list that the credential names has the word; one for other credentials is passed over. */
+/**
+ * The newest list that the credential names has the word; one for other credentials is passed over, and one that another than its
+ * issuer calls good comes last.
+ */
 async function withLists(text: string, given: Given, question: Question): Promise<Outcome<JudgedCredential>> {
   const { at, lists, expected } = question;
   const asked = { roots: rootsOf(given), at, ...(expected && { expected }) };
@@ -28,8 +33,14 @@ async function withLists(text: string, given: Given, question: Question): Promis
     lists.map((statusList) => judgeCredential(text, { ...asked, statusList })),
   );
   const about = judged.filter((one) => one.ok || one.refusal.code !== 'status-elsewhere');
-  return about.toSorted((a, b) => asOf(b) - asOf(a))[0] ?? done(alone.value);
+  const order = (one: Outcome<JudgedCredential>): number => (isStrangers(one) ? 0 : asOf(one));
+  return about.toSorted((a, b) => order(b) - order(a))[0] ?? done(alone.value);
 }
+
+const isStrangers = (judged: Outcome<JudgedCredential>): boolean =>
+  judged.ok &&
+  'asOf' in judged.value.status &&
+  !sameHolder(judged.value.status.signedBy, judged.value.signedBy);
 
 function asOf(judged: Outcome<JudgedCredential>): number {
   if (!judged.ok) return Number(judged.refusal.details?.['asOf'] ?? 0);
@@ -37,23 +48,65 @@ function asOf(judged: Outcome<JudgedCredential>): number {
   return 'asOf' in status ? status.asOf : 0;
 }
 
+const genuine = say('Giấy tờ thật, không bị sửa', 'Genuine and unchanged');
+const signedOnly = say(
+  'Không bị sửa, nhưng chưa rõ có đúng nơi cấp ký không',
+  'Unchanged, but maybe not signed by its authority',
+);
+
 function goodVerdict(judged: JudgedCredential, asked: Question['expected']): Verdict {
   const signer = signerOf(judged.signedBy);
   const signed: Check = {
     is: 'good',
-    what: say('Chữ ký của nơi cấp đúng, nội dung không bị sửa', 'Signed by its issuer, unchanged'),
+    what: say('Chữ ký đúng, nội dung không bị sửa', 'The signature holds, nothing was changed'),
     why: say(`Người ký: ${signer}.`, `Signed by ${signer}.`),
   };
-  const checks = [signed, statusCheck(judged), ...holderChecks(judged, asked)];
-  return verdictOf(say('Giấy tờ thật, không bị sửa', 'Genuine and unchanged'), checks, factsOf(judged));
+  const issuer = issuerCheck(judged);
+  const checks = [signed, issuer, statusCheck(judged), ...holderChecks(judged, asked)];
+  return verdictOf(issuer.is === 'good' ? genuine : signedOnly, checks, factsOf(judged));
 }
 
 /** Without what else a certificate tells of a person. */
-const signerOf = (signed: JudgedCredential['signedBy']): string => {
+const signerOf = (signed: SignedBy): string => {
   if (signed.by === 'key') return plain(signed.id ?? '');
   const names = [signed.name ?? signed.subject, signed.organisation].filter((name) => name !== undefined);
   return plain([...new Set(names)].join(', '));
 };
+
+const fold = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** Many have a certificate under the same roots; only the agency that the credential names speaks for it. */
+function issuerCheck({ claims, signedBy }: JudgedCredential): Check {
+  const authority = claims['issuing_authority'];
+  const name =
+    typeof authority === 'object' && authority !== null && 'name' in authority ? authority.name : authority;
+  const signers = signedBy.by === 'certificate' ? [signedBy.name, signedBy.organisation] : [];
+  if (typeof name === 'string' && signers.some((one) => one !== undefined && fold(one) === fold(name)))
+    return {
+      is: 'good',
+      what: say('Người ký chính là nơi cấp ghi trên giấy', 'Who signed it is the authority that it names'),
+    };
+  return {
+    is: 'open',
+    what: say(
+      'Chứng thư của người ký không mang tên nơi cấp ghi trên giấy',
+      'The signer’s certificate does not bear the name of the authority',
+    ),
+    why: say('Hãy hỏi lại nơi cấp trước khi tin.', 'Ask the authority before you believe it.'),
+  };
+}
+
+const sameHolder = (a: SignedBy, b: SignedBy): boolean =>
+  a.by === 'certificate' && b.by === 'certificate' ? a.subject === b.subject : false;
+
+const strangersList = (by: SignedBy): Check => ({
+  is: 'open',
+  what: say(
+    'Danh sách trạng thái không do nơi cấp giấy này ký',
+    'The status list was not signed by who issued it',
+  ),
+  why: say(`Người ký danh sách: ${signerOf(by)}.`, `The list was signed by ${signerOf(by)}.`),
+});
 
 /** Shown to whom nobody says he is, it may be a copy of what was once shown to another. */
 function holderChecks({ holder }: JudgedCredential, asked: Question['expected']): readonly Check[] {
@@ -88,12 +141,13 @@ function holderChecks({ holder }: JudgedCredential, asked: Question['expected'])
   return [{ is: 'good', what, why: say(`${to}.`, `${to}.`) }];
 }
 
-function statusCheck({ status, issuedAt }: JudgedCredential): Check {
+function statusCheck({ status, issuedAt, signedBy }: JudgedCredential): Check {
   if (status.is === 'none')
     return {
       is: 'good',
       what: say('Nơi cấp không công bố thu hồi cho giấy này', 'The issuer publishes no revocations of it'),
     };
+  if ('asOf' in status && !sameHolder(status.signedBy, signedBy)) return strangersList(status.signedBy);
   if (status.is === 'valid') {
     const at = moment(status.asOf);
     return { is: 'good', what: say(`Chưa bị thu hồi, tính đến ${at}`, `Not revoked as of ${at}`) };
