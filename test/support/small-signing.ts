@@ -3,6 +3,7 @@ import { done, refused } from '#kernel/outcome';
 import type { Clock } from '#kernel/time';
 import { type CertificateStatus, type DigestSigner, type TimeStamper } from '#platform/certificates';
 import { makeStamp } from '#platform/cms';
+import type { RemoteSigning } from '#ports/signing';
 import { newSerial, type SmallAuthority } from './small-authority.ts';
 import { smallRevocations } from './small-revocations.ts';
 
@@ -17,7 +18,11 @@ export interface SmallSigning {
 export const keyNameOf = ({ kind, id }: Pick<Holder, 'kind' | 'id'>): string => `${kind}-${id}`;
 
 /** The room of signing over an authority in memory that certifies, answers and stamps at once. */
-export function smallSigning(authority: SmallAuthority, clock: Pick<Clock, 'now'>): SmallSigning {
+export function smallSigning(
+  authority: SmallAuthority,
+  clock: Pick<Clock, 'now'>,
+  { remote }: { readonly remote?: Readonly<Record<string, RemoteSigning>> } = {},
+): SmallSigning {
   const keys = new Map<string, DigestSigner>();
   const revocations = smallRevocations(authority, clock, () => own.says);
   const stamper: TimeStamper = {
@@ -54,6 +59,7 @@ export function smallSigning(authority: SmallAuthority, clock: Pick<Clock, 'now'
           return done(signer);
         },
       },
+      ...(remote && { remote }),
       stamper,
       revocations,
       roots: [authority.root],

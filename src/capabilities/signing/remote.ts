@@ -123,6 +123,7 @@ export const openRemote = (parts: SigningParts) => ({
     const digests = kept.digests.map(bytesOf);
     const signed = await remote.sign({ code, verifier, credential, digests, returnTo });
     if (!signed.ok) return signed;
+    if (signed.value.length !== digests.length) return refused({ code: 'remote-odd' });
     const made = digests.flatMap((digest, n) => {
       const signature = signed.value[n];
       return signature ? [{ digest, signature }] : [];
