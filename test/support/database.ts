@@ -1,9 +1,10 @@
 import { after } from 'node:test';
+import { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import { publicActor } from '#kernel/actor';
 import { asPlainDate, instantAt, SetClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { type Database, openDatabase, withClient } from '#platform/db';
+import { type Database, openDatabase, type Scope, withClient } from '#platform/db';
 import { createLog } from '#platform/log';
 import { type Prepared, prepare, sameUser } from './prepare.ts';
 
@@ -15,6 +16,8 @@ export interface TestDatabase {
   readonly worker: Database;
   /** Plain SQL as the owner, to arrange and to look; never the product's way. */
   sql<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Plain SQL as the web role within a scope: what the policies alone let through. */
+  tryAs<R = Record<string, unknown>>(scope: Scope, text: string): Promise<R[]>;
 }
 
 let own: Prepared | undefined;
@@ -63,6 +66,11 @@ export async function aDatabase(template?: string): Promise<TestDatabase> {
     worker,
     sql: (text, values = []) =>
       withClient(ownerUrl, async (client) => (await client.query(text, [...values])).rows as never),
+    tryAs: (scope, text) =>
+      web.transact(
+        scope,
+        (transactor) => transactor.rows({ name: '', text, order: [], row: z.unknown() }, {}) as never,
+      ),
   };
 }
 

@@ -96,7 +96,7 @@ function stateOf(row: sql.SignerRow, now: number): SignerState {
   if (row.withdrawn_at !== null) return 'withdrawn';
   if (row.signed_at !== null) return 'signed';
   if (row.declined_at !== null) return 'declined';
-  return row.until < now ? 'late' : 'waiting';
+  return !row.applicant && row.until < now ? 'late' : 'waiting';
 }
 
 export interface ToDeclare {

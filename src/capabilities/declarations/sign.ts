@@ -44,7 +44,7 @@ export async function beginSigning(
   const signer = whole.signers.find(({ personalNumber }) => personalNumber === who.personalNumber);
   if (!signer) return refused({ code: 'declaration-unknown' });
   if (signer.state === 'signed') return refused({ code: 'signed-already' });
-  if (!signer.applicant && signer.state !== 'waiting') return refused({ code: 'invitation-over' });
+  if (signer.state !== 'waiting') return refused({ code: 'invitation-over' });
   const begun = await signing.remote.begin(ctx, {
     provider,
     person: { kind: 'citizen', personalNumber: who.personalNumber, name: who.name },

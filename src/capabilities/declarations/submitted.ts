@@ -1,4 +1,4 @@
-import type { Signing } from '#capabilities/signing';
+import { bearsNumber, type Signing } from '#capabilities/signing';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import { scopeOf } from '#platform/context';
@@ -9,7 +9,7 @@ import { signatureIdOf } from './sign.ts';
 
 /**
  * The signed text that goes with a submission of this fingerprint, judged once more: it says what is submitted, and everybody
- * has signed it who has to, each with an own certificate. Refused: `declaration-missing`, `declaration-changed`,
+ * has signed it who has to, each with a certificate that bears their number. Refused: `declaration-missing`, `declaration-changed`,
  * `declaration-waiting`, `declaration-odd`.
  */
 export async function signedFor(
@@ -43,15 +43,17 @@ export async function signedFor(
     });
   const judged = await signing.judgeXml(ctx, row.signed);
   if (!judged.ok || !judged.value.valid) return refused({ code: 'declaration-odd' });
+  if (whole.content.bodyHash !== whole.bodyHash) return refused({ code: 'declaration-odd' });
   const said = contentXml(whole.content);
   const serials = new Set<string>();
-  for (const { id, serial } of found.signers.filter((one) => one.withdrawn_at === null)) {
+  for (const { id, serial, personal_number } of found.signers.filter((one) => one.withdrawn_at === null)) {
     const own = judged.value.signatures.filter((one) => one.id === signatureIdOf(id));
     const [signature] = own;
     const holds =
       own.length === 1 &&
       signature !== undefined &&
       signature.certificate.serial === serial &&
+      bearsNumber(signature.certificate, personal_number) &&
       Buffer.compare(signature.covers, said) === 0;
     if (!holds || serials.has(serial)) return refused({ code: 'declaration-odd' });
     serials.add(serial);

@@ -29,9 +29,14 @@ export const folded = (name: string): string =>
  * a namesake is somebody else.
  */
 export function belongsTo({ subject }: Certificate, who: Signatory): boolean {
-  const { commonName = '', serialNumber = '', userId = '' } = subject.parts;
+  const { commonName = '' } = subject.parts;
   if (folded(commonName) !== folded(who.name)) return false;
-  if (who.kind !== 'citizen') return true;
+  return who.kind !== 'citizen' || bearsNumber({ subject }, who.personalNumber);
+}
+
+/** Whether a certificate bears this personal number, and no other. */
+export function bearsNumber({ subject }: Pick<Certificate, 'subject'>, personalNumber: string): boolean {
+  const { serialNumber = '', userId = '' } = subject.parts;
   const numbers = `${serialNumber} ${userId}`.match(/\d{12}/g) ?? [];
-  return numbers.length > 0 && numbers.every((number) => number === who.personalNumber);
+  return numbers.length > 0 && numbers.every((number) => number === personalNumber);
 }

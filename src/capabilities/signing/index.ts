@@ -1,4 +1,4 @@
 export { nameKey, type Ready } from './choose.ts';
-export type { Citizen, Holder } from './holder.ts';
+export { bearsNumber, type Citizen, type Holder } from './holder.ts';
 export type { BegunRemote, BroughtBack, XmlToSign } from './remote.ts';
 export { openSigning, type Signing } from './signing.ts';

@@ -1,3 +1,5 @@
+-- By policy whoever files may change these lines too; only the one who was asked says no.
 update declarations.signer set declined_at = to_timestamp($at::double precision / 1000), reason = $reason
 where id = $id and not applicant and signed_at is null and declined_at is null and withdrawn_at is null
-  and (applicant or until >= to_timestamp($at::double precision / 1000)) returning id
+  and until >= to_timestamp($at::double precision / 1000) and personal_number = declarations.own_number()
+returning id
