@@ -20,6 +20,7 @@ import { mailBySmtp, mailToFolder } from '../integrations/mail/index.ts';
 import { reactionsOf } from '../reactions/index.ts';
 import { makeAssets } from './assets.ts';
 import type { WebSecrets, WebSettings, WorkerSecrets, WorkerSettings } from './config/placed.ts';
+import { credentialsOf } from './credentials.ts';
 import { signedDeclarations } from './declarations.ts';
 import { designServices } from './design-services.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -92,7 +93,12 @@ export async function composeWeb(
   const doors: Doors = {
     ...rooms,
     payments,
-    ...(signing && { signing, trust: { roots: signing.roots } }),
+    ...(signing && {
+      signing,
+      trust: { roots: signing.roots },
+      credentials: credentialsOf({ signing, units, origin: settings.origin, key: secrets.csrfKey }),
+    }),
+    ...(settings.demoWallet !== undefined && { demoWallet: settings.demoWallet }),
     log: { ...settings.log, patienceMs: paperPatienceMs },
     place: {
       ...(await placeOf(units)),

@@ -6,6 +6,7 @@ import { certifyByDemo, startDemoAuthority } from '../integrations/demo-authorit
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import { startPaymentSimulator } from '../integrations/national-payment/index.ts';
 import { startRemoteSigningSimulator } from '../integrations/remote-signing/index.ts';
+import { startWalletSimulator } from '../integrations/wallet-simulator/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
 import { endRefused, onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
 import { takenMeanwhile } from './supervisor/ports.ts';
@@ -43,7 +44,16 @@ const officers = {
   mark: params<Nothing>(),
 } satisfies Query<Nothing, unknown>;
 
-const { origin, vneid, officers: province, payment, authority: ca, remoteSigner, dataDir } = settings;
+const {
+  origin,
+  vneid,
+  officers: province,
+  payment,
+  authority: ca,
+  remoteSigner,
+  wallet: walletAt,
+  dataDir,
+} = settings;
 const taken = (port: number) => (error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
   return endRefused(takenMeanwhile(error.port ?? port), { portTaken: true });
@@ -89,7 +99,11 @@ const signer = await startRemoteSigningSimulator({
       ['commonName', name],
     ]),
 }).catch(taken(remoteSigner.port));
+const wallet = await startWalletSimulator({ ...walletAt, dataDir, clock: new SteadyClock() }).catch(
+  taken(walletAt.port),
+);
 onStop(async () => {
+  await wallet.stop();
   await signer.stop();
   await authority.stop();
   await platform.stop();

@@ -9,7 +9,7 @@ const whoHolds = ({ public: everybody, guest, citizen, roles = [] }: Permission)
     : [...(guest ? ['guests'] : []), ...(citizen ? ['citizens'] : []), ...roles].join(', ');
 
 /** Nothing is asked of the doors while routes are only named. */
-const noDoors = { place: { demo: true } } as unknown as Doors;
+const noDoors = { place: { demo: true }, credentials: {} } as unknown as Doors;
 const noDeps = { design: { key: {} } } as Parameters<typeof pageRoutes>[1];
 
 export const routesPage: Generator = {

@@ -7,6 +7,7 @@ import { begin, chooseCentre, fillForm, submitAndRead, uploadPapers } from './su
 import { act, actOnTicked, anOfficer, problemsOn } from './support/office.ts';
 import { downloaded, returnedByItself } from './support/returned.ts';
 import { aVisitor, type Visitor } from './support/visitor.ts';
+import { intoTheWallet } from './support/walleted.ts';
 
 /** Re-registration of a birth: in the national list, and nobody has made its form yet. */
 const code = '1.004884';
@@ -157,12 +158,16 @@ export const procedureLifeStories = (): void => {
       await actOnTicked(await anOfficer(own, 'clerk', { script: false }), codes, 'Cấp số, đóng dấu');
     });
     for (const { script, citizen, dossier } of filed)
-      await t.test(`returned, checked and revoked ${script ? 'with' : 'without'} script`, async (own) => {
-        await returnedByItself(citizen, dossier);
-        await citizen.look('own-procedure-returned');
-        assert.equal(await downloaded(citizen, dossier), '%PDF');
-        const leader = script ? staff.leader : await anOfficer(own, 'leader', { script });
-        await checkedAndRevoked(own, { citizen, leader, code: dossier });
-      });
+      await t.test(
+        `returned, taken into a wallet, checked and revoked ${script ? 'with' : 'without'} script`,
+        async (own) => {
+          await returnedByItself(citizen, dossier);
+          await citizen.look('own-procedure-returned');
+          assert.equal(await downloaded(citizen, dossier), '%PDF');
+          const leader = script ? staff.leader : await anOfficer(own, 'leader', { script });
+          await intoTheWallet(citizen, dossier);
+          await checkedAndRevoked(own, { citizen, leader, code: dossier });
+        },
+      );
   });
 };

@@ -37,6 +37,7 @@ import { createLog } from '#platform/log';
 import { Numbers } from '#platform/numbers';
 import { Sessions } from '#platform/sessions';
 import type { Doors } from '#surfaces/shared';
+import { credentialsOf } from '../../src/main/credentials.ts';
 import { makeIslands } from '../../src/main/islands.ts';
 import { matchingServices } from '../../src/main/matching.ts';
 import { paymentServices } from '../../src/main/payments.ts';
@@ -201,7 +202,16 @@ export async function aHouse({
     islands: makeIslands(root),
     makeVerifier: makeVerifier(root),
     pageChecks: { find: () => undefined, prepare: async () => {} },
-    ...(signing && { signing, trust: { roots: signing.roots } }),
+    ...(signing && {
+      signing,
+      trust: { roots: signing.roots },
+      credentials: credentialsOf({
+        signing,
+        units,
+        origin: port === 0 ? 'https://motcua.example.vn' : `http://localhost:${port}`,
+        key: 'c0'.repeat(32),
+      }),
+    }),
     ...own,
   };
   const head = (await units.directory()).head();

@@ -19,6 +19,10 @@ export interface WalletSimulator {
   stop(): Promise<void>;
 }
 
+const originAt = (port: number): string => `http://127.0.0.1:${port}`;
+/** What links with offers begin with, for a wallet at this port. */
+export const walletOffers = (port: number): string => `${originAt(port)}/nhan`;
+
 /** A wallet for credentials on loopback, with its pages. Never for real papers. */
 export async function startWalletSimulator(options: WalletSimulatorOptions): Promise<WalletSimulator> {
   const visit = visiting(await openStore(options.dataDir), options.clock);
@@ -38,10 +42,10 @@ export async function startWalletSimulator(options: WalletSimulatorOptions): Pro
       res.end();
     });
   });
-  const origin = `http://127.0.0.1:${await listen(server, options.port)}`;
+  const port = await listen(server, options.port);
   return {
-    origin,
-    offerAddress: `${origin}/nhan`,
+    origin: originAt(port),
+    offerAddress: walletOffers(port),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PrivateKey } from '#capabilities/catalogue';
 import { demoIssuers } from '../../integrations/demo-authority/index.ts';
+import { walletOffers } from '../../integrations/wallet-simulator/index.ts';
 import { type KnownKeys, leastOf, type NamedWitness } from './public-log.ts';
 import type { RemoteSigner } from './remote-signers.ts';
 import type { ProductSecrets } from './secrets.ts';
@@ -26,6 +27,8 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   /** Without it results are not signed here. */
   readonly signing: SigningSettings | undefined;
   readonly remoteSigners: readonly RemoteSigner[];
+  /** Links to the simulated wallet of DEMO begin so. */
+  readonly demoWallet: string | undefined;
 }
 /** Services around signatures. */
 export interface SigningSettings {
@@ -77,7 +80,7 @@ export interface WorkerSecrets {
   readonly logKeyBefore?: string;
 }
 
-/** The simulated providers of DEMO: two for signing in, one for paying, an authority, one for signing. */
+/** What DEMO simulates: two providers for signing in, one for paying, an authority, one for signing, a wallet. */
 export interface SimulatorSettings {
   readonly dataDir: string;
   readonly logLevel: CommonSettings['logLevel'];
@@ -88,6 +91,7 @@ export interface SimulatorSettings {
   readonly payment: PaymentAccount & { readonly port: number };
   readonly authority: { readonly port: number; readonly secret: string; readonly folder: string };
   readonly remoteSigner: RemoteSigner & { readonly port: number };
+  readonly wallet: { readonly port: number };
 }
 
 export interface Ports {
@@ -97,6 +101,7 @@ export interface Ports {
   readonly payment: number;
   readonly authority: number;
   readonly remoteSigner: number;
+  readonly wallet: number;
   /** Of the witnesses that DEMO brings. */
   readonly witnesses: readonly number[];
 }
@@ -189,6 +194,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
           clientSecret: secrets.remoteSigningSecret,
           port: ports.remoteSigner,
         },
+        wallet: { port: ports.wallet },
       }
     : undefined;
   const {
@@ -236,6 +242,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
       officers: withoutPort(simulators?.officers) ?? officers,
       signing: signingOf(settings, ports, keys),
       remoteSigners: simulators ? [signerWithoutPort(simulators.remoteSigner)] : providers,
+      demoWallet: demo ? walletOffers(ports.wallet) : undefined,
     },
     worker: { ...forWorker, origin, log, payment },
     simulators,

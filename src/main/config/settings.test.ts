@@ -114,6 +114,7 @@ test('each process is told only what it needs', () => {
     payment: 3003,
     authority: 3006,
     remoteSigner: 3009,
+    wallet: 3007,
     witnesses: [3004, 3005],
   };
   const placed = place(settings, ports, secrets, keys);

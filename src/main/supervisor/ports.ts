@@ -8,7 +8,7 @@ import { PortTaken, Refused } from '../refused.ts';
 const firstPort = 3000;
 const lastPort = 3999;
 
-/** The given port, or the next free one; and for DEMO five more for the simulated providers and two for witnesses. */
+/** The given port, or the next free one; and for DEMO six more for what is simulated and two for witnesses. */
 export async function choosePorts(settings: Settings, from = firstPort): Promise<Ports> {
   const { port, host, demo } = settings;
   if (port !== undefined && !(await isFree(port, host))) {
@@ -18,7 +18,17 @@ export async function choosePorts(settings: Settings, from = firstPort): Promise
     );
   }
   const web = port ?? (await nextFree(from, host));
-  if (!demo) return { web, vneid: 0, officers: 0, payment: 0, authority: 0, remoteSigner: 0, witnesses: [] };
+  if (!demo)
+    return {
+      web,
+      vneid: 0,
+      officers: 0,
+      payment: 0,
+      authority: 0,
+      remoteSigner: 0,
+      wallet: 0,
+      witnesses: [],
+    };
   const vneid = await nextFree(web + 1, '127.0.0.1');
   const officers = await nextFree(vneid + 1, '127.0.0.1');
   const payment = await nextFree(officers + 1, '127.0.0.1');
@@ -26,7 +36,8 @@ export async function choosePorts(settings: Settings, from = firstPort): Promise
   const remoteSigner = await nextFree(authority + 1, '127.0.0.1');
   const first = await nextFree(remoteSigner + 1, '127.0.0.1');
   const second = await nextFree(first + 1, '127.0.0.1');
-  return { web, vneid, officers, payment, authority, remoteSigner, witnesses: [first, second] };
+  const wallet = await nextFree(second + 1, '127.0.0.1');
+  return { web, vneid, officers, payment, authority, remoteSigner, wallet, witnesses: [first, second] };
 }
 
 const tries = 5;

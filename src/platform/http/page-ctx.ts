@@ -93,6 +93,7 @@ export function pageCtx({ options, request, reply, actor, session, locale }: Par
 const rawBody = ({ headers, body }: FastifyRequest): PageCtx['raw'] => ({
   contentType: headers['content-type'] ?? '',
   contentEncoding: headers['content-encoding'] ?? '',
+  authorization: headers.authorization ?? '',
   bytes: Buffer.isBuffer(body) ? body : new Uint8Array(),
 });
 

@@ -17,6 +17,8 @@ export interface PostedFile {
 export interface RawBody {
   readonly contentType: string;
   readonly contentEncoding: string;
+  /** By which right a machine comes (RFC 9110 §11.6.2). */
+  readonly authorization: string;
   readonly bytes: Uint8Array;
 }
 

@@ -34,6 +34,7 @@ import { refundPages } from './refunds/refunds.page.ts';
 import { searchPage } from './search/search.page.ts';
 import { settingsPage } from './settings/settings.page.ts';
 import { verifierPage } from './verifier/verifier.page.ts';
+import { walletPagesOf } from './wallet/index.ts';
 
 /** Every page of the portal. */
 export const portalRoutes = (doors: Doors): readonly Route[] => [
@@ -51,6 +52,7 @@ export const portalRoutes = (doors: Doors): readonly Route[] => [
   ...inboxPages(doors),
   myPapersPage(doors),
   ...askedPages(doors),
+  ...walletPagesOf(doors),
   myDataPage(doors),
   myReadingsPage(doors),
   ...ownContactPages(doors),

@@ -118,6 +118,24 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
       `The file is over ${megabytes} MB. No result is as large as that.`,
     ),
 
+  // A result for a wallet.
+  'result-missing': () => say('Không tìm thấy giấy này của bạn.', 'This paper of yours was not found.'),
+  'result-ended': () =>
+    say(
+      'Giấy này không còn giá trị nên không đưa vào ví được nữa.',
+      'This paper is valid no more, so it cannot be added to a wallet.',
+    ),
+  'result-unsigned': () =>
+    say(
+      'Giấy này chưa có bản ký số. Hãy hỏi nơi cấp để nhận bản điện tử.',
+      'This paper has no signed electronic file. Ask its issuer for one.',
+    ),
+  'agency-cannot-sign': () =>
+    say(
+      'Nơi cấp hiện chưa ký được bản điện tử. Hãy thử lại sau.',
+      'The issuer cannot sign electronic copies now. Try again later.',
+    ),
+
   // Signing, and what was signed.
   ...signatureSentences,
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Calendars } from '#capabilities/calendar';
 import type { Catalogue } from '#capabilities/catalogue';
+import type { Credentials } from '#capabilities/credentials';
 import type { DossierServices, StoredFile } from '#capabilities/dossiers';
 import type { ProcedureDefinition } from '#capabilities/forms';
 import type { MessageShelf } from '#capabilities/messages';
@@ -115,6 +116,10 @@ export interface Doors {
   readonly trust?: Trust;
   /** Signatures of officers and agencies; without it results are drawn when they are asked for, and nobody signs. */
   readonly signing?: Signing;
+  /** Results as credentials in wallets; where nobody signs, nobody issues them. */
+  readonly credentials?: Credentials;
+  /** The simulated wallet of DEMO, as links to it begin. */
+  readonly demoWallet?: string;
   readonly units: Units;
   readonly calendars: Calendars;
   readonly catalogue: Catalogue;

@@ -43,3 +43,4 @@ export { roleNames, roleTitles } from './role-names.ts';
 export { signatureSentences } from './signature-sentences.ts';
 export { typedDate } from './typed-date.ts';
 export { type ValueWords, valueInWords } from './value-words.ts';
+export { issuerPath } from './wallet-address.ts';

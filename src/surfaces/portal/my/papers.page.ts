@@ -9,6 +9,7 @@ import { checkPath, citizenPage, type Doors, resultTag } from '#surfaces/shared'
 import { ownPermission } from '../dossier/mine.ts';
 import { receiptsView } from '../payment/receipts.view.ts';
 import { addressOf } from '../tracking/next-action.ts';
+import { walletPath } from '../wallet/paths.ts';
 import { back } from '../words/page.ts';
 import { type Say, sayIn } from '../words/say.ts';
 
@@ -77,6 +78,10 @@ export const myPapersPage = (doors: Doors) =>
                 })}<p><a href="${addressOf(paper.dossier_code, '/giay/ket-qua')}">${downloadWords(say, paper)}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>${
                   paper.token !== null &&
                   html`<p><a href="${checkPath(paper.token)}">${checkWords(say, paper)}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`
+                }${
+                  doors.credentials !== undefined &&
+                  paper.state === 'valid' &&
+                  html`<p><a href="${walletPath(paper.id)}">${say('Đưa vào ví trên điện thoại', 'Add to the wallet on your phone')}<span class="mc-hidden">: ${paper.title} ${paper.number}</span></a></p>`
                 }`,
               }),
             )

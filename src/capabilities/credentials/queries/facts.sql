@@ -1,0 +1,1 @@
+select * from credentials.facts($person::uuid, $result::uuid, $today::date)

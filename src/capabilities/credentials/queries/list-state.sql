@@ -1,0 +1,1 @@
+select * from credentials.list_state($agency::uuid, $list::integer, $today::date)

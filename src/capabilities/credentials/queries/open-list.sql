@@ -1,0 +1,1 @@
+select credentials.open_list($agency::uuid) as list

@@ -1,0 +1,1 @@
+select credentials.whose($offer::uuid) as person
