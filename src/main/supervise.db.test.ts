@@ -300,8 +300,8 @@ test('without a given port a busy one is passed over', async (t) => {
   const ports = Object.values(free).flat();
   assert.equal(
     new Set(ports).size,
-    8,
-    'web, two to sign in at, one to pay at, one that certifies, one that keeps keys, two witnesses',
+    9,
+    'web, two to sign in at, one to pay at, one that certifies, one that keeps keys, a wallet, two witnesses',
   );
   const server = createServer().listen(free.web, '127.0.0.1');
   t.after(() => server.close());

@@ -94,7 +94,7 @@ describe('making a draft ready to be signed', () => {
     const of = await draft(lan);
     const guest: CitizenActor = { ...lan.ctx.actor, guest: true };
     const content = contentOf('aa');
-    const wish = { draft: of, content, others: 0 };
+    const wish = { draft: of, receiver: centreA, content, others: 0 };
     assert.equal(codeOf(await declare({ ...lan.ctx, actor: guest }, wish)), 'sign-needs-identity');
     assert.equal(
       codeOf(await declare({ ...lan.ctx, actor: { kind: 'public' } }, wish)),
