@@ -81,9 +81,11 @@ call scope.protect('declarations.declaration');
 call scope.protect('declarations.signer');
 call scope.protect('declarations.consent');
 create policy own on declarations.signer to motcua_web using (person_id = (select scope.person())) with check (person_id = (select scope.person()));
-create policy asked_reads on declarations.signer for select to motcua_web using (personal_number = (select declarations.own_number()));
-create policy asked_answers on declarations.signer for update to motcua_web using (personal_number = (select declarations.own_number()))
-  with check (personal_number = (select declarations.own_number()));
+create policy asked_reads on declarations.signer for select to motcua_web
+  using (personal_number = (select declarations.own_number()) and withdrawn_at is null);
+create policy asked_answers on declarations.signer for update to motcua_web
+  using (personal_number = (select declarations.own_number()) and withdrawn_at is null)
+  with check (personal_number = (select declarations.own_number()) and withdrawn_at is null);
 create policy own on declarations.declaration to motcua_web using (person_id = (select scope.person())) with check (person_id = (select scope.person()));
 create policy asked_reads on declarations.declaration for select to motcua_web using (exists (select from declarations.signer s
   where s.person_id = declaration.person_id and s.declaration_id = declaration.id and s.withdrawn_at is null

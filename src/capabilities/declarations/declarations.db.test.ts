@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type { CitizenActor } from '#kernel/actor';
 import { done, type Outcome } from '#kernel/outcome';
 import { scopeOf } from '#platform/context';
+import { systemScope } from '#platform/db';
 import { aDatabase, aWorkingMorning } from '#test/database';
 import { must } from '#test/small-services';
 import {
@@ -11,11 +12,13 @@ import {
   declare,
   declineToSign,
   endSigning,
+  invitationOf,
   invite,
   signedFor,
+  signerInvited,
   withdrawInvitation,
 } from './index.ts';
-import { contentOf, type Someone, signers } from './testing/builders.ts';
+import { contentOf, receiver, type Someone, signers } from './testing/builders.ts';
 
 const db = await aDatabase();
 const people = await signers(db);
@@ -94,7 +97,7 @@ describe('making a draft ready to be signed', () => {
     const of = await draft(lan);
     const guest: CitizenActor = { ...lan.ctx.actor, guest: true };
     const content = contentOf('aa');
-    const wish = { draft: of, receiver: centreA, content, others: 0 };
+    const wish = { draft: of, receiver, content, others: 0 };
     assert.equal(codeOf(await declare({ ...lan.ctx, actor: guest }, wish)), 'sign-needs-identity');
     assert.equal(
       codeOf(await declare({ ...lan.ctx, actor: { kind: 'public' } }, wish)),
@@ -154,6 +157,39 @@ describe('asking others to sign', () => {
     assert.deepEqual(await tried({ name: 'Tên Khác' }), ['invite-twice', 'so']);
   });
 
+  it('who gave an address is told, of each new text anew, until there is nothing to sign', async () => {
+    const of = await draft(lan);
+    const one = await declared(lan, of);
+    await invited(lan, one, tam);
+    const { name, personalNumber } = hoa;
+    must(await invite(lan.ctx, one.id, { name, personalNumber, email: 'hoa@example.vn' }));
+    clock.set(clock.now() + minute);
+    const two = await declared(lan, of, 'bb');
+    const events = await db.sql<{ home_unit: string; payload: Record<string, unknown> }>(
+      'select home_unit, payload from outbox.event where topic = $1 and payload->>$2 = any($3) order by at, id',
+      [signerInvited, 'declaration', [one.id, two.id]],
+    );
+    assert.deepEqual(
+      events.map(({ home_unit, payload }) => [home_unit, payload['declaration']]),
+      [
+        [receiver, one.id],
+        [receiver, two.id],
+      ],
+    );
+    const tell = (n: number) =>
+      db.worker.read(systemScope, (reader) => invitationOf(reader, events[n]?.payload ?? {}));
+    assert.deepEqual(await tell(1), {
+      name,
+      email: 'hoa@example.vn',
+      until: clock.now() + 14 * day,
+      content: contentOf('bb'),
+      declaration: two.id,
+    });
+    assert.equal(codeOf(await sign(hoa, two.id)), 'done');
+    assert.equal(await tell(1), undefined);
+    assert.equal(await db.worker.read(systemScope, (reader) => invitationOf(reader, {})), undefined);
+  });
+
   it('ten at most, and nobody for a text that is not the newest', async () => {
     const of = await draft(lan);
     const one = await declared(lan, of);
@@ -197,13 +233,14 @@ describe('asking others to sign', () => {
     clock.set(clock.now() + minute);
     const two = await declared(lan, of, 'bb');
     const id = await signerOf(lan, of, hoa);
-    assert.equal((await askedOfMe(hoa.ctx)).length, 2);
+    const askedHoa = async () => (await askedOfMe(hoa.ctx)).filter(({ draft_id }) => draft_id === of);
+    assert.equal((await askedHoa()).length, 2);
     const brought = await agreed(hoa, two.id);
     for (const other of [hoa, stranger])
       assert.equal(codeOf(await withdrawInvitation(other.ctx, two.id, id)), 'invitation-over');
     assert.equal(codeOf(await withdrawInvitation(lan.ctx, one.id, old)), 'invitation-over', 'it was signed');
     assert.equal(codeOf(await withdrawInvitation(lan.ctx, two.id, id)), 'done');
-    assert.deepEqual(await askedOfMe(hoa.ctx), []);
+    assert.deepEqual(await askedHoa(), []);
     for (const text of [one, two]) assert.equal(codeOf(await begin(hoa, text.id)), 'declaration-unknown');
     assert.equal(codeOf((await endSigning(hoa.ctx, signing, brought)).signed), 'consent-unknown');
     assert.deepEqual(await stateOf(lan, of), [['Nguyễn Thị Lan', 'waiting']]);

@@ -64,6 +64,7 @@ export async function beginSigning(
       signer: signer.id,
       kept: json(begun.value.kept),
       until: ctx.clock.now() + awayFor,
+      now: ctx.clock.now(),
     }),
   );
   return done({ url: begun.value.url });

@@ -86,7 +86,9 @@ export const decline = query({
 });
 export const putConsent = query({
   file: file('put-consent'),
-  params: params<Of & { state: string; by: string; signer: string; kept: string; until: number }>(),
+  params: params<
+    Of & { state: string; by: string; signer: string; kept: string; until: number; now: number }
+  >(),
   row: z.object({ state: z.string() }),
 });
 export const takeConsent = query({

@@ -1,4 +1,4 @@
-import { centreA } from '#builders/organisations';
+import { committeeA } from '#builders/organisations';
 import { startDraft } from '#capabilities/dossiers';
 import { signInCitizen } from '#capabilities/identity';
 import type { Signing } from '#capabilities/signing';
@@ -24,6 +24,9 @@ export interface Someone {
   readonly name: string;
   readonly personalNumber: string;
 }
+
+/** Where everything here will be filed. */
+export const receiver: string = committeeA;
 
 /** What is filed, said in words, of which only the fingerprint matters here. */
 export const contentOf = (bodyHash: string): DeclaredContent => ({
@@ -65,7 +68,7 @@ export async function signers(db: TestDatabase) {
     draft: async ({ ctx }: Someone): Promise<string> =>
       must(await startDraft(ctx, { code: '1.000894', version: 1, facts: {}, answers: {} })),
     declared: async (who: Someone, draft: string, hash = 'aa', others = 0): Promise<Declaration> =>
-      must(await declare(who.ctx, { draft, receiver: centreA, content: contentOf(hash), others })),
+      must(await declare(who.ctx, { draft, receiver, content: contentOf(hash), others })),
     invited: async (who: Someone, { id }: Declaration, { name, personalNumber }: Someone) =>
       must(await invite(who.ctx, id, { name, personalNumber, email: '' })),
     /** Begun, and agreed to at the provider: what the browser brings back. */

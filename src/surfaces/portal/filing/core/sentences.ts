@@ -53,8 +53,8 @@ const sentences: Readonly<Record<string, (details: Details) => LocalText>> = {
     ),
   'declaration-odd': () =>
     say(
-      'Chữ ký đã lưu không còn khớp với nội dung. Hãy kiểm tra lại và ký lại.',
-      'The signatures kept do not fit the content. Check it and sign again.',
+      'Chữ ký đã lưu không khớp với nội dung. Hãy nộp tại quầy và báo cho nơi tiếp nhận.',
+      'The signatures kept do not fit the content. File at a counter, and tell the centre.',
     ),
   'declaration-unknown': () =>
     say(
