@@ -10,6 +10,7 @@ import { aGenerator } from './support/load.ts';
 import { manyDossiers } from './support/many.ts';
 import { settling } from './support/money.ts';
 import { officePages, publicPages, tracking } from './support/pages.ts';
+import { proofs } from './support/proofs.ts';
 import { reconciling } from './support/reconciling.ts';
 import { aBench } from './support/rounds.ts';
 import { aScene } from './support/scene.ts';
@@ -40,10 +41,11 @@ try {
   const worker = product.pid('worker');
   const workerMb = memoryOf(worker) / 1024 ** 2;
   signal([worker], 'SIGSTOP');
-  const { pages, office, form, paid, matched } = await (async () => {
+  const { pages, office, form, paid, proven, matched } = await (async () => {
     const looked = await publicPages(bench);
     const paid = await settling(bench, ground.workerUrl);
     const form = await forms(bench);
+    const proven = await proofs(bench, ground.workerUrl);
     note(`${many.toLocaleString('en')} dossiers`);
     await manyDossiers(ground, template, many);
     return {
@@ -51,6 +53,7 @@ try {
       office: await officePages(bench),
       form,
       paid,
+      proven,
       matched: await reconciling(bench, many),
     };
   })().finally(() => signal([worker], 'SIGCONT'));
@@ -126,6 +129,27 @@ try {
       [['charges settled, one payment each, by the worker', shown(paid.settled), shown(paid.ratio)]],
     ),
   );
+  print('');
+  print(
+    table(
+      ['signatures and the public log', 'per second', '÷ its ceiling'],
+      [
+        [
+          'PAdES B-T, one thread, key in a file (bare P-256 and SHA-256)',
+          shown(proven.signed),
+          shown(proven.signedRatio),
+        ],
+        [
+          'leaves taken over (rows that the database writes)',
+          shown(proven.leaves),
+          shown(proven.leavesRatio),
+        ],
+      ],
+    ),
+  );
+  print(
+    `proof of a row, one who asks alone: p50 ${shown(proven.proofP50)} ms, p95 ${shown(proven.proofP95)} ms`,
+  );
   print(
     `\nreconciliation of ${matched.lines.toLocaleString('en')} lines: read ${matched.read.toFixed(1)} s, stored ${matched.stored.toFixed(1)} s, compared ${matched.compared.toFixed(1)} s`,
   );
@@ -167,6 +191,12 @@ try {
         form_page_ms: round(form.page.median),
         form_check_ms: round(form.check.median),
         settled_per_second: round(paid.settled.median),
+        pades_bt_per_second: round(proven.signed.median),
+        pades_bt_ratio: round(proven.signedRatio.median),
+        leaves_per_second: round(proven.leaves.median),
+        leaves_ratio: round(proven.leavesRatio.median),
+        proof_p50_ms: round(proven.proofP50.median),
+        proof_p95_ms: round(proven.proofP95.median),
         reconciled_lines: matched.lines,
         reconciled_seconds: round(matched.read + matched.stored + matched.compared),
         settled_ratio: round(paid.ratio.median),

@@ -84,7 +84,9 @@ export async function offerCredential(
     id: result.issuer,
     name: claims.authority.name,
   });
-  if (!ready.ok) return refused({ code: 'agency-cannot-sign' });
+  // Credentials are signed by ES256 alone.
+  const curve = ready.ok && ready.value.certificate.key.object().asymmetricKeyDetails?.namedCurve;
+  if (curve !== 'prime256v1') return refused({ code: 'agency-cannot-sign' });
   const now = ctx.clock.now();
   const id = uuidv7(now);
   const of = { person: actor.person, result: result.id };
