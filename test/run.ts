@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runChecks } from './check.ts';
+import { absentJudges } from './judges/programs.ts';
 import { contention } from './run/contention.ts';
 import { runSuite } from './run/run-suite.ts';
 import { checkMinutes, forgottenFiles, type Suite, suites } from './run/suites.ts';
@@ -102,6 +103,11 @@ try {
   await prepared?.stop();
 }
 if (total.passed + total.failed === 0) fail('npm test', 'No test ran.', 'Check the name after --grep.');
+const absent = await absentJudges();
+if (absent.length > 0)
+  print(
+    `Not asked, for they are not installed: ${absent.map(({ program }) => program).join(', ')}. Their tests were left out; \`npm run judges\` tells more.`,
+  );
 print(`all in ${seconds(performance.now() - started)}`);
 print(`${total.passed} passed, ${total.failed} failed`);
 // Said outright: a handle that a set-up forgot to close must not keep the run from ending.

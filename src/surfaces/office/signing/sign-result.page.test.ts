@@ -5,6 +5,7 @@ import { type DossierRef } from '#capabilities/dossiers';
 import { resultsOf } from '#capabilities/results';
 import { nameKey } from '#capabilities/signing';
 import { aWorkingMorning } from '#test/database';
+import { askOutside, isInstalled } from '#test/outside-judge';
 import { aHouse, officersOfHouse, type Visitor } from '#test/pages';
 import { aFileDoor } from '#test/pages/files';
 import { smallAuthority } from '#test/small-authority';
@@ -87,6 +88,25 @@ test('the leader signs, the agency numbers and seals; the paper that is served i
   );
   const [registered] = await resultsOf(await house.ctx(clerk), ref);
   assert.equal(registered?.number, '218/TLKS');
+});
+
+test('pdfsig and qpdf find an issued result good, and after a change it is not', {
+  skip: !(await isInstalled('pdfsig', '-v')) || !(await isInstalled('qpdf', '--version')),
+}, async () => {
+  const ref = await toApprove(3);
+  assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303);
+  assert.equal((await post(ref.code, 'ban-hanh', clerk, { so: '219/TLKS' })).status, 303);
+  const { bytes } = await house.visit('GET', `/mot-cua/ho-so/${ref.code}/in/ket-qua`, { as: clerk });
+  const signatures = async (paper: Uint8Array): Promise<number> => {
+    const { said } = await askOutside('pdfsig', ['-nocert', 'paper.pdf'], { 'paper.pdf': paper });
+    return said.match(/Signature is Valid/g)?.length ?? 0;
+  };
+  assert.equal(await signatures(bytes), 3);
+  assert.ok((await askOutside('qpdf', ['--check', 'paper.pdf'], { 'paper.pdf': bytes })).ok);
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf('/MediaBox');
+  changed[at + 11] = (changed[at + 11] ?? 0) ^ 1;
+  assert.equal(await signatures(changed), 0);
 });
 
 test('many results are signed in one go and sealed in one go, each valid alone', async () => {
