@@ -40,10 +40,15 @@ const files = walk(path.join(root, 'src'))
   .filter((name) => asksOutside.test(readFileSync(path.join(root, name), 'utf8')));
 const begun = performance.now();
 const prepared = await prepare();
-const ran = await runNode(['--test', '--test-concurrency=2', '--test-reporter=tap', ...files], {
-  budgetMs: 600_000,
-  env: prepared.env,
-}).finally(() => prepared.stop());
+let ran: Awaited<ReturnType<typeof runNode>>;
+try {
+  ran = await runNode(['--test', '--test-concurrency=2', '--test-reporter=tap', ...files], {
+    budgetMs: 600_000,
+    env: prepared.env,
+  });
+} finally {
+  await prepared.stop();
+}
 const count = (what: string): number =>
   Number(new RegExp(`^# ${what} (\\d+)`, 'm').exec(ran.output.slice(-2000))?.[1] ?? Number.NaN);
 const [passed, failed, skipped] = [count('pass'), count('fail'), count('skipped')];

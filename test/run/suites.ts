@@ -66,7 +66,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'faults-small',
     matches: (file) => /^test\/faults\/[\w-]+\.test\.ts$/.test(file) && !kills(file),
-    budgetMinutes: 1.1,
+    budgetMinutes: 1.15,
     atOnce: 1,
     prepared: true,
   },
