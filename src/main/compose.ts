@@ -69,7 +69,7 @@ export async function composeWeb(
   telemetry.watchPool('web', db.stats);
   const opened = await openRooms({ db, clock, root: settings.root, codePattern: settings.codePattern });
   const { units } = opened;
-  const signing = signingOf(settings.signing, settings.remoteSigners, secrets, clock);
+  const signing = signingOf(settings.signing, settings, secrets, clock);
   const files = openFiles({
     store: folderStore(filesFolder(settings.dataDir)),
     maxUpload: settings.maxUpload,

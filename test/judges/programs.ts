@@ -16,6 +16,7 @@ export const judges: readonly Judge[] = [
   { program: 'qpdf', ask: '--version', debian: 'qpdf', judges: 'the build of every PDF' },
   { program: 'xmlsec1', ask: '--version', debian: 'xmlsec1', judges: 'signatures on XML (XAdES)' },
   { program: 'openssl', ask: 'version', debian: 'openssl', judges: 'certificates, CMS, stamps of time' },
+  { program: 'softhsm2-util', ask: '--version', debian: 'softhsm2', judges: 'keys in tokens (PKCS#11)' },
   { program: 'zbarimg', ask: '--version', debian: 'zbar-tools', judges: 'QR codes on papers' },
 ];
 

@@ -11,9 +11,11 @@ import type { Ctx } from '#platform/context';
 import { openDatabase } from '#platform/db';
 import { createLog } from '#platform/log';
 import { openFileKeys } from '../../integrations/file-keys/index.ts';
+import { openTokenKeys } from '../../integrations/token-keys/index.ts';
 import { keysFolder } from '../config/placed.ts';
 import { productSecrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
+import { pinOf } from '../config/token.ts';
 import { bringUpToDate, withOwner } from '../database.ts';
 import { Refused } from '../refused.ts';
 import { openRooms } from '../rooms.ts';
@@ -26,12 +28,17 @@ export const nameKeyCommand: Command = {
   options: {
     '--officer=': 'full name of an officer of the unit; without it the key is the agency’s own',
     '--key=': 'the private key in PEM (PKCS#8, unencrypted): P-256, or RSA of 2048 to 4096 bits',
+    '--token-key=':
+      'label of a key and its certificate in the token (TOKEN_MODULE), instead of --key and --certificate',
     '--certificate=': 'the certificate in PEM, followed by those above it up to, without, the root',
   },
   details:
     'The certificate has to name the holder as this system does, and its issuer must be below one of SIGNING_ROOTS when it signs.\nThe key is kept encrypted in DATA_DIR/keys; delete the file it came in afterwards. The newest key of a holder counts.',
   async run({ typed, console, settings }) {
     const [unit = ''] = typed.words;
+    const inToken = typed.options['--token-key'];
+    if (typeof inToken === 'string')
+      return nameTokenKey(settings(), unit, typed.options['--officer'], inToken, console);
     const keyFile = needed(typed.options['--key'], '--key');
     const chain = pemOf(needed(typed.options['--certificate'], '--certificate'));
     const [certificate, ...above] = chain;
@@ -62,6 +69,45 @@ export const nameKeyCommand: Command = {
       return 0;
     });
   },
+};
+
+/** The key stays in the token; what is written down is its label. */
+async function nameTokenKey(
+  settings: Settings,
+  unit: string,
+  officer: string | boolean | undefined,
+  label: string,
+  console: Parameters<Command['run']>[0]['console'],
+): Promise<number> {
+  const { token } = settings;
+  if (!token) throw new Refused('Say where the token is: TOKEN_MODULE, TOKEN_LABEL and TOKEN_PIN_FILE.', 2);
+  const keys = openTokenKeys({ ...token, pin: () => pinOf(token) });
+  try {
+    const found = await keys.signer(label);
+    if (!found.ok)
+      throw new Refused(
+        `The token does not give the key "${label}": ${tokenSentences[found.refusal.code] ?? found.refusal.code}.`,
+      );
+    const { certificate } = found.value;
+    return await withDirectory(settings, async (ctx, holderOf) => {
+      const holder = await holderOf(unit, typeof officer === 'string' ? officer : undefined);
+      const named = await nameKey(ctx, holder, { store: 'token', key: label }, certificate);
+      if (!named.ok) throw new Refused(sentenceOf(named.refusal));
+      const { serial, validity } = named.value;
+      line(
+        console.out,
+        `${holder.name} signs with certificate ${serial} in the token from now on, until ${formatDate(localDate(validity.to))}.`,
+      );
+      return 0;
+    });
+  } finally {
+    keys.close();
+  }
+}
+const tokenSentences: Readonly<Record<string, string>> = {
+  'key-missing': 'no private key and certificate bear this label',
+  'key-locked': 'the PIN is wrong, or the token is locked',
+  'key-store-unavailable': 'the token is not there, or the package pkcs11js is not installed',
 };
 
 type HolderOf = (unit: string, officer: string | undefined) => Promise<Holder>;

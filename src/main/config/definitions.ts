@@ -189,6 +189,25 @@ export const settingDefinitions = {
       'the path of a file that ends in .pem, .crt or .cer',
     ),
   }),
+  TOKEN_MODULE: setting({
+    meaning:
+      'Library (PKCS#11) of the token in which keys of officers and agencies lie. Needs TOKEN_LABEL, TOKEN_PIN_FILE, and the optional package pkcs11js.',
+    otherwise: 'none: keys lie in files',
+    example: '/usr/lib/softhsm/libsofthsm2.so',
+    read: matching((text) => text.startsWith('/'), 'the path of a library, from the root'),
+  }),
+  TOKEN_LABEL: setting({
+    meaning: 'Label of the token.',
+    otherwise: 'none',
+    example: 'mot-cua',
+    read: matching(/^.{1,32}$/u, 'a label of 1 to 32 letters'),
+  }),
+  TOKEN_PIN_FILE: setting({
+    meaning: 'File whose first line is the PIN of the token. Readable by the product alone.',
+    otherwise: 'none',
+    example: '/etc/motcua/token.pin',
+    read: matching((text) => text.startsWith('/'), 'the path of a file, from the root'),
+  }),
   REMOTE_SIGNERS: setting({
     meaning:
       'File (JSON) that lists the providers of remote signing with whose keys citizens sign on the portal (Cloud Signature Consortium, API v2): [{"key","name","url","clientId","clientSecret"}]. Needs SIGNING_ROOTS. Not used with DEMO, which brings one.',

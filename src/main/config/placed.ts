@@ -12,6 +12,7 @@ import {
   type ProviderAccount,
   type Settings,
 } from './settings.ts';
+import type { TokenPlace } from './token.ts';
 
 /** What the web process is told: no mail password, no owner's address of the database. */
 export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 'workerPool'> {
@@ -27,6 +28,7 @@ export interface WebSettings extends Omit<CommonSettings, 'mail' | 'mailFrom' | 
   /** Without it results are not signed here. */
   readonly signing: SigningSettings | undefined;
   readonly remoteSigners: readonly RemoteSigner[];
+  readonly token: TokenPlace | undefined;
   /** Links to the simulated wallet of DEMO begin so. */
   readonly demoWallet: string | undefined;
 }
@@ -207,6 +209,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
     witnesses: named,
     signing: _signing,
     remoteSigners: providers,
+    token,
     vneid,
     officers,
     ...common
@@ -241,6 +244,7 @@ export function place(settings: Settings, ports: Ports, secrets: ProductSecrets,
       vneid: withoutPort(simulators?.vneid) ?? vneid,
       officers: withoutPort(simulators?.officers) ?? officers,
       signing: signingOf(settings, ports, keys),
+      token,
       remoteSigners: simulators ? [signerWithoutPort(simulators.remoteSigner)] : providers,
       demoWallet: demo ? walletOffers(ports.wallet) : undefined,
     },

@@ -6,6 +6,7 @@ import { settingDefinitions } from './definitions.ts';
 import { type NamedWitness, readWitnesses } from './public-log.ts';
 import { type RemoteSigner, readRemoteSigners } from './remote-signers.ts';
 import { readRoots } from './roots.ts';
+import type { TokenPlace } from './token.ts';
 
 /** This system at an OpenID Connect provider. */
 export interface ProviderAccount {
@@ -65,6 +66,8 @@ export interface Settings extends CommonSettings {
         readonly hosts: readonly string[];
       }
     | undefined;
+  /** Where keys of officers and agencies lie, when not in files. */
+  readonly token: TokenPlace | undefined;
   /** Providers with whose keys citizens sign. */
   readonly remoteSigners: readonly RemoteSigner[];
   readonly vneid: ProviderAccount | undefined;
@@ -137,6 +140,11 @@ function contradictions(given: Given): string[] {
     faults.push(
       `SIGNING_ROOTS=${given.SIGNING_ROOTS} cannot be read, or holds no certificates in PEM (-----BEGIN CERTIFICATE-----).`,
     );
+  if (
+    given.TOKEN_MODULE !== undefined &&
+    (given.TOKEN_LABEL === undefined || given.TOKEN_PIN_FILE === undefined)
+  )
+    faults.push('TOKEN_MODULE needs TOKEN_LABEL and TOKEN_PIN_FILE.');
   if (given.REMOTE_SIGNERS !== undefined && readRemoteSigners(given.REMOTE_SIGNERS) === undefined)
     faults.push(
       `REMOTE_SIGNERS=${given.REMOTE_SIGNERS} cannot be read, or is not a list of providers with key, name, url (https), clientId and clientSecret.`,
@@ -182,6 +190,14 @@ function decided(given: Given, root: string): Settings {
             roots: readRoots(given.SIGNING_ROOTS) ?? [],
             stampUrl: given.TIMESTAMP_URL,
             hosts: given.REVOCATION_HOSTS?.split(/[\s,]+/).filter(Boolean) ?? [],
+          },
+    token:
+      given.TOKEN_MODULE === undefined
+        ? undefined
+        : {
+            module: given.TOKEN_MODULE,
+            label: given.TOKEN_LABEL ?? '',
+            pinFile: given.TOKEN_PIN_FILE ?? '',
           },
     remoteSigners: (given.REMOTE_SIGNERS && readRemoteSigners(given.REMOTE_SIGNERS)) || [],
     vneid: account(given.VNEID_ISSUER, given.VNEID_CLIENT_ID, given.VNEID_CLIENT_SECRET),

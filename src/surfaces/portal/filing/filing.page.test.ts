@@ -21,8 +21,34 @@ function wellMade({ html, url, status }: Page): void {
   assert.deepEqual(ids, [...new Set(ids)], `${url} uses an id twice`);
 }
 
-const online = codes.filter((code) => sampleDefinition(code).online.level !== 'none');
-assert.ok(online.length > 40);
+const offered = codes.filter((code) => sampleDefinition(code).online.level !== 'none');
+const isSigned = (code: string): boolean => sampleDefinition(code).assurance.signed === true;
+const [signed, online] = [offered.filter(isSigned), offered.filter((code) => !isSigned(code))];
+assert.ok(online.length > 40 && signed.length > 1);
+
+for (const code of signed)
+  test(`${code} asks for a signature before it is submitted, and says where nobody can sign`, async () => {
+    const page = await toCheck({
+      house,
+      visitor: hoa,
+      code,
+      pick: seededPick(Number(code.slice(-3))),
+      see: wellMade,
+    });
+    const step = await hoa.send(page);
+    assert.match(step.url, /\/ky$/, step.html);
+    wellMade(step);
+    assert.match(step.html, /Nguyễn Thị Hoa.*Chờ ký/s);
+    assert.match(step.html, /chưa có nơi ký số nào nối với cổng/);
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const hash = /name="noi-dung" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const pressed = await hoa.post(step.url.replace(/ky$/, 'nop'), {
+      _csrf: csrf,
+      'noi-dung': hash,
+    });
+    assert.equal(pressed.status, 422);
+    assert.match(pressed.html, /chưa nối nơi ký số nào/);
+  });
 
 for (const code of online)
   test(`${code} is filed from start to confirmation without script`, async () => {
