@@ -41,6 +41,9 @@ describe('the runner counts', () => {
     assert.deepEqual(outcome(event('pass', 'a', 0, { idle: 'skip' })), { passed: 0, failed: 1 });
     assert.deepEqual(outcome(event('pass', 'a.test.ts')), { passed: 0, failed: 1 });
   });
+  it('what asks a program that is not installed neither as passed nor as failed', () => {
+    assert.deepEqual(outcome(event('pass', 'a', 0, { idle: 'absent' })), { passed: 0, failed: 0 });
+  });
 });
 
 describe('the suites', () => {

@@ -22,7 +22,7 @@ const isContract = named(/^src\/integrations\/.*contract\.test\.ts$/);
 const kills = named(/^test\/faults\/(processes|cuts|link|money-kills)\.test\.ts$/);
 
 /** Minutes of the quick checks. */
-export const checkMinutes = 0.75;
+export const checkMinutes = 0.7;
 
 /** In this order; with the checks at most 15 minutes on two cores. */
 export const suites: readonly Suite[] = [
@@ -52,7 +52,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'pages',
     matches: named(/^(src|test)\/.*\.page\.test\.ts$/),
-    budgetMinutes: 2.7,
+    budgetMinutes: 2.75,
     atOnce: 2,
     prepared: true,
   },

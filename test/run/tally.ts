@@ -10,7 +10,8 @@ export interface TestEvent {
   readonly line?: number;
   readonly suite?: boolean;
   readonly ms?: number;
-  readonly idle?: 'skip' | 'todo';
+  /** absent: asks a program that is not installed here, which is said at the end of the run. */
+  readonly idle?: 'skip' | 'todo' | 'absent';
   readonly message?: string;
   readonly error?: { readonly kind?: string; readonly message: string; readonly stack?: string };
 }
@@ -82,6 +83,8 @@ function count(
     if (about.filtered) return;
     const remedy = 'Write a test in it or delete it.';
     total.failures.push({ where: shown, what: 'This file holds no test.', remedy });
+  } else if (event.idle === 'absent') {
+    return;
   } else if (event.idle !== undefined) {
     const remedy = 'Mend or delete it; what cannot run here belongs where it can.';
     total.failures.push({ where, what: `Not run (${event.idle}): it proves nothing.`, remedy });

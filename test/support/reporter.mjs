@@ -8,6 +8,14 @@ const describe = (error) => {
   };
 };
 
+/** A test that asks a program of somebody else is left out where that is not installed; what is left out is named at the end. */
+const absent = /is not installed|is not compiled/;
+const idleOf = ({ skip, todo }) => {
+  if (typeof skip === 'string' && absent.test(skip)) return 'absent';
+  if (skip !== undefined) return 'skip';
+  return todo === undefined ? undefined : 'todo';
+};
+
 export default async function* reporter(source) {
   for await (const { type, data } of source) {
     if (type === 'test:pass' || type === 'test:fail')
@@ -19,7 +27,7 @@ export default async function* reporter(source) {
         line: data.line,
         suite: data.details?.type === 'suite',
         ms: data.details?.duration_ms ?? 0,
-        idle: data.skip !== undefined ? 'skip' : data.todo !== undefined ? 'todo' : undefined,
+        idle: idleOf(data),
         error: type === 'test:fail' ? describe(data.details?.error) : undefined,
       })}\n`;
     else if (type === 'test:stdout' || type === 'test:stderr')

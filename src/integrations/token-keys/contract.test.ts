@@ -19,7 +19,7 @@ const module = [
 const loaded = await binding();
 const lacking = !module
   ? 'SoftHSM is not installed (Debian: softhsm2)'
-  : !loaded && 'pkcs11js could not be installed';
+  : !loaded && 'pkcs11js is not compiled';
 const [pin, label] = ['123456', 'mot-cua'];
 const folder = mkdtempSync(path.join(tmpdir(), 'token-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
