@@ -88,6 +88,7 @@ export {
   showsDraft,
   stepOf,
 } from './rules/rules-of-procedure.ts';
+export { signatureOfScan, unsignedScans } from './rules/scans.ts';
 export {
   type DossierState,
   type Due,
@@ -95,6 +96,7 @@ export {
   nationalStatus,
   type OwedFee,
   openFees,
+  type SignedScan,
   type Stage,
   stages,
 } from './rules/state.ts';

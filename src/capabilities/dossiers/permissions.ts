@@ -15,6 +15,8 @@ export const dossierPermissions = definePermissions({
   /** A procedure between agencies, filed by an officer for the unit; its clerk takes the result into the unit's register. */
   'dossiers.file-for-unit': { roles: ['specialist', 'head-of-office', 'unit-leader', 'clerk'] },
   'dossiers.accept': { roles: receivers },
+  /** Says by a signature that a scan shows the paper that was handed in. */
+  'dossiers.sign-scans': { roles: [...receivers, 'postal-officer'] },
   'dossiers.decline': { roles: ['one-stop-officer', 'centre-manager'] },
   'dossiers.ask-supplement': { roles: [...receivers, 'specialist', 'head-of-office'] },
   'dossiers.ask-fee': { roles: [...receivers, 'fee-desk', 'specialist'] },

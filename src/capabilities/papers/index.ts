@@ -3,7 +3,7 @@ export { type PaperLine, paperAsText } from './as-text.ts';
 export { checkPaperData, type PaperData, type PaperRefusal } from './data.ts';
 export { illustratedSeal } from './draw/seal.ts';
 export { longDate, type PaperRow, type PaperScalar, type PaperValue, type PaperValues } from './fill.ts';
-export { cornerLook, leaderLook, numberLook, sealLook } from './looks.ts';
+export { comparedLook, cornerLook, leaderLook, numberLook, sealLook } from './looks.ts';
 export {
   answerOfHole,
   inventedValues,
@@ -25,6 +25,7 @@ export { type OwnPapers, openOwnPapers } from './own-shelf.ts';
 export { type LeaderPlace, type PaperBox, type PlaceOnPaper, type SigningPlaces } from './places.ts';
 export type { PaperProblem } from './problem.ts';
 export { type DrawnPaper, drawPaper, renderPaper } from './render.ts';
+export { type Scan, scanAsPdf } from './scan.ts';
 export { loadTemplates, type PaperShelf } from './shelf.ts';
 export {
   type Block as PaperBlock,

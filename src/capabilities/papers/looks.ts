@@ -4,6 +4,7 @@ import { fontFile } from './draw/fonts.ts';
 import { lineHeight } from './draw/lines.ts';
 import { longDate } from './fill.ts';
 import type { LeaderPlace, PaperBox, PlaceOnPaper, SigningPlaces } from './places.ts';
+import { scanStrip } from './scan.ts';
 
 interface Signing {
   /** Name of the agency in full. */
@@ -113,3 +114,20 @@ export function cornerLook({ agency, at, number }: Signing & { readonly number: 
     said: `Chữ ký số của cơ quan, tổ chức: ${agency}. Kèm theo văn bản số ${number}. Thời gian ký: ${time}`,
   };
 }
+
+/**
+ * An officer's signature on a scan: at the upper right of its first page (NĐ 30/2020, Phụ lục I, on digitised documents), who
+ * compared it with the paper, of which agency, when.
+ */
+export function comparedLook({ name, agency, at }: Signing & { readonly name: string }): Appearance {
+  const lines = [
+    'Đã đối chiếu với bản giấy',
+    `Người ký: ${name}`,
+    `Cơ quan: ${agency}`,
+    `Thời gian ký: ${timeOfSigning(at)}`,
+  ];
+  return { page: 1, from: 'right', box: scanCorner, lines, face: face(), colour: [0.05, 0.2, 0.5] };
+}
+
+/** From the right edge, for scans come in every width; low enough to stay in the strip that is left above a picture. */
+const scanCorner = { x: 14, y: 6, width: 220, height: scanStrip - 8 };

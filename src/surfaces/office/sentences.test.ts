@@ -22,6 +22,9 @@ const sources: Record<string, readonly RegExp[]> = {
     new RegExp(`(?:min|max|int|positive|regex)\\([^)]*?${word}`, 'g'),
   ],
   'dossiers/commands/act-on-dossier.ts': [new RegExp(`code: (?:[^']*\\?\\? )?${word}`, 'g')],
+  'dossiers/rules/scans.ts': [new RegExp(`code: ${word}`, 'g')],
+  'papers/scan.ts': [new RegExp(`code: ${word}`, 'g')],
+  '../surfaces/office/signing/sign-scans.ts': [new RegExp(`code: ${word}`, 'g')],
   'payments/rules/counter.ts': [new RegExp(`code: ${word}`, 'g')],
   'dossiers/commands/talk.ts': [new RegExp(`code: ${word}`, 'g')],
   'results/change-state.ts': [

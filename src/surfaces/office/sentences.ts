@@ -300,6 +300,39 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Bản đã ký của kết quả không còn nguyên vẹn nên không đóng dấu được. Hãy trả lại để ký lại, và báo quản trị.',
     'The signed paper was changed, so it is not sealed. Have it signed again, and tell the administrator.',
   ),
+  'signing-off': plain(
+    'Hệ thống này chưa bật chữ ký số. Hãy báo quản trị.',
+    'Digital signatures are not switched on here. Tell the administrator.',
+  ),
+  'no-scans': plain('Hồ sơ không có bản quét nào chờ ký.', 'No scan waits to be signed.'),
+  'scans-missing': plain(
+    'Hãy đánh dấu ít nhất một bản quét đã đối chiếu.',
+    'Tick at least one scan that you have compared.',
+  ),
+  'scan-signed': (_, { paper }) => ({
+    vi: `Bản quét “${said(paper)}” đã được ký; hãy tải lại trang.`,
+    en: `The scan “${said(paper)}” is signed already; reload the page.`,
+  }),
+  'scan-missing': (_, { paper }) => ({
+    vi: `Bản quét “${said(paper)}” mất hoặc đã bị sửa trong kho. Hãy quét lại, và báo quản trị.`,
+    en: `The scan “${said(paper)}” is gone or was changed in the store. Scan it again, and tell the administrator.`,
+  }),
+  'scan-unsignable': (_, { paper }) => ({
+    vi: `Tệp “${said(paper)}” không ký được (hỏng, khóa hoặc biểu mẫu). Hãy quét lại thành PDF hoặc JPG.`,
+    en: `The scan “${said(paper)}” takes no signature (broken, locked or a form). Scan it again as PDF or JPG.`,
+  }),
+  'scan-unreadable': (_, { paper }) => ({
+    vi: `Không đọc được ảnh quét “${said(paper)}”. Hãy quét lại thành PDF hoặc ảnh JPG.`,
+    en: `The picture “${said(paper)}” cannot be read. Scan it again as PDF or JPG.`,
+  }),
+  'scan-too-fine': (_, { paper }) => ({
+    vi: `Ảnh quét “${said(paper)}” quá nét. Hãy quét lại ở 200 đến 300 dpi.`,
+    en: `The picture “${said(paper)}” is too fine. Scan it again at 200 to 300 dpi.`,
+  }),
+  'scan-too-large': (_, { paper }) => ({
+    vi: `Bản quét “${said(paper)}” quá lớn khi có chữ ký. Hãy quét lại ở 200 dpi.`,
+    en: `The scan “${said(paper)}” is too large with its signature. Scan it again at 200 dpi.`,
+  }),
   'paper-unknown': plain(
     'Chưa vẽ được văn bản kết quả từ dự thảo này. Hãy trả lại dự thảo để soạn lại.',
     'The result cannot be drawn from this draft. Send the draft back.',

@@ -211,6 +211,10 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
   ],
   undone: ({ payload }, { say }) => [say('Hoàn tác việc vừa làm', 'Last act undone'), payload.reason],
   'identity-confirmed': (_, { say }) => [say('Xác minh danh tính người nộp', 'Identity confirmed')],
+  'scans-signed': ({ payload }, { say }) => [
+    say('Đối chiếu và ký số bản quét', 'Scans compared and signed'),
+    payload.scans.map(({ title }) => title).join('; '),
+  ],
   'authority-moved': ({ payload }, { say, unit }) => [
     payload.stays
       ? say(`Thẩm quyền chuyển cho ${unit(payload.to)}`, `Authority moved to ${unit(payload.to)}`)

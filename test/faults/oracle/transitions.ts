@@ -25,6 +25,7 @@ export const transitions: Readonly<Record<string, Step>> = {
   'fee-requested': { from: ['1', '2', '4', '9'], to: 'same' },
   'fee-paid': { from: ['1', '2', '4', '5', '6', '8-paused', '9'], to: 'same' },
   'fee-exempted': { from: ['1', '2', '4', '5', '6', '8-paused', '9'], to: 'same' },
+  'scans-signed': { from: ['1', '2', '4', '5', '6', '8-paused', '9'], to: 'same' },
   'clock-resumed': { from: ['6'], to: 'back' },
   'handed-over': { from: ['2', '4', '9'], to: 'same' },
   'taken-over': { from: ['2', '4', '9'], to: 'same' },

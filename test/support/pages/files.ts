@@ -16,7 +16,7 @@ export function aFileDoor(): FileDoor {
       if (bytes.length === 0) return refused({ code: 'file.empty' });
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       kept.set(sha256, bytes);
-      return done({ sha256, name, size: bytes.length, kind: 'pdf' });
+      return done({ sha256, name, size: bytes.length, kind: kindOf(bytes) });
     },
     async keep(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -32,6 +32,9 @@ export function aFileDoor(): FileDoor {
     disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   };
 }
+
+const kindOf = (bytes: Buffer): 'png' | 'jpeg' | 'pdf' =>
+  bytes[0] === 0x89 ? 'png' : bytes[0] === 0xff ? 'jpeg' : 'pdf';
 
 /** A page with lines where text would stand, enough to see how it sits beside the facts. */
 function sheet(page: number, width: number): Uint8Array {

@@ -5,6 +5,7 @@ import {
   type DossierRef,
   findDraft,
   receiveAtCounter,
+  type StoredFile,
   saveDraft,
   startDraft,
   submitDossier,
@@ -40,6 +41,8 @@ export interface OnlineWish extends Wish {
   readonly by?: CitizenName | 'guest';
 }
 export interface WalkInWish extends Wish {
+  /** Content that was scanned for each paper; without it they name content that is nowhere. */
+  readonly scan?: StoredFile;
   readonly by?: Visitor;
   readonly applicant?: string;
 }
@@ -112,7 +115,7 @@ export async function fileAtCounter(ctx: Ctx, doors: Doors, wish: WalkInWish): P
         source: 'scan' as const,
         originals: 1,
         copies: 0,
-        file: paper(demand.id),
+        file: wish.scan ?? paper(demand.id),
       })),
     delivery,
     purpose: '',

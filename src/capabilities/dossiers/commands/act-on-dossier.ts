@@ -43,6 +43,9 @@ export interface ActOptions {
 /** What asks a dossier with a plan for its acts: where to go back to is told by them. */
 const goesBack: ReadonlySet<Intent> = new Set(['return-step', 'pull-back', 'send-back-result']);
 
+/** What is decided over the papers that stand in the dossier. */
+const asksPapers: ReadonlySet<Intent> = new Set(['exempt-fee', 'sign-scans']);
+
 /** Parse → authorise → lock and load → decide → write: every act on an open dossier goes this way. */
 export async function actOnDossier<I extends Intent>(
   ctx: Ctx,
@@ -77,7 +80,7 @@ export async function actOnDossier<I extends Intent>(
       ...(intent === 'undo' || (rules.plan && goesBack.has(intent))
         ? { acts: await transactor.rows(actsOf, { home_unit: ref.homeUnit, id: ref.id }) }
         : {}),
-      ...(intent === 'exempt-fee' ? { papers: await standingPapers(transactor, ref) } : {}),
+      ...(asksPapers.has(intent) ? { papers: await standingPapers(transactor, ref) } : {}),
     });
     if (!decision.ok) return decision;
     const booked = await bookFees(ctx, transactor, services, locked, {

@@ -6,7 +6,7 @@ import type { Instant, PlainDate } from '#kernel/time';
 import type { Before } from './before.ts';
 import type { HeldPaper } from './plan/passed-papers.ts';
 import type { CallOutcome, LinkedDossier, MovedPlan, PlanStep } from './plan/plan-state.ts';
-import type { AskedPaper, Counted, DossierState, Due, Exemption, OwedFee } from './state.ts';
+import type { AskedPaper, Counted, DossierState, Due, Exemption, OwedFee, SignedScan } from './state.ts';
 
 /** The clock runs again: the promised date, the step's own, and those of all tasks and timers of a plan. */
 interface AfterWait {
@@ -124,6 +124,8 @@ export interface ActPayloads {
   };
   'return-undone': { readonly reason: string };
   'identity-confirmed': { readonly person: string };
+  /** Scans of the counter, compared with the papers and signed by the officer who says so. */
+  'scans-signed': { readonly scans: readonly SignedScan[] };
   /** Goes on under another version of its procedure. `due`: a nearer day; `counted`: the legal time that goes on counting. */
   'moved-to-version': {
     readonly from: number;

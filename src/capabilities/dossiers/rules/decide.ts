@@ -37,6 +37,7 @@ import {
   stepOf,
   workingMinutesAfter,
 } from './rules-of-procedure.ts';
+import { scansToSign } from './scans.ts';
 import { type DossierState, type Due, openFees } from './state.ts';
 import { whyNoUndo } from './undo.ts';
 
@@ -323,6 +324,10 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   },
   'undo-return': ({ reason }) => acts({ kind: 'return-undone', payload: { reason } }),
   'confirm-identity': ({ person }) => acts({ kind: 'identity-confirmed', payload: { person } }),
+  'sign-scans': ({ scans }, { state, papers = [] }) => {
+    const signed = scansToSign(state, papers, scans);
+    return signed.ok ? acts({ kind: 'scans-signed', payload: { scans: signed.value } }) : signed;
+  },
   'move-to-version': ({ moved, ...payload }) => {
     const { step: plan, ids = {}, places = [] } = moved ?? {};
     const road = {

@@ -16,7 +16,7 @@ export interface Deciding {
   readonly freshId: () => string;
   /** The acts so far; only taking back and going back in a plan ask for them. */
   readonly acts?: readonly Act[];
-  /** Papers that stand; only an exemption asks for them. */
+  /** Papers that stand; an exemption and the signing of scans ask for them. */
   readonly papers?: readonly StandingPaper[];
   /** Of a plan: the task it is done to. */
   readonly task?: OpenTask | undefined;

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { exemptionOf, proofInWords, proofOf } from './exemption.ts';
 
-const paper = { id: 'p1', title: 'Giấy chứng nhận hộ nghèo', sha256: 'a'.repeat(64) };
+const kept = { id: 'p1', title: 'Giấy chứng nhận hộ nghèo', sha256: 'a'.repeat(64) };
+const paper = { ...kept, source: 'upload' };
 
 test('an exemption is proved by a paper of the dossier, by words for one that was shown, or by both, never by nothing', () => {
-  assert.deepEqual(proofOf({ paper: 'p1', shown: '' }, [paper]), { ok: true, value: { paper } });
+  assert.deepEqual(proofOf({ paper: 'p1', shown: '' }, [paper]), { ok: true, value: { paper: kept } });
   assert.deepEqual(proofOf({ paper: '', shown: 'Thẻ số 15' }, []), {
     ok: true,
     value: { shown: 'Thẻ số 15' },

@@ -6,6 +6,8 @@ export interface StandingPaper {
   readonly id: string;
   readonly title: string;
   readonly sha256: string | null;
+  readonly source: string;
+  readonly replaced_by?: string | null;
 }
 
 /**

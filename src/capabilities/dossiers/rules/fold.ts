@@ -243,6 +243,10 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
   }),
   'return-undone': (state) => ({ ...without(state, 'returnedAt'), stage: 'finished' }),
   'identity-confirmed': (state) => ({ ...state, identityPending: false }),
+  'scans-signed': (state, { payload }) => ({
+    ...state,
+    signedScans: [...(state.signedScans ?? []), ...payload.scans],
+  }),
   'moved-to-version': (state, { payload: { to, due, counted, ids = {} } }) => ({
     ...without(state, 'counted'),
     movedTo: to,

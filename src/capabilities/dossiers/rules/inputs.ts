@@ -5,6 +5,7 @@ import { cleanText } from '#kernel/text';
 import { isPlainDate, type PlainDate } from '#kernel/time';
 import type { MovedPlan } from './plan/plan-state.ts';
 import type { Intent } from './possible.ts';
+import { signedScan } from './scans.ts';
 import type { Counted, Due } from './state.ts';
 
 /** Text that people write: cleaned, not empty. The messages are codes that a surface words. */
@@ -128,6 +129,7 @@ export const inputs = {
   }),
   'undo-return': reason,
   'confirm-identity': z.object({ person: z.string().max(40) }),
+  'sign-scans': z.object({ scans: z.array(signedScan).min(1, 'scans-missing').max(40) }),
   'move-to-version': z.object({
     from: z.number().int(),
     to: z.number().int(),

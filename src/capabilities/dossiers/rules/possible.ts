@@ -41,6 +41,7 @@ export const intents = [
   'return-result',
   'undo-return',
   'confirm-identity',
+  'sign-scans',
   'move-to-version',
   'move-authority',
   'fire-timer',
@@ -327,6 +328,12 @@ export const rules: { readonly [K in Intent]: ActRule } = {
     ],
   },
   'undo-return': { stages: ['returned'], place: 'receiver', permission: 'dossiers.undo-return' },
+  // The papers lie where they were received; those that came for a supplement are scanned there too.
+  'sign-scans': {
+    stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial', 'paused', 'finished'],
+    place: 'receiver',
+    permission: 'dossiers.sign-scans',
+  },
   'confirm-identity': {
     stages: ['submitted', 'accepted', 'in-process', 'supplement', 'financial'],
     place: 'receiver-or-holder',

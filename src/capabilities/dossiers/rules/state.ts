@@ -68,6 +68,23 @@ export interface AskedPaper {
   readonly reason: string;
 }
 
+/**
+ * A scan that an officer compared with the paper and signed (DOMAIN §5.5). `scan` is the content that was compared,
+ * `signed` the PDF that carries the signature, by their SHA-256.
+ */
+export interface SignedScan {
+  readonly document: string;
+  readonly title: string;
+  readonly scan: string;
+  readonly signed: string;
+  readonly octets: number;
+  readonly name: string;
+  readonly agency: string;
+  /** Of the certificate, in hexadecimal. */
+  readonly serial: string;
+  readonly at: Instant;
+}
+
 export interface Opinion {
   readonly id: string;
   readonly unit: UnitId;
@@ -172,6 +189,8 @@ export interface DossierState {
   /** Where it stands in a plan; absent while it walks a line, and before acceptance. */
   readonly plan?: PlanState;
   readonly calledBy?: LinkedDossier;
+  /** Scans that an officer compared with the papers and signed. */
+  readonly signedScans?: readonly SignedScan[];
   readonly finishedAt?: Instant;
   readonly returnedAt?: Instant;
   readonly seq: number;

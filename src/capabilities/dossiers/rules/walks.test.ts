@@ -17,7 +17,7 @@ import type { InputOf } from './inputs.ts';
 import { nationalTransitions } from './national.ts';
 import { type Intent, intents, whyNot } from './possible.ts';
 import { stepOf } from './rules-of-procedure.ts';
-import { nationalStatus, openFees } from './state.ts';
+import { nationalStatus, openFees, type SignedScan } from './state.ts';
 
 const people: readonly Actor[] = [
   aCitizen(1),
@@ -30,6 +30,25 @@ const people: readonly Actor[] = [
   anOfficer(7, committeeA, 'specialist', 'unit-leader'),
   { kind: 'system', name: 'test' },
 ];
+
+/** Three scans lie in every dossier. */
+const scans = [0, 1, 2].map((nth) => ({
+  id: `018f0000-0000-7000-8000-00000000000${nth}`,
+  title: `Giấy ${nth}`,
+  sha256: `${nth}`.repeat(64),
+  source: 'scan',
+}));
+const signedScan = (nth: number): SignedScan => ({
+  document: scans[nth]?.id ?? '',
+  title: `Giấy ${nth}`,
+  scan: `${nth}`.repeat(64),
+  signed: 'f'.repeat(64),
+  octets: 4000,
+  name: 'Cán bộ',
+  agency: 'Trung tâm A',
+  serial: '0a',
+  at: at(8),
+});
 
 /** Some input for every intent, right for the state where it has to name something. */
 function inputFor(intent: Intent, told: ADossier, n: number): unknown {
@@ -71,6 +90,7 @@ function inputFor(intent: Intent, told: ADossier, n: number): unknown {
     'return-result': { way: 'counter', to: 'công dân' },
     'undo-return': { reason: 'nhầm' },
     'confirm-identity': { person: 'x' },
+    'sign-scans': { scans: [signedScan(n % 3)] },
     'move-to-version': {
       from: 1,
       to: 2,
@@ -126,6 +146,7 @@ test('whatever people try, a dossier only ever walks the transitions that exist'
   fc.assert(
     fc.property(fc.array(step, { minLength: 30, maxLength: 120 }), (steps) => {
       const told = aDossier('1.004873', { competent: committeeB, fees: 8000 });
+      told.papers = scans;
       let now = at(8);
       for (const { intent: wish, who, wait, n } of steps) {
         now += wait * 60_000;
@@ -172,6 +193,8 @@ function checkStep(before: ADossier['state'], told: ADossier): void {
   if (before.due?.minute != null && state.due?.minute != null) {
     assert.ok(state.due.minute >= before.due.minute, 'waiting never shortens the time');
   }
+  const signed = (state.signedScans ?? []).map(({ document }) => document);
+  assert.equal(new Set(signed).size, signed.length, 'a scan is signed once');
   if (state.waitingSince !== undefined)
     assert.ok(['supplement', 'financial', 'paused', 'withdrawal'].includes(state.stage), state.stage);
 }

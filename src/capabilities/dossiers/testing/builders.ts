@@ -10,6 +10,7 @@ import type { OfficerId, PersonId, UnitId } from '#kernel/ids';
 import { asPlainDate, instantAt } from '#kernel/time';
 import type { Act, NewAct } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
+import type { StandingPaper } from '../rules/exemption.ts';
 import type { InputOf } from '../rules/inputs.ts';
 import { focusOf } from '../rules/plan/focus.ts';
 import type { Intent } from '../rules/possible.ts';
@@ -85,6 +86,8 @@ export interface Told {
 /** A dossier told act by act: `aDossier().does('accept', {}, officer, at(9))`. A refusal throws its code. */
 export class ADossier {
   readonly rules: ProcedureRules;
+  /** Papers that stand in it. */
+  papers: readonly StandingPaper[] = [];
   #acts: Act[];
   #state: DossierState;
   #ids = 0;
@@ -109,6 +112,7 @@ export class ADossier {
       actor,
       now: when,
       acts: this.#acts,
+      papers: this.papers,
       freshId: () => id(5000 + this.#ids++),
     });
     if (!decision.ok) return decision.refusal.code;

@@ -20,7 +20,7 @@ const escaped = (text: string): string =>
  * XMP that names the paper as PDF/A-2a and says what the list of facts says (ISO 19005-2, 6.6.2.3 and 6.6.4). pdfkit
  * puts title and author into its own without escaping them.
  */
-export function metadata({ title, author, at }: Said): string {
+function metadata({ title, author, at }: Said): string {
   const time = `${new Date(at).toISOString().slice(0, 19)}Z`;
   const creator =
     author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`;
@@ -32,4 +32,26 @@ export function metadata({ title, author, at }: Said): string {
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${maker}</pdf:Producer></rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+/** pdfkit writes its metadata at the end; ours takes that place. */
+export function tellMetadata(doc: PDFKit.PDFDocument, said: Said): void {
+  const writer = doc as unknown as PdfWriter;
+  writer.endMetadata = () => {
+    const bytes = Buffer.from(metadata(said));
+    const place = writer.ref({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
+    place.compress = false;
+    place.end(bytes);
+    writer._root.data['Metadata'] = place;
+  };
+}
+
+interface PdfPlace {
+  compress: boolean;
+  end(data: Buffer): void;
+}
+interface PdfWriter {
+  endMetadata: () => void;
+  ref(entries: Readonly<Record<string, string | number>>): PdfPlace;
+  readonly _root: { readonly data: Record<string, unknown> };
 }

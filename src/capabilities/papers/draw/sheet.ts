@@ -3,7 +3,7 @@ import type { Locale } from '#kernel/text';
 import type { Instant } from '#kernel/time';
 import { mm, type PaperBox, type PlaceOnPaper, type SigningPlaces } from '../places.ts';
 import { type FontFace as Face, fontFile, fontFiles } from './fonts.ts';
-import { maker, metadata } from './metadata.ts';
+import { maker, tellMetadata } from './metadata.ts';
 
 /** A4 margins of NĐ 30/2020, Phụ lục I: top and bottom 20–25 mm, left 30–35, right 15–20. */
 const portrait = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(18) };
@@ -25,28 +25,6 @@ export interface SheetOptions {
 type Parent = PDFKit.PDFStructureElement;
 interface FontWithGlyphs {
   readonly font?: { hasGlyphForCodePoint(codePoint: number): boolean };
-}
-
-/** pdfkit writes its metadata at the end; ours takes that place. */
-function tellMetadata(doc: PDFKit.PDFDocument, xml: string): void {
-  const writer = doc as unknown as PdfWriter;
-  writer.endMetadata = () => {
-    const bytes = Buffer.from(xml);
-    const place = writer.ref({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
-    place.compress = false;
-    place.end(bytes);
-    writer._root.data['Metadata'] = place;
-  };
-}
-
-interface PdfPlace {
-  compress: boolean;
-  end(data: Buffer): void;
-}
-interface PdfWriter {
-  endMetadata: () => void;
-  ref(entries: Readonly<Record<string, string | number>>): PdfPlace;
-  readonly _root: { readonly data: Record<string, unknown> };
 }
 
 /** The page being written: a cursor `y`, the width of the text, faces, and the tree of tags for those who listen. */
@@ -85,7 +63,7 @@ export class Sheet {
         CreationDate: new Date(options.at),
       },
     });
-    tellMetadata(this.doc, metadata(options));
+    tellMetadata(this.doc, options);
     for (const face of Object.keys(fontFiles) as Face[]) this.doc.registerFont(face, fontFile(face));
     this.x = margins.left;
     this.width = width - margins.left - margins.right;

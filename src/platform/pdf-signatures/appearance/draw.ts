@@ -14,6 +14,8 @@ export interface Appearance {
   readonly page: number;
   /** In points from the upper left corner of the page as it is shown. */
   readonly box: Part;
+  /** `right`: `x` is the room between the box and the right edge, on pages whose width is not known beforehand. */
+  readonly from?: 'left' | 'right';
   /** Such as who, of which agency, when. They are made as large as fits, up to 11 points. */
   readonly lines: readonly string[];
   /** The font they are set in; what it lacks shows as an empty box. */
@@ -48,9 +50,10 @@ export interface Part {
 }
 
 /** Where the box lies in the coordinates of the page, which may be shown turned. Outside of the page: `box-outside`. */
-export function rectOf({ box: [x1, y1, x2, y2], turn }: PdfPage, { box }: Appearance): Box {
+export function rectOf({ box: [x1, y1, x2, y2], turn }: PdfPage, { box: asked, from }: Appearance): Box {
   const sideways = turn === 90 || turn === 270;
   const [width, height] = sideways ? [y2 - y1, x2 - x1] : [x2 - x1, y2 - y1];
+  const box = from === 'right' ? { ...asked, x: width - asked.width - asked.x } : asked;
   const fits = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
   if (!(fits && box.width >= 10 && box.height >= 10)) fault('box-outside', 'the box is not on the page');
   const [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height];

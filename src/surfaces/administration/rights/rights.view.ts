@@ -27,6 +27,7 @@ const names: Readonly<Record<string, LocalText>> = {
   'dossiers.read': { vi: 'Xem hồ sơ của đơn vị', en: 'Read dossiers of the unit' },
   'dossiers.file-for-unit': { vi: 'Nộp thủ tục nội bộ cho đơn vị', en: 'File for the unit' },
   'dossiers.receive-at-counter': { vi: 'Tiếp nhận tại quầy', en: 'Receive at the counter' },
+  'dossiers.sign-scans': { vi: 'Ký số bản quét', en: 'Sign scans' },
   'dossiers.accept': { vi: 'Tiếp nhận hồ sơ trực tuyến', en: 'Accept' },
   'dossiers.decline': { vi: 'Từ chối tiếp nhận', en: 'Decline' },
   'dossiers.ask-supplement': { vi: 'Yêu cầu bổ sung', en: 'Ask for papers' },

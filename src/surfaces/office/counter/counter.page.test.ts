@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actsOf, locateDossier } from '#capabilities/dossiers';
-import { fieldsFromAnswers } from '#capabilities/forms';
 import { scopeOf } from '#platform/context';
 import { aHouse, genericCode, liveCodes } from '#test/pages';
-import { fillForm } from '../../../../test/support/pages/answers.ts';
+import { compareAll, filledSheet, shown } from '#test/pages/counter-sheet';
 import { counterRoutes } from './index.ts';
 
 const house = await aHouse({ routes: (doors) => counterRoutes(doors) });
@@ -20,39 +19,7 @@ function wellMade(text: string): void {
   assert.deepEqual(ids, [...new Set(ids)], 'ids are unique');
 }
 
-/** Every field that the page shows, with what stands in it: what a browser would send back. */
-function shown(text: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [tag] of text.matchAll(/<input\b[^>]*>/g)) {
-    const at = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-    const name = at('name');
-    if (!name || at('type') === 'file' || name === '_csrf' || name === 'q') continue;
-    if (/type="(checkbox|radio)"/.test(tag) && !/\schecked/.test(tag)) continue;
-    fields[name] = at('value') ?? '';
-  }
-  for (const [, name = '', options = ''] of text.matchAll(
-    /<select[^>]*\sname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
-  ))
-    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? '';
-  return fields;
-}
-const compareAll = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    [...text.matchAll(/name="(_doi-chieu\.[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes'] as const),
-  );
-
-async function filled(code: string, seed = 3) {
-  const current = await house.catalogue.current(code);
-  assert.ok(current);
-  const definition = await house.services.procedure(code, current.version);
-  const facts = { channel: 'direct', representing: 'self', today: '2026-11-25' };
-  const { lists } = house.services;
-  const answers = fillForm(definition, { lists, facts, seed, commune: '30337' });
-  return Object.assign(
-    {},
-    ...definition.form.pages.map((page) => fieldsFromAnswers(page, answers)),
-  ) as Record<string, string>;
-}
+const filled = (code: string, seed = 3) => filledSheet(house, code, seed);
 
 test('the first page finds procedures and a code leads straight on', async () => {
   const all = await house.visit('GET', '/mot-cua/quay', { as: officer });

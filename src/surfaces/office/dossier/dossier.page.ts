@@ -15,6 +15,7 @@ import { neighboursOf } from './neighbours.ts';
 import { type Opened, openDossier } from './open.ts';
 import { chosenPaper } from './papers.view.ts';
 import { purposeOf, purposes } from './purposes.ts';
+import { scanView } from './scan.ts';
 import type { TalkTyped } from './talk.view.ts';
 
 const input = z.object({
@@ -72,7 +73,7 @@ export async function dossierReply(ctx: PageCtx, doors: Doors, opened: Opened, a
     from && neighboursOf(ctx, desk, from, opened.code),
     chosen?.sha256 ? doors.files.pages(chosen.sha256, chosen.kind ?? '').catch(() => 0) : 0,
     resultsOf(ctx, ref),
-    declarationView(ctx, doors, opened, chosen),
+    declarationView(ctx, doors, opened, chosen).then((own) => own ?? scanView(ctx, doors, opened, chosen)),
   ]);
   const places = await paperPlaces(doors, view.rules.definition);
   const receiver = directory.byId(view.state.receiver)?.adminCode;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierPermissions } from '#capabilities/dossiers';
+import { dossierPermissions, signatureOfScan } from '#capabilities/dossiers';
 import { definePage, problem, type Reply, type Route } from '#platform/http';
 import { type Doors, dossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { openDossier } from './open.ts';
@@ -57,6 +57,21 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
       const paper = opened?.view.documents.find((each) => each.id === document);
       if (!paper?.sha256) return problem('not-found');
       return download(doors, { sha256: paper.sha256, name: paper.file_name ?? paper.title });
+    },
+  }),
+  definePage({
+    method: 'GET',
+    path: '/mot-cua/ho-so/:code/giay/:document/da-ky',
+    permission,
+    audit: 'none',
+    input: z.object({ code, document: z.uuid() }),
+    async handle(ctx, { code: typed, document }) {
+      const opened = await openDossier(ctx, doors, typed);
+      const paper = opened?.view.documents.find((each) => each.id === document);
+      const signed = opened && paper && signatureOfScan(opened.view.state, paper);
+      return signed
+        ? download(doors, { sha256: signed.signed, name: `${signed.title}.pdf` })
+        : problem('not-found');
     },
   }),
   definePage({

@@ -9,6 +9,7 @@ import {
   ownTasks,
   possibleActs,
   stepOf,
+  unsignedScans,
   viewDossier,
 } from '#capabilities/dossiers';
 import type { UnitDirectory } from '#capabilities/organisations';
@@ -58,7 +59,8 @@ export async function openDossier(
   if (!ref || !view) return undefined;
   const directory = await doors.units.directory();
   const { clock, locale } = ctx;
-  return openedOf({ ref, view, actor: officerOf(ctx), clock, locale, directory, wantedTask });
+  const signs = doors.signing !== undefined;
+  return openedOf({ ref, view, actor: officerOf(ctx), clock, locale, directory, wantedTask, signs });
 }
 
 export interface ToOpen {
@@ -69,6 +71,8 @@ export interface ToOpen {
   readonly locale: PageCtx['locale'];
   readonly directory: UnitDirectory;
   readonly wantedTask?: string | undefined;
+  /** Officers sign here; not where an instance has no keys, nor in a try-out. */
+  readonly signs?: boolean;
   /** Of a try-out: where its pages stand instead. */
   readonly triedAt?: DossierAddresses | undefined;
 }
@@ -82,6 +86,7 @@ export function openedOf({
   locale,
   directory,
   wantedTask,
+  signs = false,
   triedAt,
 }: ToOpen): Opened | undefined {
   const unit = unitFor(actor, view.state);
@@ -94,7 +99,7 @@ export function openedOf({
     code: view.dossier.code,
     view,
     actor,
-    whyNot: possibleActs({ actor, clock }, view.rules, view.state, wantedTask),
+    whyNot: withScans(possibleActs({ actor, clock }, view.rules, view.state, wantedTask), view, signs),
     step: task && view.rules.plan ? stepOfPlan(view.rules.plan, task.node) : stepOf(view.rules, view.state),
     task,
     directory,
@@ -115,6 +120,16 @@ export function openedOf({
     },
   };
 }
+
+/** Whether there is a scan to sign stands in the papers, which the table of acts does not see. */
+const withScans = (
+  whyNot: Opened['whyNot'],
+  { state, documents }: DossierView,
+  signs: boolean,
+): Opened['whyNot'] => {
+  const why = signs ? unsignedScans(state, documents).length === 0 && 'no-scans' : 'signing-off';
+  return why ? { ...whyNot, 'sign-scans': whyNot['sign-scans'] ?? why } : whyNot;
+};
 
 /** The task that is named, else the first that is this officer's, else the dossier's leading one. */
 function taskFor(actor: OfficerActor, view: DossierView, wanted: string | undefined): OpenTask | undefined {

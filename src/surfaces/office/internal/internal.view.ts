@@ -112,6 +112,7 @@ export function fileView(ctx: PageCtx, view: FileView): Html {
     action: '',
     mayLookUp: false,
     mayTakeFee: false,
+    signs: false,
     redrawn: false,
   };
   const errors = faults.map(({ field, text }) => ({

@@ -1,2 +1,3 @@
 export { nextNumber } from './number.ts';
 export { approvalInput, issueInput } from './sign-result.ts';
+export { type ScansSigned, signScans } from './sign-scans.ts';

@@ -202,5 +202,12 @@ export const officerActs: Readonly<Record<OfficerIntent, ActWords>> = {
     key: 'Q',
     done: { vi: 'Đã xác minh danh tính người nộp.', en: 'The identity is confirmed.' },
   },
+  'sign-scans': {
+    slug: 'ky-ban-quet',
+    name: { vi: 'Ký số bản quét', en: 'Sign the scans' },
+    // Beside 1 to 9, which choose the paper to look at.
+    key: '0',
+    done: { vi: 'Đã ký số bản quét.', en: 'The scans are signed.' },
+  },
 };
 export const officerIntents = Object.keys(officerActs) as readonly OfficerIntent[];

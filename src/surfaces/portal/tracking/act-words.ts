@@ -252,6 +252,10 @@ export const tellers: { readonly [K in ActKind]: Teller<K> } = {
     title: say('Cán bộ bấm nhầm, việc vừa rồi không tính', 'The last step was a slip and does not count'),
   }),
   'identity-confirmed': (_, { say }) => ({ title: say('Đã xác minh người nộp', 'Identity confirmed') }),
+  'scans-signed': ({ payload }, { say }) => ({
+    title: say('Bản quét giấy tờ đã được đối chiếu, ký số', 'Scans of your papers compared and signed'),
+    more: payload.scans.map(({ title }) => title).join('; '),
+  }),
   'authority-moved': ({ payload }, { say, unitName }) =>
     payload.stays
       ? {

@@ -7,6 +7,7 @@ import { receiveMessage } from './message.ts';
 import * as moving from './moving.ts';
 import { askOpinion, giveOpinion } from './opinions.ts';
 import { draftResult, issue } from './result.ts';
+import { signScansForm } from './scans.ts';
 import { askSupplement } from './supplement.ts';
 
 /** Every act of the office has its form; the compiler finds the one that is missing. */
@@ -39,4 +40,5 @@ export const actForms: Readonly<Record<OfficerIntent, ActForm>> = {
   'return-result': ending.returnResult,
   'undo-return': ending.undoReturn,
   'confirm-identity': ending.confirmIdentity,
+  'sign-scans': signScansForm,
 };

@@ -1,7 +1,8 @@
 import { bigDate, buttonGroup, buttonLink, card, notice, pageHeading, summaryList } from '#design';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
-import { type Html, html } from '#platform/html';
-import { dossierHref } from '../../core/addresses.ts';
+import { attributes, type Html, html } from '#platform/html';
+import { actHref, dossierHref } from '../../core/addresses.ts';
+import { officerActs } from '../../words/acts.ts';
 import type { Say } from '../../words/say.ts';
 import { counterHome, sheetHref } from '../addresses.ts';
 
@@ -17,6 +18,8 @@ export interface DoneView {
   readonly competent: string;
   /** Sum still owed, in words. */
   readonly owed: string | undefined;
+  /** Scans that bear no signature yet, and why not where the reason is known. */
+  readonly scans: { readonly open: number; readonly why: string | undefined };
   readonly prints: readonly { readonly name: string; readonly title: LocalText }[];
 }
 
@@ -51,7 +54,7 @@ export function doneView(view: DoneView): Html {
       title: say(`Còn nợ ${view.owed}`, `Still owed: ${view.owed}`),
       content: say('Ghi số biên lai ở trang hồ sơ khi đã thu.', 'Note the receipt on the dossier when paid.'),
     })
-  }${
+  }${view.scans.open > 0 && unsigned(view)}${
     view.due === undefined
       ? html`<p>${say('Thủ tục này không hẹn ngày trả.', 'No date is promised.')}</p>`
       : bigDate({ lead: say('Hẹn trả kết quả', 'Result promised for'), date: view.due })
@@ -66,3 +69,13 @@ export function doneView(view: DoneView): Html {
     }),
   })}${buttonGroup([...prints, next, same, buttonLink({ text: say('Mở hồ sơ', 'Open'), href: dossierHref(code), key: 'O' })])}`;
 }
+
+/** The walk-in is over; the papers may still lie at the counter, so this is the moment to compare. */
+const unsigned = ({ say, code, scans: { open, why } }: DoneView): Html =>
+  notice({
+    kind: why === undefined ? 'inset' : 'warning',
+    ...(why !== undefined && { title: say('Bản quét chưa ký số được', 'The scans could not be signed') }),
+    content: html`${why} ${say(`${open} bản quét chờ đối chiếu và ký số.`, `${open} scans wait to be compared and signed.`)} <a${attributes(
+      { href: actHref(code, officerActs['sign-scans'].slug) },
+    )}>${say('Đối chiếu và ký', 'Compare and sign')}</a>`,
+  });

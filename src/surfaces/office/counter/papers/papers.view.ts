@@ -2,6 +2,7 @@ import { card, checkboxes, table } from '#design';
 import { inLocale } from '#kernel/text';
 import { attributes, type Html, html } from '#platform/html';
 import { textOf } from '../sheet/fields.ts';
+import { sheetFields } from '../sheet/sheet.ts';
 import type { SheetView } from '../sheet/sheet-props.ts';
 import { type PaperRow, paperFields, proposed } from './papers.ts';
 
@@ -37,7 +38,7 @@ export function papersCard(view: SheetView, title?: string): Html {
               i < mostUploads && upload(view, row),
             ]),
           })
-    }${shown.map((row) => compared(view, row))}`,
+    }${view.signs && submitted.length > 0 && signing(view)}${shown.map((row) => compared(view, row))}`,
   });
 }
 
@@ -100,6 +101,25 @@ function upload({ scans, say, locale, faults, maxUpload }: SheetView, row: Paper
     fault && html`<p class="mc-error">${fault.text}</p>`
   }<input${given}>`;
 }
+
+/** Nobody signs by not looking: the box is ticked by hand. */
+const signing = ({ sheet, say, locale }: SheetView): Html =>
+  checkboxes({
+    name: sheetFields.signScans,
+    label: say('Bản quét', 'Scans'),
+    required: false,
+    locale,
+    options: [
+      {
+        value: 'yes',
+        text: say(
+          'Đã đối chiếu bản quét với bản giấy, ký số ngay',
+          'Scans compared with the papers: sign them now',
+        ),
+      },
+    ],
+    values: textOf(sheet.fields, sheetFields.signScans) === 'yes' ? ['yes'] : [],
+  });
 
 function compared({ sheet, say, locale, faults }: SheetView, row: PaperRow): Html {
   const name = paperFields.compared(row.id);

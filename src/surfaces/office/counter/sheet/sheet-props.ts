@@ -21,6 +21,8 @@ export interface SheetView {
   readonly maxUpload: number;
   readonly mayLookUp: boolean;
   readonly mayTakeFee: boolean;
+  /** Officers sign here. */
+  readonly signs: boolean;
   /** Drawn again on request: the hand goes on below the person. */
   readonly redrawn: boolean;
 }

@@ -6,6 +6,7 @@ import {
   openFees,
   receiveAtCounter,
   type StoredFile,
+  unsignedScans,
   viewDossier,
   writeNote,
 } from '#capabilities/dossiers';
@@ -17,6 +18,7 @@ import { csrfField, type Doors } from '#surfaces/shared';
 import { officeReply } from '../../core/frame.ts';
 import { officerOf } from '../../core/officer.ts';
 import { internalHref } from '../../internal/addresses.ts';
+import { signScans } from '../../signing/index.ts';
 import { sayIn } from '../../words/say.ts';
 import { receivedHref, sheetHref } from '../addresses.ts';
 import { applicantOf } from '../applicant/applicant.ts';
@@ -123,12 +125,35 @@ async function receive(ctx: PageCtx, doors: Doors, code: string): Promise<Reply>
     recent: withRecent(memory.recent, code),
     received: [...memory.received, [key, received.value.code]],
   });
-  if (!received.value.again) await afterwards(ctx, doors, sheet, received.value);
-  return redirectTo(receivedHref(received.value.code));
+  const unsigned = received.value.again ? undefined : await afterwards(ctx, doors, sheet, received.value);
+  return redirectTo(receivedHref(received.value.code, unsigned));
 }
 
-/** The dossier stands; what follows may fail by itself and is then seen on its page as still to be done. */
-async function afterwards(ctx: PageCtx, doors: Doors, sheet: Sheet, ref: DossierRef): Promise<void> {
+/**
+ * The dossier stands; what follows may fail by itself and is then seen on its page as still to be done. Gives the reason why
+ * scans that were to be signed are not.
+ */
+async function afterwards(
+  ctx: PageCtx,
+  doors: Doors,
+  sheet: Sheet,
+  ref: DossierRef,
+): Promise<string | undefined> {
+  await takeFee(ctx, doors, sheet, ref);
+  return textOf(sheet.fields, sheetFields.signScans) === 'yes' ? signScansOf(ctx, doors, ref) : undefined;
+}
+
+async function signScansOf(ctx: PageCtx, doors: Doors, ref: DossierRef): Promise<string | undefined> {
+  const view = await viewDossier(ctx, doors.services, ref);
+  const papers = view ? unsignedScans(view.state, view.documents) : [];
+  if (!view || papers.length === 0) return undefined;
+  const { scans, refusal } = await signScans(ctx, doors, view.state.receiver, papers);
+  if (scans.length === 0) return refusal?.code;
+  const signed = await actOnDossier(ctx, doors.services, ref, 'sign-scans', { scans });
+  return signed.ok ? refusal?.code : signed.refusal.code;
+}
+
+async function takeFee(ctx: PageCtx, doors: Doors, sheet: Sheet, ref: DossierRef): Promise<void> {
   const compared = [
     ...sheet.papers.compared.map((name) => `Đã đối chiếu bản chính hoặc tra cứu: ${name}.`),
     ...sheet.papers.papers
@@ -181,6 +206,7 @@ async function sheetReply(ctx: PageCtx, doors: Doors, sheet: Sheet, again: Again
     maxUpload: doors.place.maxUpload,
     mayLookUp: maySearchPeople(actor),
     mayTakeFee: mayTakeFee(ctx, sheet),
+    signs: doors.signing !== undefined,
     redrawn,
   });
   const title = `${faults.length > 0 ? say('Lỗi: ', 'Error: ') : ''}${sheet.procedure.name}`;

@@ -34,6 +34,7 @@ export const sheetFields = {
   receipt: '_bien-lai',
   slip: '_so-the',
   delivery: '_tra',
+  signScans: '_ky-quet',
 } as const;
 
 /** Everything that one sheet of a walk-in says, read once for the page and for the act. */
