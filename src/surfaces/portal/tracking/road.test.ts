@@ -160,6 +160,7 @@ test('every act has its words in both languages, and what officers write to each
     competent: committee,
     fees: [],
     papers: [],
+    scans: [],
     reason: 'Lý do',
     until: day,
     on: day,
