@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
 import { PNG } from 'pngjs';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { asDong } from '#kernel/money';
 import { qrPicture, qrSvg } from '#platform/qr';
+import { readQr } from '#test/qr-reader';
 import { payloadFor } from './payload.ts';
 import { readPayload } from './testing/read-payload.ts';
 
@@ -22,9 +20,6 @@ function pictureOf(svg: string, scale: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(PNG.sync.write(picture));
 }
 
-const decode = async (picture: Uint8Array<ArrayBuffer>): Promise<string[]> =>
-  (await readBarcodes(picture, { formats: ['QRCode'] })).map(({ text }) => text);
-
 const account = { bin: '970436', number: '0011004567890', name: 'TRUNG TAM PHUC VU HCC' };
 const longest = {
   account: { ...account, number: '9'.repeat(19) },
@@ -33,14 +28,6 @@ const longest = {
 };
 
 describe('the picture of a VietQR code', () => {
-  before(async () => {
-    // Its own way is to fetch the module from a content network.
-    const wasmBinary = Uint8Array.from(
-      readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))),
-    ).buffer;
-    await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-  });
-
   for (const [what, transfer] of [
     ['a fee', { account, amount: asDong(10_000), words: 'MC7K3Q9ZPM2C4E' }],
     ['the longest transfer', longest],
@@ -48,14 +35,14 @@ describe('the picture of a VietQR code', () => {
     for (const scale of [2, 3, 8])
       it(`of ${what} is read back at ${scale} points a module`, async () => {
         const payload = payloadFor(transfer);
-        assert.deepEqual(await decode(pictureOf(qrSvg(payload).text, scale)), [payload]);
+        assert.deepEqual(await readQr(pictureOf(qrSvg(payload).text, scale)), [payload]);
         assert.equal(readPayload(payload).words, transfer.words);
       });
 
   it('is read back from the file that is kept', async () => {
     const payload = payloadFor(longest);
     const file = Uint8Array.from(await qrPicture(payload));
-    assert.deepEqual(await decode(file), [payload]);
+    assert.deepEqual(await readQr(file), [payload]);
     const { width, height } = PNG.sync.read(Buffer.from(file));
     assert.equal(width, height);
     assert.ok(width >= 480 && width <= 1200, `${width} points`);
@@ -63,6 +50,6 @@ describe('the picture of a VietQR code', () => {
 
   it('without one of its finders is not read: the decoder does look', async () => {
     const { text } = qrSvg(payloadFor(longest));
-    assert.deepEqual(await decode(pictureOf(text.replaceAll(/M4 \d+h7v1h-7z/g, ''), 8)), []);
+    assert.deepEqual(await readQr(pictureOf(text.replaceAll(/M4 \d+h7v1h-7z/g, ''), 8)), []);
   });
 });

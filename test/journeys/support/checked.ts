@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { paperPictures } from '../../support/paper-pictures.ts';
+import { readQr } from '../../support/qr-reader.ts';
 import { fillIn, goOn, press } from './fill.ts';
+import { keepPicture } from './look.ts';
 import { openDossier, problemsOn } from './office.ts';
 import { aVisitor, type Visitor } from './visitor.ts';
 
 const ground = 'Quyết định 15/QĐ-UBND ngày 20/11/2026: ghi sai ngày sinh.';
 const main = ({ page }: Visitor): Promise<string> => page.locator('main').innerText();
 
-/** Where the code on the paper leads, as its owner hands it on from "My papers". */
+/** Where "My papers" leads whoever the owner hands the paper to. */
 async function checkPageOf(citizen: Visitor, code: string): Promise<string> {
   await citizen.go('/cua-toi/giay-to');
   await citizen.look('my-papers');
@@ -15,6 +18,15 @@ async function checkPageOf(citizen: Visitor, code: string): Promise<string> {
     .locator('main section')
     .filter({ has: citizen.page.locator(`a[href*="${code}"]`) });
   return (await card.locator('a[href^="/kiem-tra/"]').getAttribute('href')) ?? '';
+}
+
+/** What a telephone reads on the printed paper: the address of its check page. */
+async function codeOnPaper(pdf: Buffer, name: string): Promise<string> {
+  const sheets = await paperPictures(pdf);
+  for (const [i, sheet] of sheets.entries()) keepPicture(sheet, `${name}-${i + 1}`);
+  const read = (await Promise.all(sheets.map(readQr))).flat();
+  assert.equal(read.length, 1, `one code on the paper: ${read.join(' ')}`);
+  return new URL(read[0] ?? '').pathname;
 }
 
 /** A stranger opens the code and gives the file: valid, and letter by letter the one that was signed. */
@@ -63,9 +75,11 @@ export async function checkedAndRevoked(
   const answer = await citizen.context.request.get(
     `${citizen.product.origin}/cua-toi/ho-so/${code}/giay/ket-qua`,
   );
-  const at = await checkPageOf(citizen, code);
+  const pdf = await answer.body();
+  const at = await codeOnPaper(pdf, `paper-${citizen.script ? 'with' : 'without'}-script`);
+  assert.equal(at, await checkPageOf(citizen, code), 'the paper and "My papers" lead to one page');
   const stranger = await aVisitor(t, { script: citizen.script });
-  await checks(stranger, at, await answer.body());
+  await checks(stranger, at, pdf);
   await revokes(leader, code);
   await stranger.go(at);
   await stranger.look('result-check-revoked');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -26,10 +26,14 @@ let shot = 0;
 
 /** Writes a picture into the folder JOURNEYS_SHOTS, to be looked at by people. */
 async function picture(page: Page, name: string): Promise<void> {
+  if (shots) keepPicture(await page.screenshot({ fullPage: true }), name);
+}
+
+/** Keeps a picture of something else that people are to look at, such as a paper. */
+export function keepPicture(png: Uint8Array, name: string): void {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
-  const number = String(++shot).padStart(3, '0');
-  await page.screenshot({ path: path.join(shots, `${number}-${name}.png`), fullPage: true });
+  writeFileSync(path.join(shots, `${String(++shot).padStart(3, '0')}-${name}.png`), png);
 }
 
 /**
