@@ -16,6 +16,7 @@ import {
   text,
   yes,
 } from '#platform/der';
+import { withinBounds } from '#test/bounds';
 import { newSerial, smallAuthority } from '#test/small-authority';
 import {
   certificateIdDer,
@@ -93,6 +94,39 @@ test('names are UTF-8 or ASCII, and cannot hide what they say', () => {
   for (const hidden of ['Nguyễn\u0000A', 'A\u202eB', 'A\nB', 'A\u200fB'])
     assert.equal(oddly(named(text(hidden))), 'odd letters');
 });
+
+const many = (count: number, one: (i: number) => Uint8Array): Uint8Array[] =>
+  Array.from({ length: count }, (_, i) => one(i));
+const nested = (depth: number): Uint8Array =>
+  Array.from({ length: depth }).reduce<Uint8Array>((inner) => sequence(inner), nothing);
+const million = 1_000_000;
+const hostile: readonly [name: string, der: () => Uint8Array][] = [
+  ['a name of a megabyte', () => named(text('Đ'.repeat(million)))],
+  [
+    'a name of ten thousand parts',
+    () => withParts({ 5: sequence(...many(10_000, () => setOf([sequence(oid('2.5.4.3'), text('A'))]))) }),
+  ],
+  [
+    'a part of ten thousand values',
+    () => withParts({ 5: sequence(setOf(many(10_000, (i) => sequence(oid('2.5.4.3'), text(`${i}`))))) }),
+  ],
+  ['ten thousand extensions', () => withExtensions(...many(10_000, (i) => extension(`1.2.3.${i}`, nothing)))],
+  ['an extension of five megabytes', () => withExtensions(extension('1.2.3.4', new Uint8Array(5 * million)))],
+  ['an extension nested three thousand times', () => withExtensions(extension('2.5.29.32', nested(3_000)))],
+  ['a number of a megabyte', () => withParts({ 1: element(tags.integer, new Uint8Array(million).fill(1)) })],
+  [
+    'an identifier of a megabyte',
+    () => withExtensions(sequence(element(6, new Uint8Array(million).fill(0x81)), octets(nothing))),
+  ],
+  ['a length that promises four gigabytes', () => Uint8Array.of(0x30, 0x84, 0xff, 0xff, 0xff, 0xff)],
+  ['lengths without end', () => new Uint8Array(million).fill(0x30)],
+  ['a body in pieces of no length', () => Uint8Array.of(0x30, 0x80, 0, 0)],
+];
+for (const [name, der] of hostile)
+  test(`refused within bounds: ${name}`, async () => {
+    const bytes = der();
+    assert.ok((await withinBounds(bytes.length, () => oddly(bytes))) !== '');
+  });
 
 test('names that differ in their encoding only read the same, and a comma cannot make two parts of one', () => {
   const read = readCertificate(named(text('A, O=Cục\u0041̂')));

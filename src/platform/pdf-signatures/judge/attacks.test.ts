@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { signDetached } from '#platform/cms';
+import { withinBounds } from '#test/bounds';
 import { smallAuthority } from '#test/small-authority';
 import { PdfFile } from '../file/pdf-file.ts';
 import { judgePdf, keepValidationData, signPdf } from '../index.ts';
@@ -355,7 +356,8 @@ const attacks: readonly [name: string, code: RegExp, bytes: () => Uint8Array][] 
 
 for (const [name, code, bytes] of attacks)
   test(`attack refused: ${name}`, async () => {
-    const judged = await judgePdf(bytes(), { roots, at });
+    const file = bytes();
+    const judged = await withinBounds(file.length, () => judgePdf(file, { roots, at }));
     const codes = judged.ok ? judged.value.refused.map(({ refusal }) => refusal.code) : [judged.refusal.code];
     assert.ok(!judged.ok || !judged.value.valid, 'accepted');
     assert.match(codes.join(' '), code, JSON.stringify(judged));
