@@ -6,6 +6,8 @@ export const signatures = z.array(
     role: z.enum(['leader', 'number', 'seal']),
     name: z.string(),
     agency: z.string(),
+    /** As what a leader signed, line by line (NĐ 30/2020). */
+    capacity: z.string().exactOptional(),
     /** Of the certificate, in hexadecimal. */
     serial: z.string(),
     at: z.number(),

@@ -162,7 +162,10 @@ const lines: { readonly [K in ActKind]: (act: ActOf<K>, names: ActNames) => Line
     say('Người nộp đề nghị sửa dự thảo', 'The person wants the draft mended'),
     payload.text,
   ],
-  'result-approved': (_, { say }) => [say('Phê duyệt kết quả', 'Result approved')],
+  'result-approved': ({ payload }, { say }) => [
+    say('Phê duyệt kết quả', 'Result approved'),
+    payload.capacity?.split('\n').join(' · ') ?? '',
+  ],
   'result-sent-back': ({ payload }, { say }) => [say('Trả lại dự thảo', 'Draft sent back'), payload.reason],
   issued: ({ payload }, { say }) => [say(`Ban hành số ${payload.number}`, `Issued as ${payload.number}`)],
   returned: ({ payload }, { say }) => [

@@ -19,6 +19,7 @@ export type {
 export { exemptionInWords } from './exemption-words.ts';
 export { type CitizenPage, citizenPage, csrfField, type OfficePage, officePage } from './frames.ts';
 export {
+  capacityOf,
   type DossierPaper,
   dossierPaper,
   dossierPapers,
@@ -34,6 +35,7 @@ export {
   provenPaper,
   receiptReply,
   resultFacts,
+  type Signatory,
 } from './papers/index.ts';
 export { type PlaceWords, placeWords } from './place-words.ts';
 export { filesIn } from './posted-files.ts';

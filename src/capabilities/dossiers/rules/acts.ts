@@ -109,7 +109,8 @@ export interface ActPayloads {
   'draft-shown': { readonly until: Instant };
   'draft-confirmed': { readonly by: 'citizen' | 'silence' };
   'draft-disputed': { readonly text: string };
-  'result-approved': { readonly file?: SignedFile };
+  /** `capacity`: as what the leader signs, line by line, as it stands on the paper. */
+  'result-approved': { readonly file?: SignedFile; readonly capacity?: string };
   'result-sent-back': {
     readonly reason: string;
     readonly to: string;

@@ -289,11 +289,10 @@ const deciders: { readonly [I in Intent]: Decide<I> } = {
   'confirm-draft': (_, { actor }) =>
     acts({ kind: 'draft-confirmed', payload: { by: actor.kind === 'citizen' ? 'citizen' : 'silence' } }),
   'dispute-draft': ({ text }) => acts({ kind: 'draft-disputed', payload: { text } }),
-  'approve-result': ({ file }, deciding) =>
-    followed(
-      [...taking(deciding), { kind: 'result-approved', payload: file ? { file } : {} }],
-      moveOn(deciding, ''),
-    ),
+  'approve-result': ({ file, capacity }, deciding) => {
+    const payload = { ...(file && { file }), ...(capacity !== undefined && { capacity }) };
+    return followed([...taking(deciding), { kind: 'result-approved', payload }], moveOn(deciding, ''));
+  },
   'send-back-result': ({ reason }, deciding) => {
     if (walksPlan(deciding)) return backInPlan(deciding, 'result-sent-back', reason);
     const { rules, state, now } = deciding;

@@ -207,13 +207,18 @@ const folders: { readonly [K in ActKind]: Folder<K> } = {
     state.result ? { ...state, result: { ...state.result, confirmed: payload.by } } : state,
   'draft-disputed': (state, { payload }) =>
     state.result ? { ...state, result: { ...state.result, disputed: payload.text } } : state,
-  'result-approved': (state, { at, actorId, actorName, payload: { file } }) =>
+  'result-approved': (state, { at, actorId, actorName, payload: { file, capacity } }) =>
     state.result
       ? {
           ...state,
           result: {
             ...state.result,
-            approved: { by: actorId ?? '', name: actorName, at },
+            approved: {
+              by: actorId ?? '',
+              name: actorName,
+              at,
+              ...(capacity !== undefined && { capacity }),
+            },
             ...(file && { file }),
           },
         }

@@ -120,7 +120,7 @@ export const inputs = {
   }),
   'confirm-draft': nothing,
   'dispute-draft': z.object({ text: words('text-missing') }),
-  'approve-result': z.object({ file: signedFile.optional() }),
+  'approve-result': z.object({ file: signedFile.optional(), capacity: z.string().max(600).optional() }),
   'send-back-result': reason,
   issue: z.object({ number: words('number-missing', 60), file: signedFile.optional() }),
   'return-result': z.object({

@@ -114,7 +114,13 @@ export interface ResultState {
   readonly shown?: { readonly at: Instant; readonly until: Instant };
   readonly confirmed?: 'citizen' | 'silence';
   readonly disputed?: string;
-  readonly approved?: { readonly by: string; readonly name: string; readonly at: Instant };
+  readonly approved?: {
+    readonly by: string;
+    readonly name: string;
+    readonly at: Instant;
+    /** As what it was signed, line by line. */
+    readonly capacity?: string;
+  };
   readonly number?: string;
   /** The paper as it is signed so far. */
   readonly file?: SignedFile;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
+import { readPaper } from '#builders/papers';
 import { type DossierRef } from '#capabilities/dossiers';
+import { delegate } from '#capabilities/identity';
 import { resultsOf } from '#capabilities/results';
 import { nameKey } from '#capabilities/signing';
 import { aWorkingMorning } from '#test/database';
 import { askOutside, isInstalled } from '#test/outside-judge';
-import { aHouse, officersOfHouse, type Visitor } from '#test/pages';
+import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
 import { aFileDoor } from '#test/pages/files';
 import { smallAuthority } from '#test/small-authority';
 import { keyNameOf, type SmallSigning, smallSigning } from '#test/small-signing';
@@ -219,4 +221,40 @@ test('a key is named for whom its certificate names only, and the newest one sig
   assert.ok(named.ok);
   assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303);
   assert.equal((await fileOf(ref))?.signatures[0]?.serial, named.value.serial);
+});
+
+test('whoever signs in the place of the head says so: on the paper, in the record and on the check page', async () => {
+  const ref = await toApprove(61);
+  const deputy: Visitor = 'officer:head-of-office@committeeA';
+  const covering = officersOfHouse.get(deputy);
+  assert.ok(covering);
+  await house.db.sql("update identity.officer set title = 'Chánh Văn phòng' where id = $1", [covering.id]);
+  const now = house.clock.now();
+  const lent = await delegate(await house.ctx(leader), house.people, {
+    to: covering.id,
+    unit: unitsOfHouse.committeeA,
+    role: 'unit-leader',
+    from: now,
+    until: now + 86_400_000,
+    reason: 'đi họp',
+  });
+  assert.ok(lent.ok, JSON.stringify(lent));
+  assert.equal((await post(ref.code, 'phe-duyet', deputy)).status, 303);
+  assert.equal((await post(ref.code, 'ban-hanh', clerk, { so: '61/TLKS' })).status, 303);
+  const { state } = await house.view(ref, clerk);
+  const capacity = 'TUQ. Chủ tịch\nChánh Văn phòng';
+  assert.deepEqual(
+    [state.result?.approved?.name, state.result?.approved?.capacity],
+    [covering.name, capacity],
+  );
+  assert.equal(state.result?.file?.signatures[0]?.capacity, capacity);
+  const paper = await house.visit('GET', `/mot-cua/ho-so/${ref.code}/in/ket-qua`, { as: clerk });
+  const judged = await small.signing.judge(await house.ctx(clerk), paper.bytes);
+  assert.ok(judged.ok && judged.value.valid);
+  assert.equal(
+    judged.value.signatures[0]?.certificate.subject.parts.commonName,
+    covering.name,
+    'their own key',
+  );
+  assert.match((await readPaper(paper.bytes)).text, /TUQ\. CHỦ TỊCH CHÁNH VĂN PHÒNG/);
 });

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { type DossierView, type Intent, possibleActs } from '#capabilities/dossiers';
+import { officersInUnit } from '#capabilities/identity';
 import { illustratedSeal, leaderLook, numberLook, sealLook } from '#capabilities/papers';
 import { newResultToken, type ResultSignatures, type SignedFile } from '#capabilities/results';
 import type { Holder, Ready, Signing } from '#capabilities/signing';
+import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { type Doors, drawResultToSign, paperPlaces, paperSourceOf } from '#surfaces/shared';
+import {
+  capacityOf,
+  type Doors,
+  drawResultToSign,
+  paperPlaces,
+  paperSourceOf,
+  type Signatory,
+} from '#surfaces/shared';
 import { officerOf } from '../core/officer.ts';
 
 interface ToSign {
@@ -23,20 +32,23 @@ export async function approvalInput(
   ctx: Ctx,
   doors: Doors,
   { view, task }: ToSign,
-): Promise<Outcome<{ readonly file?: SignedFile }>> {
+): Promise<Outcome<{ readonly file?: SignedFile; readonly capacity: string }>> {
   const { signing } = doors;
-  if (!signing) return done({});
+  const places = await paperPlaces(doors, view.rules.definition);
+  const { competent } = view.state;
+  const capacity = capacityOf(places, competent, await signatoryOf(ctx, competent));
+  if (!signing) return done({ capacity });
   const why = whyNot(ctx, view, 'approve-result', task);
   if (why !== undefined) return refused({ code: why });
   const agency = await agencyOf(doors, view);
   const { officer: id, name } = officerOf(ctx);
   const ready = await signing.ready(ctx, { kind: 'officer', id, name, agency });
   if (!ready.ok) return ready;
-  const places = await paperPlaces(doors, view.rules.definition);
   const [at, token] = [ctx.clock.now(), newResultToken()];
   const drawn = await drawResultToSign(doors.papers, paperSourceOf(view), places, {
     at,
     signerName: name,
+    capacity,
     token,
   });
   if (!drawn.ok) return drawn;
@@ -46,8 +58,9 @@ export async function approvalInput(
     ...(leader && { appearance: leaderLook(leader, { name, agency, at }) }),
   });
   if (!signed.ok) return signed;
-  const kept = await keep(doors, signed.value, token, [signature('leader', ready.value, agency, at)]);
-  return kept.ok ? done({ file: { ...kept.value, places: left } }) : kept;
+  const own = { ...signature('leader', ready.value, agency, at), capacity };
+  const kept = await keep(doors, signed.value, token, [own]);
+  return kept.ok ? done({ file: { ...kept.value, places: left }, capacity }) : kept;
 }
 
 /**
@@ -89,6 +102,13 @@ export async function issueInput(
     signature('seal', ready.value, agency, at),
   ]);
   return file.ok ? done({ number, file: file.value }) : file;
+}
+
+/** By the title in the account; a right that comes from a delegation only is lent. */
+async function signatoryOf(ctx: Ctx, unit: UnitId): Promise<Signatory | undefined> {
+  const { officer } = officerOf(ctx);
+  const own = (await officersInUnit(ctx, unit, 'unit-leader')).find((each) => each.officer === officer);
+  return own && { title: own.title, lent: own.posts.every(({ onBehalfOf }) => onBehalfOf !== undefined) };
 }
 
 interface Sealing {

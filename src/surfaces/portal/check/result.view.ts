@@ -94,7 +94,7 @@ function factsOf({ say, result, publicUrl }: Shown): readonly SummaryRow[] {
         ]
       : []),
     { label: say('Nơi cấp', 'Issued by'), value: result.issuer_name },
-    { label: say('Người ký', 'Signed by'), value: result.signer_name },
+    { label: say('Người ký', 'Signed by'), value: signerOf(result) },
     { label: say('Ngày cấp', 'Issued on'), value: formatDate(localDate(result.issued_at)) },
     {
       label: say('Có giá trị đến', 'Valid until'),
@@ -106,6 +106,12 @@ function factsOf({ say, result, publicUrl }: Shown): readonly SummaryRow[] {
     },
   ];
 }
+
+/** As the paper says it: the capacity, then the name. */
+const signerOf = ({ signer_name: name, signatures }: Shown['result']): Html => {
+  const capacity = signatures?.find(({ role }) => role === 'leader')?.capacity?.split('\n') ?? [];
+  return html`${capacity.map((line) => html`<span class="mc-quiet">${line}</span><br>`)}${name}`;
+};
 
 const compareCard = ({ say }: Shown): Html =>
   card({

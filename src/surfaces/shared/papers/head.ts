@@ -34,26 +34,3 @@ export const numberOf = ({ code }: PaperSource): string =>
   /(\d+)$/.exec(code)?.[1]?.replace(/^0+(?=\d)/, '') ?? code;
 
 export const localMoment = (at: Instant): string => localDateTime(at);
-
-/** Capacity above a signature (NĐ 30/2020, Phụ lục I); a title that is not known is not guessed. */
-export function capacityOf(places: PaperPlaces, unit: UnitId): string {
-  switch (unitOf(places, unit).kind) {
-    case 'province':
-    case 'commune-committee':
-      return 'TM. Ủy ban nhân dân';
-    case 'commune-police':
-      return 'Trưởng Công an';
-    case 'provincial-police':
-      return 'Giám đốc Công an';
-    case 'department':
-      return 'Giám đốc';
-    case 'ministry':
-      return 'Bộ trưởng';
-    case 'ministry-department':
-      return unitOf(places, unit).name.startsWith('Vụ ') ? 'Vụ trưởng' : 'Cục trưởng';
-    case 'ministry-centre':
-      return 'Trưởng Bộ phận Một cửa';
-    default:
-      return 'Giám đốc Trung tâm';
-  }
-}

@@ -18,6 +18,7 @@ import { receipt } from './receipt.ts';
 import { result, resultDraft, resultToSign } from './result.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
+export { capacityOf, type Signatory } from './capacity.ts';
 export { receiptReply } from './fee-receipt.ts';
 export { provenPaper } from './proven.ts';
 export { resultFacts } from './result.ts';

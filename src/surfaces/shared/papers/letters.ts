@@ -8,7 +8,8 @@ import type {
   SupplementValues,
 } from '#capabilities/papers';
 import { placeWords } from '../place-words.ts';
-import { capacityOf, dossierValues, headOf, localMoment, numberOf, submitterValues } from './head.ts';
+import { capacityOf } from './capacity.ts';
+import { dossierValues, headOf, localMoment, numberOf, submitterValues } from './head.ts';
 import { lastAct, type Made } from './made.ts';
 import { type PaperPlaces, type PaperSource, unitOf } from './source.ts';
 import { dueMomentOf, feesInWords, stageInWords } from './words.ts';

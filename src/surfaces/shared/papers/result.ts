@@ -1,6 +1,7 @@
 import type { ResultDraftValues, ResultValues } from '#capabilities/papers';
 import type { Instant } from '#kernel/time';
-import { capacityOf, dossierValues, headOf } from './head.ts';
+import { capacityOf } from './capacity.ts';
+import { dossierValues, headOf } from './head.ts';
 import { lastAct, type Made } from './made.ts';
 import type { PaperPlaces, PaperSource } from './source.ts';
 
@@ -46,18 +47,31 @@ export function resultDraft(source: PaperSource, places: PaperPlaces): Made<Resu
   return act && values && { at: act.at, values };
 }
 
+export interface SigningOfResult {
+  readonly at: Instant;
+  readonly signerName: string;
+  /** Line by line (`capacityOf`). */
+  readonly capacity: string;
+  readonly token: string;
+}
+
 /** The result as the leader signs it: the agency's signature writes number and date. */
 export function resultToSign(
   source: PaperSource,
   places: PaperPlaces,
-  { at, signerName, token }: { readonly at: Instant; readonly signerName: string; readonly token: string },
+  { at, signerName, capacity, token }: SigningOfResult,
 ): Made<ResultValues> | undefined {
   const values = drafted(source, places, at);
   if (!values) return undefined;
   const { issued_on: _later, number: _none, ...rest } = values;
   return {
     at,
-    values: { ...rest, signer_name: signerName, check_address: `${places.publicUrl}/kiem-tra/${token}` },
+    values: {
+      ...rest,
+      signer_capacity: capacity,
+      signer_name: signerName,
+      check_address: `${places.publicUrl}/kiem-tra/${token}`,
+    },
   };
 }
 
@@ -70,7 +84,12 @@ export function result(source: PaperSource, places: PaperPlaces): Made<ResultVal
   return (
     values && {
       at: issued.at,
-      values: { ...values, number: stands.number, signer_name: stands.approved.name },
+      values: {
+        ...values,
+        number: stands.number,
+        signer_name: stands.approved.name,
+        ...(stands.approved.capacity !== undefined && { signer_capacity: stands.approved.capacity }),
+      },
     }
   );
 }
