@@ -7,6 +7,7 @@ import { type Ready, readyToSign } from './choose.ts';
 import type { Holder } from './holder.ts';
 import type { SigningParts } from './parts.ts';
 import { openRemote } from './remote.ts';
+import { openSeals } from './seals.ts';
 
 export interface PdfWish {
   readonly fieldName: string;
@@ -34,6 +35,8 @@ export type Signing = ReturnType<typeof openSigning>;
 /** Signatures of officers and agencies: the keys stay where they are, the certificate is judged whenever it signs. */
 export const openSigning = (parts: SigningParts) => ({
   roots: parts.roots,
+  /** The picture of an agency's own seal, where one was set. */
+  sealOf: openSeals(),
   /** Keys of citizens that a provider keeps. */
   remote: openRemote(parts),
   ready: oneAtATime((ctx: Ctx, holder: Holder) => readyToSign(ctx, parts, holder)),

@@ -17,6 +17,7 @@ import { procedurePages } from './procedures/procedures.page.ts';
 import { rightsPage } from './rights/rights.page.ts';
 import { settingsPage } from './settings/settings.page.ts';
 import { unitListPage } from './units/list.page.ts';
+import { sealPages } from './units/seal.page.ts';
 import { unitPages } from './units/unit.page.ts';
 
 /** Every page of administration. */
@@ -24,6 +25,7 @@ export const administrationRoutes = (doors: Doors, deps: AdministrationDeps): re
   homePage(doors),
   unitListPage(doors),
   ...unitPages(doors),
+  ...sealPages(doors),
   ...unitPeoplePages(doors, deps),
   ...officerPages(doors, deps),
   rightsPage(doors),

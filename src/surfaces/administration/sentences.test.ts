@@ -17,6 +17,7 @@ for (const path of [
   'organisations/commands/rename-unit.ts',
   'organisations/commands/change-unit.ts',
   'organisations/commands/close-unit.ts',
+  'signing/seals.ts',
   'identity/rights.ts',
   'identity/commands/add-officer.ts',
   'identity/commands/change-officer.ts',

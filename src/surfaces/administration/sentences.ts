@@ -146,6 +146,29 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Không nhận được tệp này; hãy chọn bản PDF khác.',
     'This file cannot be taken; choose another PDF.',
   ),
+  // Seals
+  'seal-missing': say('Hãy chọn tệp hình dấu.', 'Choose the picture of the seal.'),
+  'seal-kind': say(
+    'Không phải tệp PNG đọc được; hãy chọn tệp khác.',
+    'No PNG that can be read; choose another.',
+  ),
+  'seal-large': say(
+    'Tệp quá lớn; hãy giảm xuống dưới 512 KB.',
+    'The file is too large; keep it below 512 KB.',
+  ),
+  'seal-side': ({ width = 0, height = 0 }) =>
+    say(
+      `Hình rộng ${width}, cao ${height} điểm; mỗi cạnh cần từ 280 đến 1800.`,
+      `It is ${width} by ${height} points; each side needs 280 to 1800.`,
+    ),
+  'seal-shape': say(
+    'Hình phải rộng bằng cao; hãy cắt sát mép dấu.',
+    'It must be as wide as high; cut it at the edge of the seal.',
+  ),
+  'seal-ground': say(
+    'Nền chưa trong suốt nên sẽ che chữ; hãy xóa nền rồi chọn lại.',
+    'The ground is not clear and would cover words; remove it, then choose again.',
+  ),
   // Procedures
   'procedure-unknown': say('Không có thủ tục mang mã này.', 'There is no such procedure.'),
 };

@@ -25,3 +25,18 @@ export const addCertificate = query({
   >(),
   row: z.object({ id: z.string() }),
 });
+export const newestSealId = query({
+  file: file('newest-seal-id'),
+  params: params<{ unit: string }>(),
+  row: z.object({ id: z.string() }),
+});
+export const newestSeal = query({
+  file: file('newest-seal'),
+  params: params<{ unit: string }>(),
+  row: z.object({ id: z.string(), picture: z.instanceof(Buffer).nullable(), added_at: z.number() }),
+});
+export const addSeal = query({
+  file: file('add-seal'),
+  params: params<{ id: string; unit: string; picture: Buffer | null; sha256: string | null; at: number }>(),
+  row: z.object({ id: z.string() }),
+});

@@ -12,6 +12,7 @@ import {
   type UnitDirectory,
 } from '#capabilities/organisations';
 import { buttonGroup, buttonLink, card, summaryList, table } from '#design';
+import { allows } from '#kernel/actor';
 import type { UnitId } from '#kernel/ids';
 import { type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { inLocale } from '#kernel/text';
@@ -206,6 +207,9 @@ async function unitReply(ctx: PageCtx, doors: Doors, unit: Unit): Promise<Reply>
         href: unitHref(unit.id, '/nguoi'),
         kind: 'primary',
       }),
+      ...(unit.validTo === null && doors.signing && allows(ctx.actor, permission)
+        ? [buttonLink({ text: say('Hình dấu', 'Seal'), href: unitHref(unit.id, '/dau') })]
+        : []),
       ...(unit.validTo === null
         ? Object.entries(unitForms).map(([act, { vi, en }]) =>
             buttonLink({ text: say(vi, en), href: unitHref(unit.id, `/${act}`) }),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
+import { PNG } from 'pngjs';
 import { readPaper } from '#builders/papers';
 import { type DossierRef } from '#capabilities/dossiers';
 import { delegate } from '#capabilities/identity';
 import { resultsOf } from '#capabilities/results';
-import { nameKey } from '#capabilities/signing';
+import { nameKey, setSeal } from '#capabilities/signing';
 import { aWorkingMorning } from '#test/database';
 import { askOutside, isInstalled } from '#test/outside-judge';
 import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
@@ -257,4 +258,23 @@ test('whoever signs in the place of the head says so: on the paper, in the recor
     'their own key',
   );
   assert.match((await readPaper(paper.bytes)).text, /TUQ\. CHỦ TỊCH CHÁNH VĂN PHÒNG/);
+});
+
+test('the agency’s own seal stands in its signature, at once after it was set', async () => {
+  const ref = await toApprove(62);
+  assert.equal((await post(ref.code, 'phe-duyet', leader)).status, 303);
+  const picture = new PNG({ width: 333, height: 333 });
+  const administrator = await house.ctx('officer:unit-administrator@committeeA');
+  const set = await setSeal(
+    administrator,
+    house.doors.units,
+    unitsOfHouse.committeeA,
+    PNG.sync.write(picture),
+  );
+  assert.ok(set.ok, JSON.stringify(set));
+  assert.equal((await post(ref.code, 'ban-hanh', clerk, { so: '62/TLKS' })).status, 303);
+  const paper = await house.visit('GET', `/mot-cua/ho-so/${ref.code}/in/ket-qua`, { as: clerk });
+  assert.match(Buffer.from(paper.bytes).toString('latin1'), /\/Subtype \/Image \/Width 333 \/Height 333/);
+  const judged = await small.signing.judge(await house.ctx(clerk), paper.bytes);
+  assert.ok(judged.ok && judged.value.valid);
 });

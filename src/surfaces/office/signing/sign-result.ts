@@ -92,8 +92,7 @@ export async function issueInput(
     seat: doors.place.seat,
     agency,
     at,
-    // A picture that nobody's seal looks like is for trying out only.
-    picture: doors.place.demo ? await illustratedSeal(agency) : undefined,
+    picture: await sealPicture(ctx, doors, view.state.competent, agency),
   });
   if (!sealed.ok) return sealed;
   const file = await keep(doors, sealed.value, before.token, [
@@ -109,6 +108,17 @@ async function signatoryOf(ctx: Ctx, unit: UnitId): Promise<Signatory | undefine
   const { officer } = officerOf(ctx);
   const own = (await officersInUnit(ctx, unit, 'unit-leader')).find((each) => each.officer === officer);
   return own && { title: own.title, lent: own.posts.every(({ onBehalfOf }) => onBehalfOf !== undefined) };
+}
+
+/** The agency's own; without one, a picture that nobody's seal looks like, for trying out only. */
+async function sealPicture(
+  ctx: Ctx,
+  { signing, place }: Doors,
+  unit: UnitId,
+  agency: string,
+): Promise<Uint8Array | undefined> {
+  const own = await signing?.sealOf(ctx, unit);
+  return own?.picture ?? (place.demo ? illustratedSeal(agency) : undefined);
 }
 
 interface Sealing {
