@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'playwright-core';
 import { mother } from './support/answers.ts';
 import { begin, copyCode } from './support/filing.ts';
 import { signInAsCitizen } from './support/sign-in.ts';
@@ -33,6 +35,25 @@ export const autosaveStories = (): void => {
     await paper.fill('Học bạ trung học phổ thông');
     await again;
     await alarm.filter({ hasNotText: /\S/ }).waitFor({ state: 'attached' });
+
+    // The button waits for what is being saved: one that came later would bring back what stood there before.
+    const order: string[] = [];
+    await page.route('**/*tu-luu=1*', async (route) => {
+      await sleep(600);
+      await route.continue();
+    });
+    const note = (answer: Response) => {
+      if (answer.request().method() === 'POST')
+        order.push(answer.url().includes('tu-luu=1') ? 'saved' : 'sent');
+    };
+    page.on('response', note);
+    await paper.fill('Học bạ');
+    await Promise.all([page.waitForRequest((asked) => asked.url().includes('tu-luu=1')), paper.blur()]);
+    await page.locator('main .mc-button--primary').first().click();
+    await page.locator('main .mc-summary-error').waitFor();
+    assert.deepEqual(order, ['saved', 'sent']);
+    page.off('response', note);
+    await page.unroute('**/*tu-luu=1*');
 
     await context.setOffline(true);
     await paper.fill('Bằng tốt nghiệp');

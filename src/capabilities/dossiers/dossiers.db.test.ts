@@ -89,6 +89,24 @@ test('the same key with another body is refused and both texts are kept', async 
   assert.equal(draft?.altered?.length, 2);
 });
 
+test('what a browser saves by itself too late takes nothing back of a page that was sent', async () => {
+  const ctx = aCtx(db.web, aCitizen(34));
+  const { id } = await aReadyDraft(ctx);
+  const early = {
+    answers: { ghiChu: 'đang gõ' },
+    typed: { 'trang-1': { ghiChu: 'đang gõ' } },
+    unlessSent: 'trang-1',
+  };
+  assert.ok((await saveDraft(ctx, id, early)).ok, 'before it was sent it is kept');
+  const sent = await saveDraft(ctx, id, { answers: { ghiChu: 'xong' }, typed: { 'trang-1': {} } });
+  const late = await saveDraft(ctx, id, early);
+  assert.deepEqual(late, sent, 'told as saved: the page is there, newer');
+  const draft = await findDraft(ctx, id);
+  assert.deepEqual([draft?.answers['ghiChu'], draft?.typed['trang-1']], ['xong', {}]);
+  const gone = await saveDraft(ctx, '018f0000-0000-7000-8000-00000000dead', early);
+  assert.equal(gone.ok ? '' : gone.refusal.code, 'draft-unknown');
+});
+
 test('what was weighed on another day is weighed anew before it is submitted', async () => {
   const ctx = aCtx(db.web, aCitizen(33));
   const { id } = await aReadyDraft(ctx);

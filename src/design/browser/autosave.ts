@@ -18,8 +18,13 @@ function textsOf(form: HTMLFormElement): URLSearchParams {
   return texts;
 }
 
+/** So long the button waits for what is being saved; then it goes first. */
+const waitMs = 1500;
+
 /** A redirect means the sign-in page, and that saved nothing. */
 async function post(form: HTMLFormElement): Promise<boolean> {
+  const given = new AbortController();
+  form.addEventListener('mc-waiting', () => setTimeout(() => given.abort(), waitMs), { once: true });
   try {
     const answer = await fetch(form.dataset.autosave || form.action, {
       method: 'POST',
@@ -27,6 +32,7 @@ async function post(form: HTMLFormElement): Promise<boolean> {
       headers: { accept: 'application/json', 'x-autosave': '1' },
       credentials: 'same-origin',
       redirect: 'manual',
+      signal: given.signal,
     });
     return answer.ok;
   } catch {
@@ -50,10 +56,14 @@ export function autosave(form: HTMLFormElement): void {
     clearTimeout(timer);
     if (saving || form.dataset.dirty === undefined || form.dataset.sent !== undefined) return;
     saving = true;
+    // What is sent by the button comes after it: a late one would bring back what stood here before.
+    form.dataset.saving = '';
     const before = changes;
     say(status, words.saving ?? '');
     const saved = await post(form);
     saving = false;
+    delete form.dataset.saving;
+    form.dispatchEvent(new Event('mc-ready'));
     if (!saved) {
       say(status, '');
       say(alarm, words.failed ?? '');

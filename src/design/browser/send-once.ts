@@ -3,7 +3,7 @@ import { all } from './page.ts';
 /** After this a lost answer may be asked for again; the server knows a repeated key. */
 const againMs = 20_000;
 
-/** A form is sent once however often the button is pressed; waits for photos still being made smaller. */
+/** A form is sent once however often the button is pressed; waits for photos still being made smaller, and for what is being saved. */
 export function sendOnce(form: HTMLFormElement): void {
   const buttons = () => all<HTMLButtonElement>('button', form).filter((button) => button.type === 'submit');
   const held = (hold: boolean) => {
@@ -15,10 +15,11 @@ export function sendOnce(form: HTMLFormElement): void {
   };
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent !== undefined) return event.preventDefault();
-    if (form.dataset.busy !== undefined) {
+    if (form.dataset.busy !== undefined || form.dataset.saving !== undefined) {
       event.preventDefault();
       const { submitter } = event;
       form.addEventListener('mc-ready', () => form.requestSubmit(submitter), { once: true });
+      form.dispatchEvent(new Event('mc-waiting'));
       return;
     }
     form.dataset.sent = '';

@@ -59,6 +59,8 @@ export interface DraftChange {
   readonly facts?: sql.DraftFacts;
   readonly receiver?: string;
   readonly delivery?: sql.DeliveryWish;
+  /** Nothing is kept once this page was sent by its button: what a browser saved by itself has come late. */
+  readonly unlessSent?: string;
 }
 
 /** Saves a part of a draft; two devices on different pages do not overwrite each other. */
@@ -75,9 +77,14 @@ export async function saveDraft(ctx: Ctx, id: string, change: DraftChange): Prom
       facts: json(change.facts ?? {}),
       receiver: change.receiver ?? null,
       delivery: json(change.delivery ?? {}),
+      unless_sent: change.unlessSent ?? null,
       ...times(ctx),
     });
     if (saved) return done(saved.revision);
+    if (change.unlessSent !== undefined) {
+      const stands = await sharedAlone(transactor).find(sql.findDraft, { person, id });
+      if (stands?.dossier_id === null) return done(stands.revision);
+    }
     const kept = await transactor.find(sql.keepAltered, { person, id, body: json(change.answers ?? {}) });
     return refused({ code: kept ? 'draft-submitted' : 'draft-unknown' });
   });

@@ -92,6 +92,7 @@ export const saveDraft = query({
       facts: string;
       receiver: string | null;
       delivery: string;
+      unless_sent: string | null;
       now: string;
       expires: string;
     }

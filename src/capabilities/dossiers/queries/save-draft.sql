@@ -8,4 +8,5 @@ set answers = (answers - $clear::text[]) || $set::jsonb,
   updated_at = $now,
   expires_at = $expires
 where person_id = $person and id = $id and dossier_id is null
+  and ($unless_sent::text is null or typed -> $unless_sent::text is distinct from '{}'::jsonb)
 returning revision

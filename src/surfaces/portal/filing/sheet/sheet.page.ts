@@ -23,7 +23,7 @@ import { comesFromKnown } from '../core/known.ts';
 import { leaveTo } from '../core/leave.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
 import * as paths from '../core/paths.ts';
-import { isOpen, stopAfter, wasSeen } from '../core/road.ts';
+import { isOpen, isPending, stopAfter, wasSeen } from '../core/road.ts';
 import { submittedOtherwise } from '../otherwise/otherwise.page.ts';
 import { paperOf, withFiles } from './papers.ts';
 import { fieldsOfPage, ownAnswers, type Sheet } from './sheet.ts';
@@ -128,6 +128,7 @@ async function keep(
   const saved = await saveDraft(ctx, draft.id, {
     ...sheet.change(ownAnswers(sheet, read.answers)),
     typed: { [sheet.key]: finished ? {} : fields },
+    ...(auto && !(wasSeen(draft, sheet.key) && !isPending(draft, sheet.key)) && { unlessSent: sheet.key }),
   });
   if (!saved.ok) {
     if (saved.refusal.code === 'draft-unknown') return problem('not-found');
