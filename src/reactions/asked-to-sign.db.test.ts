@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, centreA } from '#builders/dossiers';
 import { withSmallProvince } from '#builders/organisations';
-import { declarationOf, declare, invite, withdrawInvitation } from '#capabilities/declarations';
+import {
+  declarationOf,
+  declare,
+  declineToSign,
+  invite,
+  withdrawInvitation,
+} from '#capabilities/declarations';
 import { startDraft } from '#capabilities/dossiers';
 import { signInCitizen } from '#capabilities/identity';
 import { publicActor } from '#kernel/actor';
@@ -60,4 +66,30 @@ test('whoever is asked to sign gets an e-mail that leads there; without an addre
   );
   assert.match(sent[0]?.body ?? '', new RegExp(`Nguyễn Thị Đào mời bạn cùng ký.*/cua-toi/ky/${id}`, 's'));
   assert.doesNotMatch(sent[0]?.subject ?? '', /Nguyễn/);
+
+  const hai = await signInCitizen(office.ctx(publicActor), {
+    subject: 'vneid-2',
+    personalNumber: '089090000002',
+    name: 'Trần Văn Hai',
+    birthDate: asPlainDate('1988-01-09'),
+    sex: '1',
+    loa: 2,
+    provider: 'vneid',
+  });
+  assert.ok(hai.ok);
+  const asked = (await declarationOf(ctx, draft.value))?.signers.find(({ email }) =>
+    email.includes('tran.hai'),
+  );
+  const his = office.ctx({ kind: 'citizen', person: hai.value, name: 'Trần Văn Hai', guest: false });
+  assert.ok((await declineToSign(his, asked?.id ?? '', 'Tôi chưa đọc kỹ')).ok);
+  await office.reacts();
+  const notices = await db.sql<{ person_id: string; body: { vi: string }; dossier_id: string | null }>(
+    `select person_id, body, dossier_id from messages.notice where kind = 'sign-answered'`,
+  );
+  assert.deepEqual(
+    notices.map(({ person_id, dossier_id }) => [person_id, dossier_id]),
+    [[known.value, null]],
+  );
+  assert.match(notices[0]?.body.vi ?? '', /Trần Văn 2 từ chối ký\. Lý do: Tôi chưa đọc kỹ/);
+  assert.match(notices[0]?.body.vi ?? '', new RegExp(`/nop-ho-so/${draft.value}/ky`));
 });

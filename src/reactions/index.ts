@@ -27,6 +27,7 @@ import { whenAnApologyIsMade } from './when-an-apology-is-made.ts';
 import { whenAnOfficerWrites } from './when-an-officer-writes.ts';
 import { whenAuthorityIsMoved } from './when-authority-is-moved.ts';
 import { whenMoneyMoves } from './when-money-moves.ts';
+import { whenSomebodyAnswersToSign } from './when-somebody-answers-to-sign.ts';
 import { whenSomebodyIsAskedToSign } from './when-somebody-is-asked-to-sign.ts';
 
 export type { ReactionDeps };
@@ -62,4 +63,5 @@ export const reactionsOf = (deps: ReactionDeps): readonly Reaction[] => [
   whenADateIsNear(deps),
   whenAGuestIsKnown(deps),
   whenSomebodyIsAskedToSign(deps),
+  whenSomebodyAnswersToSign(deps),
 ];

@@ -7,6 +7,7 @@ import { systemScope } from '#platform/db';
 import { aDatabase, aWorkingMorning } from '#test/database';
 import { must } from '#test/small-services';
 import {
+  answerOf,
   askedOfMe,
   declarationOf,
   declare,
@@ -15,6 +16,7 @@ import {
   invitationOf,
   invite,
   signedFor,
+  signerAnswered,
   signerInvited,
   withdrawInvitation,
 } from './index.ts';
@@ -222,6 +224,37 @@ describe('asking others to sign', () => {
     assert.equal(codeOf(await submitted(lan, of)), 'declaration-waiting');
     assert.equal(codeOf(await withdrawInvitation(lan.ctx, one.id, id)), 'done');
     assert.equal(codeOf(await submitted(lan, of)), 'done');
+  });
+
+  it('whoever asked is told what others answered, and not of the own signature', async () => {
+    const of = await draft(lan);
+    const one = await declared(lan, of);
+    await invited(lan, one, tam);
+    await invited(lan, one, hoa);
+    assert.equal(codeOf(await sign(lan, one.id)), 'done');
+    assert.equal(codeOf(await sign(hoa, one.id)), 'done');
+    const id = await signerOf(lan, of, tam);
+    assert.equal(codeOf(await declineToSign(tam.ctx, id, 'Tôi không đồng ý')), 'done');
+    const events = await db.sql<{ home_unit: string; payload: Record<string, unknown> }>(
+      `select home_unit, payload from outbox.event where topic = $1 and subject = $2 order by id`,
+      [signerAnswered, one.id],
+    );
+    assert.deepEqual(
+      events.map(({ home_unit }) => home_unit),
+      [receiver, receiver],
+    );
+    const told = await Promise.all(
+      events.map(({ payload }) => db.worker.read(systemScope, (reader) => answerOf(reader, payload))),
+    );
+    assert.ok(told.every((each) => each?.draft === of && each.person !== undefined));
+    assert.deepEqual(
+      new Map(told.map((each) => [each?.name, [each?.signed, each?.reason]])),
+      new Map([
+        [hoa.name, [true, '']],
+        [tam.name, [false, 'Tôi không đồng ý']],
+      ]),
+    );
+    assert.equal(await db.worker.read(systemScope, (reader) => answerOf(reader, {})), undefined);
   });
 
   it('a withdrawn invitation shows nothing any more, of earlier texts neither, and may be made again', async () => {

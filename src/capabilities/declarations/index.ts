@@ -1,3 +1,4 @@
+export { answerOf, signerAnswered } from './answered.ts';
 export type { DeclaredContent } from './content.ts';
 export {
   type Declaration,

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
 import type { Ctx } from '#platform/context';
 import { scopeOf } from '#platform/context';
+import { tellAnswer } from './answered.ts';
 import { addSigner, type Declaration, inFull, whoSigns } from './declare.ts';
 import * as sql from './queries/index.ts';
 
@@ -72,6 +73,8 @@ export async function declineToSign(ctx: Ctx, signer: string, why: string): Prom
     const declined = await transactor.find(sql.decline, { id: signer, reason, at: ctx.clock.now() });
     if (!declined) return refused({ code: 'invitation-over' });
     await record(transactor, ctx, { action: 'declaration.decline', subject: `signer:${signer}` });
+    const { declaration_id: declaration, receiver_unit: receiver } = declined;
+    await tellAnswer(ctx, transactor, { declaration, signer, receiver });
     return done(null);
   });
 }

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import { scopeOf } from '#platform/context';
 import { json } from '#platform/db';
+import { tellAnswer } from './answered.ts';
 import { inFull, whoSigns } from './declare.ts';
 import * as sql from './queries/index.ts';
 
@@ -154,6 +155,8 @@ async function putInto(
     });
     if (!kept) throw new Overtaken();
     await record(transactor, ctx, { action: 'declaration.sign', subject: `declaration:${declaration}` });
+    if (!signer.applicant)
+      await tellAnswer(ctx, transactor, { declaration, signer: id, receiver: row.receiver_unit });
     return done(null);
   });
   return write.catch((error: unknown) => {

@@ -8,7 +8,7 @@ export {
   sendAgain,
 } from './inbox.ts';
 export { type MailOutcome, mailBacklog, sendMailJob } from './jobs/send-mail.ts';
-export { type Moment, ownMoments, wordsOf } from './moments.ts';
+export { isOwnMoment, type Moment, type OwnMoment, ownMoments, wordsOf } from './moments.ts';
 export {
   keyOfMessage,
   type MessageProblem,

@@ -30,6 +30,7 @@ export const moments = {
   'authority-moved': ['decision', 'day', 'before', 'after', 'outcome'],
   'step-passed': ['about'],
   'sign-asked': ['by', 'until'],
+  'sign-answered': ['by', 'answer'],
   'near-due': ['due'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -40,5 +41,11 @@ export type WordsOf<M extends Moment> = (typeof moments)[M][number] | (typeof ev
 
 export const wordsOf = (moment: Moment): readonly string[] => [...everywhere, ...moments[moment]];
 
-/** What a procedure may say in its own words: everything that its applicant hears. Officers are reminded, and others asked to sign, alike everywhere. */
-export const ownMoments = momentNames.filter((moment) => moment !== 'near-due' && moment !== 'sign-asked');
+/** Alike everywhere: officers are reminded, others are asked to sign, and what they answer is told before there is a dossier. */
+const common = ['near-due', 'sign-asked', 'sign-answered'] as const satisfies readonly Moment[];
+type CommonMoment = (typeof common)[number];
+const isCommon = (moment: Moment): moment is CommonMoment => common.some((each) => each === moment);
+/** What a procedure may say in its own words: everything that its applicant hears of a dossier. */
+export type OwnMoment = Exclude<Moment, CommonMoment>;
+export const isOwnMoment = (moment: Moment): moment is OwnMoment => !isCommon(moment);
+export const ownMoments = momentNames.filter(isOwnMoment);

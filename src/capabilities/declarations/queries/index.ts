@@ -82,7 +82,7 @@ export const withdrawSigner = query({
 export const decline = query({
   file: file('decline'),
   params: params<{ id: string; reason: string; at: number }>(),
-  row: id,
+  row: z.object({ id: z.string(), declaration_id: z.string(), receiver_unit: z.string() }),
 });
 export const putConsent = query({
   file: file('put-consent'),
@@ -139,6 +139,18 @@ export const putEvent = query({
     payload: string;
   }>(),
   row: z.object({ ok: z.boolean() }),
+});
+export const answer = query({
+  file: file('answer'),
+  params: params<{ declaration: string; signer: string }>(),
+  row: z.object({
+    name: z.string(),
+    reason: z.string(),
+    signed: z.boolean(),
+    content: z.custom<DeclaredContent>(),
+    draft_id: z.string(),
+    person_id: z.string(),
+  }),
 });
 export const invitation = query({
   file: file('invitation'),

@@ -126,5 +126,6 @@ export const momentNames: Readonly<Record<string, LocalText>> = {
   'version-moved': { vi: 'Giải quyết theo quy định mới', en: 'Goes on under new rules' },
   'authority-moved': { vi: 'Cơ quan giải quyết thay đổi', en: 'Authority moved' },
   'sign-asked': { vi: 'Mời cùng ký', en: 'Asked to sign' },
+  'sign-answered': { vi: 'Người được mời ký trả lời', en: 'Answer about signing' },
   'near-due': { vi: 'Sắp đến ngày hẹn', en: 'Near the promised date' },
 };

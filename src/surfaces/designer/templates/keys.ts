@@ -1,10 +1,10 @@
 import { asksNothing, expandDefinition, type ProcedureDefinition } from '#capabilities/forms';
-import { type Moment, momentOfKey } from '#capabilities/messages';
+import { isOwnMoment, type Moment, momentOfKey, type OwnMoment } from '#capabilities/messages';
 import { idOfKey, keyOfPaper, type Offer, offerFor, type PaperShelf, paperIdsOf } from '#capabilities/papers';
 import type { LocalText } from '#kernel/text';
 
 /** The moments of a dossier at which its person is written to, in their words. */
-const names: Readonly<Record<Exclude<Moment, 'near-due' | 'sign-asked'>, Required<LocalText>>> = {
+const names: Readonly<Record<OwnMoment, Required<LocalText>>> = {
   submitted: { vi: 'Đã nhận hồ sơ trực tuyến', en: 'Online dossier arrived' },
   accepted: { vi: 'Tiếp nhận', en: 'Accepted' },
   'acceptance-undone': { vi: 'Thu lại việc tiếp nhận', en: 'Acceptance taken back' },
@@ -31,9 +31,9 @@ const names: Readonly<Record<Exclude<Moment, 'near-due' | 'sign-asked'>, Require
   'version-moved': { vi: 'Hồ sơ theo phiên bản mới', en: 'Moved to another version' },
 };
 
-/** The moment in words; the reminder of officers is none of a procedure's. */
+/** The moment in words; those that are alike everywhere are none of a procedure's. */
 export const momentInWords = (moment: Moment): LocalText =>
-  moment === 'near-due' || moment === 'sign-asked' ? { vi: moment } : names[moment];
+  isOwnMoment(moment) ? names[moment] : { vi: moment };
 
 /** Keys under which a procedure may keep papers of its own: each of its papers, in Vietnamese and in English. */
 export const paperKeysOf = ({ forms }: ProcedureDefinition): readonly string[] =>
