@@ -24,8 +24,9 @@ if (absent.length > 0 && values.install) {
   });
   absent = await absentJudges();
 }
+const widest = Math.max(...judges.map(({ program }) => program.length));
 for (const judge of judges)
-  print(`  ${absent.includes(judge) ? '✗' : '✓'} ${judge.program.padEnd(9)} ${judge.judges}`);
+  print(`  ${absent.includes(judge) ? '✗' : '✓'} ${judge.program.padEnd(widest)}  ${judge.judges}`);
 if (absent.length > 0) {
   print(`Not installed: ${absent.map(({ program }) => program).join(', ')}.`);
   print(`On Debian: apt-get install ${packagesOf(absent)}   (or: npm run judges -- --install)`);
