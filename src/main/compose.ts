@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beginWaitingVersions, readNationalLists } from '#capabilities/catalogue';
 import { adoptGuest, dossierJobs } from '#capabilities/dossiers';
-import { openActors } from '#capabilities/identity';
+import { forgetOfficialsFiles, openActors } from '#capabilities/identity';
 import { loadMessageTemplates, sendMailJob } from '#capabilities/messages';
 import { loadTemplates } from '#capabilities/papers';
 import { askGateways, matchingJobs } from '#capabilities/payments';
@@ -244,6 +244,7 @@ export async function composeWorker(
       sendMailJob(mail, mailToldTo(telemetry)),
       ...publicLogJobs(logIdentity(settings.log, secrets), witnessesOf(settings.log)),
       purgeSessionsJob,
+      forgetOfficialsFiles,
       measureJob(telemetry),
     ].map(steady),
   });

@@ -53,6 +53,37 @@ export async function record(
   });
 }
 
+const recordEntries = query({
+  file: new URL('./queries/record-all.sql', import.meta.url),
+  params: params<{ now: number; kind: string; actor: string | null; request: string; rows: string }>(),
+  row: z.object({ ok: z.boolean().nullable() }),
+});
+
+/** Many entries of one act in one statement, each a line of its own. */
+export async function recordAll(
+  transactor: Transactor,
+  ctx: Pick<Ctx, 'clock' | 'actor' | 'requestId'>,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const now = ctx.clock.now();
+  const rows = entries.map(({ action, subject, unit, homeUnit, details }) => ({
+    id: uuidv7(now),
+    action,
+    subject,
+    unit: unit ?? onlyUnitOf(ctx.actor),
+    home_unit: homeUnit ?? null,
+    details: details ?? {},
+  }));
+  await transactor.get(recordEntries, {
+    now,
+    kind: ctx.actor.kind,
+    actor: actorId(ctx.actor),
+    request: ctx.requestId,
+    rows: json(rows),
+  });
+}
+
 function onlyUnitOf(actor: Ctx['actor']): UnitId | null {
   if (actor.kind !== 'officer') return null;
   const units = new Set(actor.posts.map((post) => post.unit));

@@ -10,9 +10,29 @@ export { signInOfficer } from './commands/sign-in-officer.ts';
 export { type Contact, changeOwnContact, contactFault } from './contact.ts';
 export { loadOfficers, loadPersons, type OfficerToLoad, type PersonToLoad } from './load.ts';
 export {
+  forgetOfficialsFiles,
+  handInOfficials,
+  type OfficialColumn,
+  type OfficialStep,
+  type OfficialsFile,
+  officialColumns,
+  officialsFile,
+  officialsFileLimits,
+  officialsHeader,
+  type PlannedRow,
+  type RoleWords,
+  type RowFault,
+  type Taken,
+  type TriedOfficials,
+  takeOfficials,
+  takeOfficialsFile,
+  tryOfficials,
+} from './officials/index.ts';
+export {
   type Colleague,
   delegationsOf,
   findPersonByNumber,
+  holdersOfRoles,
   officersInUnit,
   ownPerson,
   type PersonCard,

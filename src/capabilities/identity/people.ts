@@ -8,6 +8,7 @@ import { type Ctx, scopeOf } from '#platform/context';
 import { refuseAndRecord } from './commands/deps.ts';
 import { permissions } from './permissions.ts';
 import * as sql from './queries/index.ts';
+import { officersById } from './queries/officials.ts';
 
 /** One who works in a unit, with every role held there today. */
 export interface Colleague {
@@ -55,6 +56,12 @@ export async function officersInUnit(
 export const delegationsOf = (ctx: Ctx, officer: OfficerId) =>
   ctx.db.read(scopeOf(ctx.actor), (reader) =>
     reader.rows(sql.delegationsOf, { officer, now: ctx.clock.now() }),
+  );
+
+/** Those of some officers who hold one of some roles, once for each unit where they hold it, by name. */
+export const holdersOfRoles = (ctx: Ctx, officers: readonly OfficerId[], roles: readonly OfficerRole[]) =>
+  ctx.db.read(scopeOf(ctx.actor), (reader) =>
+    reader.rows(officersById, { ids: officers, roles, now: ctx.clock.now() }),
   );
 
 export interface PersonCard {

@@ -1,4 +1,4 @@
-import type { UnitDirectory } from '#capabilities/organisations';
+import { administers, type UnitDirectory } from '#capabilities/organisations';
 import type { Actor, OfficerRole, Post } from '#kernel/actor';
 import type { OfficerId, UnitId } from '#kernel/ids';
 import type { Refusal } from '#kernel/outcome';
@@ -29,6 +29,28 @@ export function giftProblem(
   );
   if (posts.length === 0) return { code: 'not-allowed' };
   return posts.some((post) => reaches(post, gift, directory)) ? undefined : { code: 'beyond-own-rights' };
+}
+
+/**
+ * Why the actor may not change what is said of an officer: one of two agencies is changed by those who administer both, one
+ * without posts by the technical administrator, who is nobody's subordinate in a unit.
+ */
+export function factsProblem(
+  actor: Actor,
+  officer: {
+    readonly id: OfficerId;
+    readonly posts: readonly { readonly unit: UnitId; readonly role: string }[];
+  },
+  directory: UnitDirectory,
+): Refusal | undefined {
+  if (actor.kind === 'system') return undefined;
+  if (actor.kind !== 'officer') return { code: 'not-allowed' };
+  if (actor.officer === officer.id) return { code: 'own-rights' };
+  if (actor.posts.some((post) => post.role === 'system-administrator')) return undefined;
+  const reachable = officer.posts.every(
+    (post) => post.role !== 'system-administrator' && administers(actor, post.unit, directory),
+  );
+  return officer.posts.length > 0 && reachable ? undefined : { code: 'not-allowed' };
 }
 
 function reaches(

@@ -11,7 +11,7 @@ import {
 import { type Ctx, scopeOf } from '#platform/context';
 import { belongsTo, type Holder, type Signatory, subjectOf } from './holder.ts';
 import type { SigningParts } from './parts.ts';
-import { addCertificate, newestCertificate } from './queries/index.ts';
+import { addCertificate, holdersNamed, newestCertificate } from './queries/index.ts';
 
 export interface Ready {
   readonly holder: Holder;
@@ -48,6 +48,14 @@ async function enrolled(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<
   if (!made.ok) return made;
   const added = await nameKey(ctx, holder, { store: parts.enrolment.store, key }, made.value.certificate);
   return added.ok ? made : added;
+}
+
+/** Officers for whom a certificate is named that has not run out; whether it holds is judged when it signs. */
+export async function officersWithKey(ctx: Ctx, officers: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
+    reader.rows(holdersNamed, { kind: 'officer', holders: officers, now: ctx.clock.now() }),
+  );
+  return new Set(rows.map(({ holder }) => holder));
 }
 
 /** Says which key signs for a holder from now on. Refused as `certificate-odd` and `certificate-wrong-person`. */

@@ -70,6 +70,7 @@ export function compileSchema(schema: object): SchemaCheck {
   return check;
 }
 export { parseCsv, parseCsvRecords } from './csv.ts';
+export { readCsvRows } from './csv-rows.ts';
 export { readCsvTable } from './csv-table.ts';
 export { type LinearPattern, linearPattern } from './linear-pattern.ts';
 export { standaloneCheck } from './standalone.ts';

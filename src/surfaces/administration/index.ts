@@ -11,6 +11,8 @@ import { levelPages } from './levels/levels.page.ts';
 import { listPages } from './lists/lists.page.ts';
 import { moveListPages } from './moves/list.page.ts';
 import { movePages } from './moves/move.page.ts';
+import { filePages } from './officials/file.page.ts';
+import { handInPages } from './officials/hand-in.page.ts';
 import { officerPages } from './people/officer.page.ts';
 import { unitPeoplePages } from './people/unit-people.page.ts';
 import { procedurePages } from './procedures/procedures.page.ts';
@@ -28,6 +30,8 @@ export const administrationRoutes = (doors: Doors, deps: AdministrationDeps): re
   ...sealPages(doors),
   ...unitPeoplePages(doors, deps),
   ...officerPages(doors, deps),
+  ...handInPages(doors),
+  ...filePages(doors, deps),
   rightsPage(doors),
   ...calendarPages(doors),
   ...procedurePages(doors),

@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/outcome';
 import { inLocale, type Locale, type LocalText } from '#kernel/text';
 import { formatDate, isPlainDate } from '#kernel/time';
+import { officialsSentences } from './core/officials-sentences.ts';
 import { reviewSentences } from './core/review-sentences.ts';
 
 type Details = NonNullable<Refusal['details']>;
@@ -12,6 +13,7 @@ const dateIn = ({ date }: Details): string =>
 /** Why a change of settings was refused, and how to mend it. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...reviewSentences,
+  ...officialsSentences,
   // Rights
   'not-allowed': say(
     'Đơn vị này ngoài phạm vi quản trị của bạn. Lần thử đã được ghi lại.',

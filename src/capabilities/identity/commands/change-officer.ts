@@ -1,11 +1,11 @@
 import { record } from '#capabilities/audit';
-import { administers } from '#capabilities/organisations';
 import type { OfficerId } from '#kernel/ids';
 import { done, type Outcome, type Refusal, refused } from '#kernel/outcome';
 import { cleanText, foldText } from '#kernel/text';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Transactor } from '#platform/db';
 import * as sql from '../queries/index.ts';
+import { factsProblem } from '../rights.ts';
 import { type PeopleDeps, refuseAndRecord, rightsChanged } from './deps.ts';
 import { returnWhatWasLent } from './lent.ts';
 
@@ -93,24 +93,13 @@ async function withLocked(
   return refuseAndRecord(ctx, outcome.refusal, { action, subject: `officer:${input.officer}` });
 }
 
-/** An officer of two agencies is changed by those who administer both; one without posts by the technical administrator. */
 async function authorityProblem(
   t: Transactor,
   ctx: Ctx,
   deps: PeopleDeps,
   officer: OfficerId,
 ): Promise<Refusal | undefined> {
-  const { actor } = ctx;
-  if (actor.kind === 'officer' && actor.officer === officer) return { code: 'own-rights' };
   const posts = await t.rows(sql.postsOfOfficer, { officer, now: ctx.clock.now() });
-  const directory = await deps.units.directory();
-  const technical =
-    actor.kind === 'system' ||
-    (actor.kind === 'officer' && actor.posts.some((post) => post.role === 'system-administrator'));
-  if (technical) return undefined;
-  // A technical administrator is nobody's subordinate in a unit.
-  const reachable = posts.every(
-    (post) => post.role !== 'system-administrator' && administers(actor, post.unit_id, directory),
-  );
-  return posts.length > 0 && reachable ? undefined : { code: 'not-allowed' };
+  const held = posts.map(({ unit_id, role }) => ({ unit: unit_id, role }));
+  return factsProblem(ctx.actor, { id: officer, posts: held }, await deps.units.directory());
 }

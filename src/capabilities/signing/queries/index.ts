@@ -9,6 +9,11 @@ export const newestCertificate = query({
   params: params<Of>(),
   row: z.object({ store: z.enum(['file', 'token']), key: z.string(), serial: z.string(), name: z.string() }),
 });
+export const holdersNamed = query({
+  file: file('holders-named'),
+  params: params<{ kind: string; holders: readonly string[]; now: number }>(),
+  row: z.object({ holder: z.string() }),
+});
 export const addCertificate = query({
   file: file('add-certificate'),
   params: params<

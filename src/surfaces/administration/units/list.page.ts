@@ -11,6 +11,7 @@ import type { Doors } from '#surfaces/shared';
 import { adminReply, officerOf, ownRoots } from '../core/frame.ts';
 import { number, type Say, sayIn } from '../core/say.ts';
 import { unitKindNames } from '../core/words.ts';
+import { officialsHome } from '../officials/addresses.ts';
 
 const most = 100;
 export const unitHref = (id: string, rest = ''): string => `/quan-tri/don-vi/${id}${rest}`;
@@ -27,15 +28,17 @@ export const unitListPage = (doors: Doors) =>
       const say = sayIn(ctx.locale);
       const directory = await doors.units.directory();
       const found = findUnits(officerOf(ctx), directory, q);
-      const main = html`${searchBox({
-        id: 'q',
-        name: 'q',
-        action: '/quan-tri/don-vi',
-        label: say('Tìm đơn vị theo tên hoặc mã', 'Find a unit by name or code'),
-        value: q,
-        buttonText: say('Tìm đơn vị', 'Search'),
-        key: '/',
-      })}${unitTable(
+      const main = html`<p><a href="${officialsHome}">${say('Nhập nhiều cán bộ từ một tệp', 'Take many officials from a file')}</a></p>${searchBox(
+        {
+          id: 'q',
+          name: 'q',
+          action: '/quan-tri/don-vi',
+          label: say('Tìm đơn vị theo tên hoặc mã', 'Find a unit by name or code'),
+          value: q,
+          buttonText: say('Tìm đơn vị', 'Search'),
+          key: '/',
+        },
+      )}${unitTable(
         say,
         ctx.locale,
         found.slice(0, most),
