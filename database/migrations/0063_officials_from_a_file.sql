@@ -3,20 +3,21 @@
 alter table identity.officer add column personal_number text unique check (personal_number ~ '^\d{12}$');
 grant insert (personal_number), update (personal_number) on identity.officer to motcua_web;
 
--- The accounts that a file may mean, by number or by the name at the provider, with the posts that run or are to come. With p_lock they
--- stay as they are until the transaction ends, and no two files are taken at once.
+-- The accounts that a file may mean, by number or by the name at the provider, with the posts that run or are to come; a number that was not
+-- asked for is told as empty. With p_lock they stay as they are until the transaction ends, and no two files are taken at once.
 create function identity.officers_named(p_numbers text[], p_accounts text[], p_now timestamptz, p_lock boolean)
 returns table (id uuid, personal_number text, account text, name text, email text, title text, active boolean, posts jsonb)
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if current_setting('motcua.kind', true) not in ('officer', 'system') then return; end if;
+  if coalesce(current_setting('motcua.kind', true), '') not in ('officer', 'system') then return; end if;
   if p_lock then
     perform pg_advisory_xact_lock(hashtextextended('identity.officials', 0));
     perform from identity.officer o
     where not o.break_glass and (o.personal_number = any (p_numbers) or o.issuer_subject = any (p_accounts)) order by o.id for update;
   end if;
   return query
-    select o.id, o.personal_number, o.issuer_subject, o.name, o.email, o.title, o.active, coalesce(p.posts, '[]')
+    select o.id, case when o.personal_number = any (p_numbers) then o.personal_number when o.personal_number is not null then '' end, o.issuer_subject,
+      o.name, o.email, o.title, o.active, coalesce(p.posts, '[]')
     from identity.officer o
     left join lateral (
       select jsonb_agg(jsonb_build_object('post', t.id, 'unit', t.unit_id, 'role', t.role,

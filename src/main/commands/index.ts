@@ -9,6 +9,7 @@ import { logKeyCommand } from './log-key.ts';
 import { migrateCommand } from './migrate.ts';
 import { monitorCommand } from './monitor.ts';
 import { nameKeyCommand } from './name-key.ts';
+import { officersCommand } from './officers.ts';
 import { refoldCommand } from './refold.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand, startCommand } from './start.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   verifyPackageCommand,
   verifyCommand,
   witnessCommand,
+  officersCommand,
   nameKeyCommand,
   monitorCommand,
   logKeyCommand,

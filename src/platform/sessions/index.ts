@@ -108,8 +108,9 @@ export class Sessions {
     this.#known.delete(token);
   }
 
-  async finishAll(subject: string): Promise<void> {
-    await this.#db.direct.get(sql.finishAllSessions, { subject });
+  async finishAll(...subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
+    await this.#db.direct.get(sql.finishAllSessions, { subjects });
     this.#known.clear();
   }
 

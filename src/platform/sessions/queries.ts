@@ -48,7 +48,7 @@ export const changeSession = query({
 export const finishSession = query({ file: file('finish'), params: params<Hash>(), row: ok });
 export const finishAllSessions = query({
   file: file('finish-all'),
-  params: params<{ subject: string }>(),
+  params: params<{ subjects: readonly string[] }>(),
   row: ok,
 });
 export const listSessions = query({

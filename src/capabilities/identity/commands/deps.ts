@@ -15,7 +15,7 @@ export interface PeopleDeps {
 
 /** Rights changed: sessions of the person end, so that a new one (with a new id) carries the new rights. */
 export async function rightsChanged(deps: PeopleDeps, officers: readonly OfficerId[]): Promise<void> {
-  for (const officer of new Set(officers)) await deps.sessions.finishAll(officer);
+  await deps.sessions.finishAll(...new Set(officers));
   deps.actors.forget();
 }
 

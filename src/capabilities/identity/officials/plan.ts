@@ -12,6 +12,7 @@ import type { OfficialRow } from './read-file.ts';
 /** An account as it stands before the file. */
 export interface KnownOfficial {
   readonly id: OfficerId;
+  /** Empty for a number that no row of the file names. */
   readonly number: string | null;
   readonly account: string | null;
   readonly name: string;
