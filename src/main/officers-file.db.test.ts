@@ -53,6 +53,12 @@ test('the command tries, refuses and takes a file, and tells each row', async ()
   assert.match((await run(mixed, { goodRows: true })).told, /Taken: 1 new accounts.* 1 rows left out/);
   assert.match((await run(good)).told, /Taken: 1 new accounts, 0 people changed, 1 as they stood/);
   assert.match((await run(good)).told, /Taken: 0 new accounts, 0 people changed, 2 as they stood/);
+  const moved = await run(good.replaceAll('Chuyên viên;;', 'Văn thư;;'), { tryOnly: true });
+  assert.match(moved.told, /Gives Clerk, UBND xã An Phú; Ends Specialist, UBND xã An Phú/);
+  assert.match(
+    (await run(good.replaceAll('Chuyên viên;;', 'Văn thư;;'))).told,
+    /Taken: 0 new accounts, 2 people changed/,
+  );
   assert.match((await run('Name\n')).told, /Thiếu cột[\s\S]*is missing/);
 });
 

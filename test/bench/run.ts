@@ -9,6 +9,7 @@ import { forms } from './support/forms.ts';
 import { aGenerator } from './support/load.ts';
 import { manyDossiers } from './support/many.ts';
 import { settling } from './support/money.ts';
+import { officials } from './support/officials.ts';
 import { officePages, publicPages, tracking } from './support/pages.ts';
 import { proofs } from './support/proofs.ts';
 import { reconciling } from './support/reconciling.ts';
@@ -41,11 +42,12 @@ try {
   const worker = product.pid('worker');
   const workerMb = memoryOf(worker) / 1024 ** 2;
   signal([worker], 'SIGSTOP');
-  const { pages, office, form, paid, proven, matched } = await (async () => {
+  const { pages, office, form, paid, proven, named, matched } = await (async () => {
     const looked = await publicPages(bench);
     const paid = await settling(bench, ground.workerUrl);
     const form = await forms(bench);
     const proven = await proofs(bench, ground.workerUrl);
+    const named = await officials(bench, ground.workerUrl);
     note(`${many.toLocaleString('en')} dossiers`);
     await manyDossiers(ground, template, many);
     return {
@@ -54,6 +56,7 @@ try {
       form,
       paid,
       proven,
+      named,
       matched: await reconciling(bench, many),
     };
   })().finally(() => signal([worker], 'SIGCONT'));
@@ -151,6 +154,9 @@ try {
     `proof of a row, one who asks alone: p50 ${shown(proven.proofP50)} ms, p95 ${shown(proven.proofP95)} ms`,
   );
   print(
+    `${named.rows.toLocaleString('en')} officials from a file: new ${shown(named.added)} s, moved ${shown(named.moved)} s`,
+  );
+  print(
     `\nreconciliation of ${matched.lines.toLocaleString('en')} lines: read ${matched.read.toFixed(1)} s, stored ${matched.stored.toFixed(1)} s, compared ${matched.compared.toFixed(1)} s`,
   );
   print(
@@ -197,6 +203,9 @@ try {
         leaves_ratio: round(proven.leavesRatio.median),
         proof_p50_ms: round(proven.proofP50.median),
         proof_p95_ms: round(proven.proofP95.median),
+        officials: named.rows,
+        officials_added_seconds: round(named.added.median),
+        officials_moved_seconds: round(named.moved.median),
         reconciled_lines: matched.lines,
         reconciled_seconds: round(matched.read + matched.stored + matched.compared),
         settled_ratio: round(paid.ratio.median),

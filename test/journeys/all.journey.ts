@@ -6,6 +6,7 @@ import { designerDrawingsStories } from './designer-drawings.story.ts';
 import { designerFormStories } from './designer-form.story.ts';
 import { guestStories } from './guest.story.ts';
 import { ministryStories } from './ministry.story.ts';
+import { officialsStories } from './officials.story.ts';
 import { payStories } from './pay.story.ts';
 import { procedureLifeStories } from './procedure-life.story.ts';
 import { reviewStories } from './review.story.ts';
@@ -32,6 +33,7 @@ describe('journeys', { concurrency: 3 }, () => {
   designerDrawingsStories();
   designerFormStories();
   reviewStories();
+  officialsStories();
   sessionStories();
   verdictStories();
 });

@@ -101,7 +101,12 @@ export function planOfficials(rows: readonly OfficialRow[], ground: PlanGround):
     const known = numbered ?? named;
     const person = personFaults(first, own.length, numbered, named, ground);
     const judged = own.map((each, n) => {
-      const faults = [...each.faults, ...(others.get(each) ?? []), ...(n === 0 ? person : [])];
+      const faults = [
+        ...each.faults,
+        ...unitFaults(each.said, ground.directory),
+        ...(others.get(each) ?? []),
+        ...(n === 0 ? person : []),
+      ];
       const read = faults.length > 0 ? { faults, steps: [] } : rowSteps(each.said, known, ground);
       return { row: each, ...read };
     });
@@ -172,6 +177,11 @@ function personSteps(said: OfficialSaid, known: KnownOfficial | undefined): read
   ];
 }
 
+const unitFaults = ({ unitCode }: OfficialSaid, directory: UnitDirectory): readonly RowFault[] =>
+  unitCode === '' || directory.byCode(unitCode)
+    ? []
+    : [{ code: 'unit-code-unknown', column: 'unit', details: { found: unitCode.slice(0, 40) } }];
+
 /** Rights begin when they are given: a day that has passed means from now on. */
 const beginning = ({ from }: OfficialSaid, now: Instant): Instant =>
   from === undefined ? now : Math.max(now, instantAt(from));
@@ -183,7 +193,7 @@ function rowSteps(
 ): Pick<PlannedRow, 'faults' | 'steps'> {
   const refuse = (fault: RowFault) => ({ faults: [fault], steps: [] });
   const unit = directory.byCode(said.unitCode);
-  if (!unit) return refuse({ code: 'unit-code-unknown', column: 'unit', details: { found: said.unitCode } });
+  if (!unit) return { faults: [], steps: [] };
   const until = said.endsOn === undefined ? null : instantAt(said.endsOn);
   if (until !== null && until <= now) return refuse({ code: 'until-past', column: 'until' });
   const steps: OfficialStep[] = [];

@@ -48,17 +48,13 @@ export function triedView(ctx: PageCtx, view: TriedView): Html {
           caption: say('Từng dòng của tệp', 'Row by row'),
           columns: [
             { text: say('Dòng', 'Row'), numeric: true },
-            { text: say('Họ tên', 'Name') },
-            { text: say('Đơn vị', 'Unit') },
-            { text: say('Kết quả', 'Verdict') },
+            { text: say('Người, đơn vị', 'Person, unit') },
             { text: say('Việc sẽ làm', 'What would happen') },
           ],
           rows: shown.map(({ row: { row, said, faults, steps }, kind: own }) => [
             String(row),
-            said.name,
-            view.directory.byCode(said.unitCode)?.shortName ?? said.unitCode,
-            tag({ text: inLocale(kinds[own], ctx.locale), tone: kinds[own].tone }),
-            html`${(
+            html`${said.name}<div class="mc-quiet">${view.directory.byCode(said.unitCode)?.shortName ?? said.unitCode}</div>`,
+            html`${tag({ text: inLocale(kinds[own], ctx.locale), tone: kinds[own].tone })}${(
               faults.length > 0
                 ? faults.map((fault) => faultInWords(fault, ctx.locale))
                 : steps.map((step) => stepInWords(step, view.directory, ctx.locale, now))
