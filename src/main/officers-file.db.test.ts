@@ -24,7 +24,7 @@ async function run(text: string, { tryOnly = false, goodRows = false } = {}) {
   const clean = await takeOfficersFile(
     ctx,
     people,
-    { bytes, tryOnly, goodRows },
+    { bytes, tryOnly, goodRows, certifiesAtOnce: false },
     (line) => void lines.push(line),
   );
   return { clean, told: lines.join('\n') };
@@ -58,6 +58,11 @@ test('the command tries, refuses and takes a file, and tells each row', async ()
   assert.match(
     (await run(good.replaceAll('Chuyên viên;;', 'Văn thư;;'))).told,
     /Taken: 0 new accounts, 2 people changed/,
+  );
+  const led = await run(good.replaceAll('Chuyên viên;;', 'Lãnh đạo đơn vị;;'));
+  assert.match(
+    led.told,
+    /No certificate yet: Trần Thị Mới\. motcua name-key H01\.101 --officer="Trần Thị Mới"/,
   );
   assert.match((await run('Name\n')).told, /Thiếu cột[\s\S]*is missing/);
 });

@@ -14,6 +14,7 @@ import {
   type RowKind,
   stepInWords,
 } from '../surfaces/administration/officials/row-words.ts';
+import { withoutKey } from '../surfaces/administration/officials/without-key.ts';
 import { sentenceFor } from '../surfaces/administration/sentences.ts';
 
 export interface OfficersFile {
@@ -21,6 +22,8 @@ export interface OfficersFile {
   /** Shows what would happen, row by row, and changes nothing. */
   readonly tryOnly: boolean;
   readonly goodRows: boolean;
+  /** An authority certifies whoever signs for the first time, so nobody waits for a certificate. */
+  readonly certifiesAtOnce: boolean;
 }
 
 /** A refusal in both languages, for whoever typed the command. */
@@ -31,7 +34,7 @@ export const inBoth = (refusal: Refusal): string =>
 export async function takeOfficersFile(
   ctx: Ctx,
   people: PeopleDeps,
-  { bytes, tryOnly, goodRows }: OfficersFile,
+  { bytes, tryOnly, goodRows, certifiesAtOnce }: OfficersFile,
   tell: (line: string) => void,
 ): Promise<boolean> {
   const tried = await tryOfficials(ctx, people, bytes, roleTitles);
@@ -65,6 +68,11 @@ export async function takeOfficersFile(
   tell(
     `Taken: ${added.length} new accounts, ${changed.length} people changed, ${unchanged} as they stood, ${left} rows left out.`,
   );
+  if (!certifiesAtOnce)
+    for (const { name, unit } of await withoutKey(ctx, taken.value))
+      tell(
+        `No certificate yet: ${name}. motcua name-key ${directory.byId(unit)?.code ?? ''} --officer="${name}", until then a delegation.`,
+      );
   return left === 0;
 }
 

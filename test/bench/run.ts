@@ -47,7 +47,6 @@ try {
     const paid = await settling(bench, ground.workerUrl);
     const form = await forms(bench);
     const proven = await proofs(bench, ground.workerUrl);
-    const named = await officials(bench, ground.workerUrl);
     note(`${many.toLocaleString('en')} dossiers`);
     await manyDossiers(ground, template, many);
     return {
@@ -56,8 +55,9 @@ try {
       form,
       paid,
       proven,
-      named,
       matched: await reconciling(bench, many),
+      // Last: thousands of colleagues in a few centres are no part of a page.
+      named: await officials(bench, ground.workerUrl),
     };
   })().finally(() => signal([worker], 'SIGCONT'));
   const web = memoryOf(product.pid('web')) / 1024 ** 2;

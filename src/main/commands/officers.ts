@@ -27,10 +27,12 @@ export const officersCommand: Command = {
     'Columns and rules stand in docs/operating/officials.md, an example in samples/officials.csv. Taken again, a file changes nothing.\nThe rows of a person say all roles that the person holds: others end. There are no passwords in it: officials sign in at the provider.\nEnds with 1 when a row was refused.',
   async run({ typed, console, settings }) {
     const [file = ''] = typed.words;
-    return withPeople(settings(), console, {
+    const known = settings();
+    return withPeople(known, console, {
       bytes: readBytes(file),
       tryOnly: typed.options['--try'] === true,
       goodRows: typed.options['--good-rows'] === true,
+      certifiesAtOnce: known.demo,
     });
   },
 };

@@ -26,7 +26,7 @@ const columns = Object.keys(officialColumns) as OfficialColumn[];
 export type RoleWords = Readonly<Record<OfficerRole, LocalText>>;
 
 export const officialsFileLimits = {
-  bytes: 4_000_000,
+  bytes: 2_000_000,
   rows: 10_000,
   cell: 200,
   /** Rows of one person: one for each unit they work in. */

@@ -105,6 +105,23 @@ describe('a file of officials', () => {
     assert.equal(utf16.ok ? '' : utf16.refusal.code, 'officials-text');
   });
 
+  it('that is made to cost much is bounded', () => {
+    const many = officialsFileLimits.bytes - 200;
+    for (const [text, code] of [
+      [`${officialsHeader}\n${';'.repeat(many)}`, 'officials-empty'],
+      [';'.repeat(many), 'officials-empty'],
+      [`${officialsHeader}\n${'\n'.repeat(many)}`, 'officials-empty'],
+      ['a'.repeat(many), 'officials-header'],
+      [`${officialsHeader}\n${'a;\n'.repeat(many / 4)}`, 'officials-rows'],
+    ] as const)
+      assert.equal(codeOf(text), code);
+    for (const row of ['"'.repeat(many), 'a'.repeat(many), '"a";'.repeat(many / 4)])
+      assert.deepEqual(
+        rowsOf(`${officialsHeader}\n${row}`)[0]?.faults.map(({ code }) => code),
+        ['row-cells'],
+      );
+  });
+
   it('of any content is read or refused, never thrown at', () => {
     const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', ';', '\n', '=1', numberOf(1)));
     fc.assert(

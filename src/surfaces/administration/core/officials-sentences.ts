@@ -8,7 +8,7 @@ const say = (vi: string, en: string): LocalText => ({ vi, en });
 export const officialsSentences: Readonly<Record<string, LocalText | ((details: Details) => LocalText)>> = {
   // The file
   'officials-missing': say('Hãy chọn tệp CSV có danh sách cán bộ.', 'Choose a CSV file with the officials.'),
-  'officials-large': ({ most = 4 }) =>
+  'officials-large': ({ most = 2 }) =>
     say(`Tệp lớn hơn ${most} MB; hãy chia thành nhiều tệp.`, `The file exceeds ${most} MB; split it.`),
   'officials-text': say(
     'Tệp không phải văn bản UTF-8; hãy lưu lại thành “CSV UTF-8”.',

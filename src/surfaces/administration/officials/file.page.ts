@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { dossierPermissions } from '#capabilities/dossiers';
-import {
-  holdersOfRoles,
-  identityPermissions,
-  officialsFile,
-  type Taken,
-  takeOfficialsFile,
-} from '#capabilities/identity';
-import { officersWithKey } from '#capabilities/signing';
+import { identityPermissions, officialsFile, takeOfficialsFile } from '#capabilities/identity';
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
 import { type Doors, roleTitles } from '#surfaces/shared';
@@ -17,6 +9,7 @@ import { adminReply } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
 import { officialsHome, officialsHref } from './addresses.ts';
 import { reportView, triedView } from './file.view.ts';
+import { withoutKey } from './without-key.ts';
 
 const permission = identityPermissions.managePeople;
 const kinds = ['refused', 'new', 'changed', 'same'] as const;
@@ -80,19 +73,12 @@ async function fileReply(ctx: PageCtx, doors: Doors, input: Asked, refusal?: Ref
     back,
     main: tried
       ? triedView(ctx, { id: input.id, tried, directory, kind: input.loai, skip: input.tu })
-      : taken && reportView(ctx, { taken, directory, withoutKey: await withoutKey(ctx, doors, taken) }),
+      : taken &&
+        reportView(ctx, {
+          taken,
+          directory, // Where an authority certifies at the first signature, nobody waits for a certificate.
+          withoutKey: doors.place.demo ? [] : await withoutKey(ctx, taken),
+        }),
     refusal,
   });
-}
-
-/** Who shall sign results and has no certificate yet. Where an authority certifies at the first signature, nobody is told. */
-async function withoutKey(ctx: PageCtx, doors: Doors, { added, changed }: Taken) {
-  if (doors.place.demo) return [];
-  const roles = dossierPermissions['dossiers.approve'].roles ?? [];
-  const holders = await holdersOfRoles(ctx, [...added, ...changed], roles);
-  const named = await officersWithKey(
-    ctx,
-    holders.map(({ id }) => id),
-  );
-  return holders.filter(({ id }) => !named.has(id));
 }

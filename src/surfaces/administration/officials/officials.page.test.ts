@@ -111,7 +111,7 @@ test('what is no file of officials is refused beside its field; others do not re
     ['Họ và tên;Vai trò\nA;1\n', /Thiếu cột “Số định danh cá nhân”/],
     [header, /chưa có dòng cán bộ nào/],
     [Uint8Array.from([0xff, 0xfe, 65, 0]), /không phải văn bản UTF-8/],
-    ['a'.repeat(4_000_001), /lớn hơn 4 MB/],
+    ['a'.repeat(2_000_001), /lớn hơn 2 MB/],
   ] as const) {
     const refused = await handIn(content);
     assert.equal(refused.status, 422, String(sentence));
