@@ -11,6 +11,7 @@ export function fingerprintOf({ rows }: OfficialsPlan): string {
       'unit' in step && step.unit,
       'role' in step && step.role,
       'until' in step && step.until,
+      'fields' in step && step.fields,
     ]),
   ]);
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);

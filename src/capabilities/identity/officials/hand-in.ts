@@ -33,6 +33,8 @@ export async function handInOfficials(
   const { rows } = tried.value;
   const codes = rows.flatMap(({ faults }) => faults.map(({ code }) => code));
   await ctx.db.transact(scopeOf(actor), async (t) => {
+    // One waits at a time: what was handed in before and not confirmed is let go.
+    await t.rows(sql.dropOfficialsFiles, { officer: actor.officer });
     await t.get(sql.keepOfficialsFile, {
       officer: actor.officer,
       id,
@@ -94,6 +96,7 @@ export async function takeOfficialsFile(
   if (!kept?.content) return refused({ code: 'officials-gone' });
   return takeOfficials(ctx, deps, {
     bytes: kept.content,
+    file: wish.id,
     words: wish.words,
     goodRows: wish.goodRows,
     seen: wish.seen,

@@ -8,7 +8,7 @@ import { compareText } from '#kernel/text';
 import { asPlainDate, instantAt } from '#kernel/time';
 import { scopeOf } from '#platform/context';
 import { aCtx, aDatabase, aWorkingMorning } from '#test/database';
-import { delegate, officersInUnit, takeOfficials, tryOfficials } from '../index.ts';
+import { addOfficer, delegate, officersInUnit, takeOfficials, tryOfficials } from '../index.ts';
 import * as p from '../testing/builders.ts';
 import { aFileOf, numberOf, type OfficialToWrite, roleWords } from '../testing/officials.ts';
 import { forgetOfficialsFiles, handInOfficials, officialsFile, takeOfficialsFile } from './index.ts';
@@ -191,6 +191,7 @@ test('nobody reaches beyond their own rights by a file', async () => {
     const outcome = await take(officer, [{ n: 36, unit: 'H01.101', roles: ['clerk'] }]);
     assert.equal(codeOf(outcome), 'not-allowed');
   }
+  assert.equal(await journal('officer.import.refused'), 2);
   // What a file does not name in an agency that is not the administrator's stays as it is.
   await taken(p.adminB, [{ n: 37, unit: 'H01.102', roles: ['specialist'] }]);
   await taken(p.adminA, [{ n: 37, unit: 'H01.101', roles: ['clerk'], title: '' }]);
@@ -242,7 +243,12 @@ test('a file waits for its own administrator alone, is taken once as it was look
   const bytes = aFileOf([{ n: 60, unit: 'H01.101', roles: ['clerk'] }]);
   const handed = await handInOfficials(ctx, people, { name: 'a.csv', bytes, words: roleWords });
   assert.ok(handed.ok);
-  const id = handed.value;
+  const first = handed.value;
+  const second = await handInOfficials(ctx, people, { name: 'b.csv', bytes, words: roleWords });
+  assert.ok(second.ok);
+  const letGo = await officialsFile(ctx, people, first, roleWords);
+  assert.equal(codeOf(letGo), 'officials-gone', 'one waits at a time');
+  const id = second.value;
   const other = await officialsFile(await as(p.adminOfProvince), people, id, roleWords);
   assert.equal(codeOf(other), 'officials-gone');
   const looked = await officialsFile(ctx, people, id, roleWords);
@@ -274,4 +280,24 @@ test('a file waits for its own administrator alone, is taken once as it was look
   assert.equal(await forgetOfficialsFiles.run(later), 0);
   later.clock.set(aWorkingMorning + 8 * 86_400_000);
   assert.equal(await forgetOfficialsFiles.run(later), 1);
+});
+
+test('an account made by hand at the same moment is the same account', async () => {
+  for (let n = 70; n < 80; n++) {
+    const row: OfficialToWrite = { n, unit: 'H01.101', roles: ['clerk'] };
+    const byHand = {
+      name: 'Nguyễn Văn Tay',
+      email: `o${n}@angiang.example.vn`,
+      subject: `sso-${n}`,
+      unit: u.committeeA,
+      role: 'clerk',
+    } as const;
+    const [added, file] = await Promise.all([
+      addOfficer(await as(p.adminA), people, byHand),
+      take(p.adminA, [row]),
+    ]);
+    assert.ok(file.ok);
+    assert.equal(codeOf(added), file.value.added.length === 1 ? 'subject-taken' : 'ok');
+    assert.equal((await postsOf(n)).length, 1);
+  }
 });

@@ -4,7 +4,7 @@ import type { OfficerId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import { type Ctx, scopeOf } from '#platform/context';
 import type { Reader } from '#platform/db';
-import { type PeopleDeps, rightsChanged } from '../commands/deps.ts';
+import { type PeopleDeps, refuseAndRecord, rightsChanged } from '../commands/deps.ts';
 import { permissions } from '../permissions.ts';
 import * as sql from '../queries/officials.ts';
 import type { RoleWords } from './columns.ts';
@@ -21,6 +21,8 @@ export interface TriedOfficials extends OfficialsPlan {
 export interface TakingOfficials {
   readonly bytes: Uint8Array;
   readonly words: RoleWords;
+  /** The file that was handed in; none at the command line. */
+  readonly file?: string;
   /** Rows that are refused are left out; without it one of them refuses the file. */
   readonly goodRows?: boolean;
   /** What the actor looked at. */
@@ -60,7 +62,10 @@ export async function takeOfficials(
   deps: PeopleDeps,
   taking: TakingOfficials,
 ): Promise<Outcome<Taken>> {
-  if (!allows(ctx.actor, permissions.managePeople)) return refused({ code: 'not-allowed' });
+  if (!allows(ctx.actor, permissions.managePeople)) {
+    const attempt = { action: 'officer.import', subject: subjectOf(taking.file) };
+    return refuseAndRecord(ctx, { code: 'not-allowed' }, attempt);
+  }
   const read = readOfficials(taking.bytes, taking.words);
   if (!read.ok) return read;
   for (let attempt = 0; ; attempt++)
@@ -72,11 +77,13 @@ export async function takeOfficials(
     }
 }
 
+const subjectOf = (file = 'command'): string => `officials-file:${file}`;
+
 async function takeOnce(
   ctx: Ctx,
   deps: PeopleDeps,
   rows: readonly OfficialRow[],
-  { goodRows = false, seen, also }: TakingOfficials,
+  { goodRows = false, file, seen, also }: TakingOfficials,
 ): Promise<Outcome<Taken>> {
   let written: Written | undefined;
   const outcome = await ctx.db
@@ -92,7 +99,7 @@ async function takeOnce(
       const taken: Taken = { added, changed, unchanged, left };
       await record(t, ctx, {
         action: 'officer.import',
-        subject: 'officer:many',
+        subject: subjectOf(file),
         details: { rows: rows.length, added: added.length, changed: changed.length, unchanged, left },
       });
       const more = await also?.(t, taken);

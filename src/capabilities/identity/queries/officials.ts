@@ -74,6 +74,11 @@ export const keepOfficialsFile = query({
   params: params<{ officer: string; id: string; name: string; content: Uint8Array; now: number }>(),
   row: id,
 });
+export const dropOfficialsFiles = query({
+  file: file('drop-officials-files'),
+  params: params<{ officer: string }>(),
+  row: id,
+});
 export const officialsFile = query({
   file: file('officials-file'),
   params: params<{ officer: string; id: string }>(),
