@@ -18,6 +18,9 @@ export interface OfficialsFile {
   readonly taken: Taken | undefined;
 }
 
+/** Files of one administrator that wait to be confirmed; an older one is let go. */
+const mostWaiting = 5;
+
 /** Keeps a file to be looked at and confirmed by the same administrator. It changes nobody. @returns its id. */
 export async function handInOfficials(
   ctx: Ctx,
@@ -33,8 +36,6 @@ export async function handInOfficials(
   const { rows } = tried.value;
   const codes = rows.flatMap(({ faults }) => faults.map(({ code }) => code));
   await ctx.db.transact(scopeOf(actor), async (t) => {
-    // One waits at a time: what was handed in before and not confirmed is let go.
-    await t.rows(sql.dropOfficialsFiles, { officer: actor.officer });
     await t.get(sql.keepOfficialsFile, {
       officer: actor.officer,
       id,
@@ -42,6 +43,7 @@ export async function handInOfficials(
       content: file.bytes,
       now,
     });
+    await t.rows(sql.dropOfficialsFiles, { officer: actor.officer, most: mostWaiting });
     await record(t, ctx, {
       action: 'officer.hand-in-file',
       subject: `officials-file:${id}`,

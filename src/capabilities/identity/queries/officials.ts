@@ -76,7 +76,7 @@ export const keepOfficialsFile = query({
 });
 export const dropOfficialsFiles = query({
   file: file('drop-officials-files'),
-  params: params<{ officer: string }>(),
+  params: params<{ officer: string; most: number }>(),
   row: id,
 });
 export const officialsFile = query({
