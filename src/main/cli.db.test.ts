@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { runCommand } from '#test/command';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mc-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const dataDir = path.join(folder, 'data');
 
-const motcua = (
-  args: readonly string[],
-  env: Record<string, string> = {},
-  input = '',
-): SpawnSyncReturns<string> =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'cli.ts'), ...args],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        DATA_DIR: dataDir,
-        LOG_LEVEL: 'silent',
-        ...env,
-      },
-      encoding: 'utf8',
-      input,
-      timeout: 60_000,
-    },
-  );
+const motcua = (args: readonly string[], env: Readonly<Record<string, string>> = {}, input = '') =>
+  runCommand(args, { dataDir, env, input });
 
 test('wrong settings: one sentence each, all at once, code 2, no stack', () => {
   const { status, stdout, stderr } = motcua(['start'], { PORT: 'x', DEMO: 'perhaps', WEB_POOL: '0' });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { after, test } from 'node:test';
 import { openPeople, withPeople } from '#builders/identity';
 import { officialsHeader } from '#capabilities/identity';
 import { systemActor } from '#kernel/actor';
+import { runCommand } from '#test/command';
 import { aCtx, aDatabase } from '#test/database';
 import { root } from '../../test/support/tree.ts';
 import { takeOfficersFile } from './officers-file.ts';
@@ -83,21 +83,7 @@ test('the example that ships inside is a file that can be read', async () => {
   );
 });
 
-const motcua = (...args: readonly string[]): SpawnSyncReturns<string> =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'cli.ts'), ...args],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        DATA_DIR: path.join(folder, 'data'),
-        LOG_LEVEL: 'silent',
-      },
-      encoding: 'utf8',
-      timeout: 120_000,
-    },
-  );
+const motcua = (...args: readonly string[]) => runCommand(args, { dataDir: path.join(folder, 'data') });
 
 test('typed on a place without units, each row is refused and nothing is made', () => {
   const file = path.join(folder, 'a.csv');

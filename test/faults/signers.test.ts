@@ -2,27 +2,16 @@ import assert from 'node:assert/strict';
 import type { DossierRef } from '#capabilities/dossiers';
 import type { CertificateWish } from '#platform/certificates';
 import { aWorkingMorning } from '#test/database';
-import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
-import { aFileDoor } from '#test/pages/files';
+import { officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
+import { aSigningHouse } from '#test/signing-house';
 import { smallAuthority } from '#test/small-authority';
-import { keyNameOf, type SmallSigning, smallSigning } from '#test/small-signing';
+import { keyNameOf } from '#test/small-signing';
 import { officeRoutes } from '../../src/surfaces/office/index.ts';
 import { row } from './support/row.ts';
 import { chance, times } from './support/seed.ts';
 
-const authority = await smallAuthority(aWorkingMorning);
+const { house, authority, small } = await aSigningHouse(officeRoutes);
 const foreign = await smallAuthority(aWorkingMorning);
-let made: SmallSigning | undefined;
-const house = await aHouse({
-  routes: officeRoutes,
-  doors: { files: aFileDoor() },
-  signing: (clock) => {
-    made = smallSigning(authority, clock);
-    return made.signing;
-  },
-});
-assert.ok(made);
-const small: SmallSigning = made;
 const leader: Visitor = 'officer:unit-leader@committeeA';
 const head: Visitor = 'officer:head-of-office@committeeA';
 const clerk: Visitor = 'officer:clerk@committeeA';

@@ -11,14 +11,21 @@ export function sendOnce(form: HTMLFormElement): void {
       if (hold) button.setAttribute('aria-disabled', 'true');
       else button.removeAttribute('aria-disabled');
     }
-    if (!hold) delete form.dataset.sent;
+    if (hold) return;
+    delete form.dataset.sent;
+    delete form.dataset.waiting;
   };
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent !== undefined) return event.preventDefault();
     if (form.dataset.busy !== undefined || form.dataset.saving !== undefined) {
       event.preventDefault();
       const { submitter } = event;
-      form.addEventListener('mc-ready', () => form.requestSubmit(submitter), { once: true });
+      form.dataset.waiting = '';
+      const goOn = () => {
+        form.requestSubmit(submitter);
+        if (form.dataset.sent === undefined) delete form.dataset.waiting;
+      };
+      form.addEventListener('mc-ready', goOn, { once: true });
       form.dispatchEvent(new Event('mc-waiting'));
       return;
     }

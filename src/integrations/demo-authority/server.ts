@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { Clock } from '#kernel/time';
 import { issueCertificate, usageOids } from '#platform/certificates';
+import { listen, stop } from '#platform/loopback';
 import { issuingList, ocspAnswer, rootList, stampAnswer } from './answers.ts';
 import { listPage, style } from './page.ts';
 import { type Authority, newSerial, openAuthority } from './state.ts';
@@ -70,23 +70,13 @@ export async function startDemoAuthority(options: DemoAuthorityOptions): Promise
     });
   });
   server.requestTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
+  const port = await listen(server, options.port);
   return {
-    url: urlOf(server.address()),
+    url: `http://127.0.0.1:${port}`,
     root: authority.root,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stop(server),
   };
 }
-
-const urlOf = (address: string | AddressInfo | null): string =>
-  `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
 async function answer(
   authority: Authority,

@@ -1,10 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Provider from 'oidc-provider';
+import { bodyOf, listen, stop } from '#platform/loopback';
 import { type Choice, codeIsRight, codeOf, search } from './people.ts';
 import { buildProvider, type ProviderParts } from './provider.ts';
 import { choosePage, codePage, sentencePage, style } from './views.ts';
+
+const mostBytes = 10_000;
 
 /** How it misbehaves, for tests and try-outs. */
 export interface Behaviour {
@@ -40,7 +42,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<SimulatedIs
       if (req.url === '/mo-phong/hanh-vi' && req.method === 'POST') {
         // Asked for, so that no other page in the browser can send it without the browser's leave.
         if (req.headers['content-type'] !== 'application/json') return void res.writeHead(415).end();
-        behaviour = JSON.parse(await bodyOf(req)) as Behaviour;
+        behaviour = JSON.parse((await bodyOf(req, mostBytes)).toString('utf8')) as Behaviour;
         return void res.writeHead(204).end();
       }
       if (behaviour.down) return void req.socket.destroy();
@@ -63,29 +65,8 @@ export async function startSimulator(parts: SimulatorParts): Promise<SimulatedIs
     behave(next) {
       behaviour = next;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stop(server),
   };
-}
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of req as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > 10_000) throw new Error('Too much');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 /** Whoever tries things out changes persons all the time: each sign-in asks anew who it is. */
@@ -140,7 +121,7 @@ function pages(provider: Provider, parts: SimulatorParts, behaviour: () => Behav
       const words = url.searchParams.get('q') ?? '';
       return html(res, 200, choosePage(look, { uid, words, choices: search(await parts.choices(), words) }));
     }
-    const form = new URLSearchParams(await bodyOf(req));
+    const form = new URLSearchParams((await bodyOf(req, mostBytes)).toString('utf8'));
     if (asked[2] === 'thoi')
       return provider.interactionFinished(
         req,

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Clock } from '#kernel/time';
+import { bodyOf, listen, send, stop } from '#platform/loopback';
 import { visiting } from './pages.ts';
 import { openStore } from './store.ts';
 
@@ -32,9 +32,8 @@ export async function startWalletSimulator(options: WalletSimulatorOptions): Pro
     if (req.method === 'POST' && (site === 'cross-site' || site === 'same-site'))
       return void res.writeHead(403).end();
     const url = new URL(req.url ?? '/', 'http://wallet');
-    const form = new URLSearchParams(await bodyOf(req));
-    const { status, headers, body } = await visit({ method: req.method ?? 'GET', url, form });
-    res.writeHead(status, headers).end(body);
+    const form = new URLSearchParams((await bodyOf(req)).toString('utf8'));
+    send(res, await visit({ method: req.method ?? 'GET', url, form }));
   };
   const server = createServer((req, res) => {
     answer(req, res).catch(() => {
@@ -46,27 +45,6 @@ export async function startWalletSimulator(options: WalletSimulatorOptions): Pro
   return {
     origin: originAt(port),
     offerAddress: walletOffers(port),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => stop(server),
   };
-}
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of req as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > 64 * 1024) throw new Error('Too much');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#kernel/time';
 import { heldClaims, lookInto, presentCredential } from '#platform/credentials';
+import { page, type LoopbackReply as Reply, redirect } from '#platform/loopback';
 import { call } from './call.ts';
 import type { Held, Store } from './store.ts';
 import { style } from './style.ts';
@@ -12,24 +13,6 @@ export interface Visit {
   readonly url: URL;
   readonly form: URLSearchParams;
 }
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-const page = (body: string, status = 200): Reply => ({
-  status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'content-security-policy':
-      "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
-  },
-  body,
-});
-const redirect = (location: string): Reply => ({ status: 303, headers: { location }, body: '' });
 const file = (name: string, body: string): Reply => ({
   status: 200,
   headers: {

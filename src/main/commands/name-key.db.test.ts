@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { toPem } from '#platform/certificates';
+import { runCommand } from '#test/command';
 import { smallAuthority } from '#test/small-authority';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mc-name-key-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => path.join(folder, name);
 
-const motcua = (...args: readonly string[]): SpawnSyncReturns<string> =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../cli.ts'), ...args],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        DATA_DIR: file('data'),
-        LOG_LEVEL: 'silent',
-      },
-      encoding: 'utf8',
-      timeout: 120_000,
-    },
-  );
+const motcua = (...args: readonly string[]) => runCommand(args, { dataDir: file('data') });
 
 test('a key is refused for a unit that is not there, for a certificate of another key, and for what is no key', async () => {
   const authority = await smallAuthority(Date.now());

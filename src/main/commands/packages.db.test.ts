@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { aContent, aPackageKey } from '#builders/catalogue';
 import { packProcedure } from '#capabilities/catalogue';
+import { runCommand } from '#test/command';
 import { sampleDiagram } from '../sample/catalogue.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mc-packages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => path.join(folder, name);
 
-const motcua = (...args: readonly string[]): SpawnSyncReturns<string> =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, '../cli.ts'), ...args],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        DATA_DIR: file('data'),
-        LOG_LEVEL: 'silent',
-      },
-      encoding: 'utf8',
-      timeout: 60_000,
-    },
-  );
+const motcua = (...args: readonly string[]) => runCommand(args, { dataDir: file('data') });
 
 test('a package of another instance is taken by an empty one when its key is trusted, and leaves it unchanged', () => {
   const key = aPackageKey();

@@ -35,7 +35,7 @@ async function fillAddress(
   if ((await select.count()) === 0) return;
   if ((await select.inputValue()) !== province) {
     await select.selectOption(province);
-    await page.locator(`button[name="_tai"][value="${name}"]`).click();
+    await press(page.locator(`button[name="_tai"][value="${name}"]`));
   }
   await named(page, `${name}-commune`).selectOption(commune);
   await named(page, `${name}-detail`).fill(detail);
@@ -62,7 +62,10 @@ export async function tick(page: Page, control: Locator): Promise<void> {
 /** Presses it, up to the page that may stand behind it: what is counted or listed next would find half of it. */
 export async function press(control: Locator): Promise<void> {
   await control.click();
-  await control.page().waitForLoadState();
+  const page = control.page();
+  // A form that is being saved is sent after that.
+  await page.locator('form[data-waiting]').waitFor({ state: 'detached' });
+  await page.waitForLoadState();
 }
 
 /** The button that goes on: the only primary one of a page. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isPlainDate } from '#kernel/time';
+import { jsonText as json, nothing } from '#platform/loopback';
 import { type Behaviour, behaviour } from './behaviour.ts';
 import type { NoticeChange } from './notices.ts';
-import { json, nothing, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { settlementFile } from './settlement.ts';
 import type { TrueOrder } from './truth.ts';
 

@@ -1,5 +1,6 @@
+import { nothing, page, redirect } from '#platform/loopback';
 import type { OrderBook } from './book.ts';
-import { nothing, page, type Reply, redirect } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { banks, billPage, orderPage, sentencePage, style } from './views.ts';
 
 export interface Visit {

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#kernel/time';
+import { bodyOf, jsonText as json, listen, nothing, page, send, sendHalf, stop } from '#platform/loopback';
 import { answerMessage } from './api.ts';
 import { type Behaviour, behaviour as behaviourShape } from './behaviour.ts';
 import { OrderBook, type Paying } from './book.ts';
@@ -9,7 +9,7 @@ import { type Doors, door } from './doors.ts';
 import { openJournal } from './journal.ts';
 import { changeBy, type NoticeChange, noticeOf, Postman } from './notices.ts';
 import { visit } from './pages.ts';
-import { bodyOf, garbled, json, nothing, page, type Reply, send, sendHalf } from './reply.ts';
+import { garbled, type Reply } from './reply.ts';
 import { sentencePage } from './views.ts';
 
 export interface PaymentSimulatorOptions {
@@ -109,7 +109,7 @@ export async function startPaymentSimulator(options: PaymentSimulatorOptions): P
     const now = behaviour;
     if (now.down) return void req.socket.destroy();
     const errors = now.errors === true ? 503 : now.errors;
-    const reply = errors ? nothing(errors) : await replyTo(req, url);
+    const reply: Reply = errors ? nothing(errors) : await replyTo(req, url);
     if (now.slowMs) await sleep(now.slowMs, undefined, { signal: stopped.signal });
     if (now.cutAfterCharging && reply.charging) return void req.socket.destroy();
     if (url.pathname !== '/api' || errors) return send(res, reply);
@@ -132,15 +132,7 @@ export async function startPaymentSimulator(options: PaymentSimulatorOptions): P
     idle: () => postman.idle(),
     async stop() {
       stopped.abort();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await Promise.all([closed, postman.stop()]);
+      await Promise.all([stop(server), postman.stop()]);
     },
   };
 }
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });

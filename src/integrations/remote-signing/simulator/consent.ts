@@ -1,8 +1,9 @@
+import { nothing, page, redirect } from '#platform/loopback';
 import type { CredentialShelf } from './credentials.ts';
 import type { ConsentWish, Grants } from './grants.ts';
 import { backTo, type Client, readWish } from './oauth.ts';
 import type { PinPad } from './pin-pad.ts';
-import { nothing, page, type Reply, redirect } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { consentPage, sentencePage } from './views.ts';
 
 export interface ConsentParts {

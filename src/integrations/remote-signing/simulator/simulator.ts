@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#kernel/time';
+import { bodyOf, listen, nothing, page, send, sendHalf, stop } from '#platform/loopback';
 import { answerMethod } from './api.ts';
 import { type Behaviour, behaviour as behaviourShape } from './behaviour.ts';
 import { answerConsent, beginConsent, type ConsentParts } from './consent.ts';
@@ -9,7 +9,7 @@ import { type Certify, CredentialShelf } from './credentials.ts';
 import { Grants } from './grants.ts';
 import { answerToken, type Client } from './oauth.ts';
 import { PinPad } from './pin-pad.ts';
-import { bodyOf, fault, garbled, nothing, page, type Reply, send, sendHalf } from './reply.ts';
+import { fault, garbled, type Reply } from './reply.ts';
 import { style } from './style.ts';
 import { sentencePage } from './views.ts';
 
@@ -79,14 +79,14 @@ export async function startRemoteSigningSimulator(
       // Asked for, so that no other page in the browser can send it without the browser's leave.
       if (req.method !== 'POST' || req.headers['content-type'] !== 'application/json')
         return send(res, nothing(415));
-      behaviour = behaviourShape.parse(JSON.parse(await bodyOf(req)));
+      behaviour = behaviourShape.parse(JSON.parse((await bodyOf(req)).toString('utf8')));
       return send(res, nothing(204));
     }
     // As it was when the call came: what is set meanwhile is for the next.
     const now = behaviour;
     if (now.down) return void req.socket.destroy();
     const called = url.pathname.startsWith('/csc/v2/') || url.pathname === '/oauth2/token';
-    const body = await bodyOf(req);
+    const body = (await bodyOf(req)).toString('utf8');
     if (called && now.errors) return send(res, nothing(now.errors === true ? 503 : now.errors));
     const reply = called ? await answerCall(req, url, body) : visit(req, url, body);
     if (now.slowMs) await sleep(now.slowMs, undefined, { signal: stopped.signal });
@@ -113,16 +113,7 @@ export async function startRemoteSigningSimulator(
     },
     stop() {
       stopped.abort();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return stop(server);
     },
   };
 }
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });

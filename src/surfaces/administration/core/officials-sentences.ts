@@ -70,7 +70,7 @@ export const officialsSentences: Readonly<Record<string, LocalText | ((details: 
     'An account holds no spaces, commas or quotes.',
   ),
   'account-empty': say(
-    'Người mới cần tài khoản ở hệ thống đăng nhập của tỉnh.',
+    'Người mới cần tài khoản ở hệ thống đăng nhập công vụ.',
     'A new official needs the account at the sign-in provider.',
   ),
   'unit-empty': say('Hãy ghi mã đơn vị, như H01.105.', 'Write the unit code, like H01.105.'),

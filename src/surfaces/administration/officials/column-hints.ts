@@ -10,7 +10,7 @@ export const columnHints: Readonly<Record<OfficialColumn, LocalText>> = {
   },
   email: { vi: 'Thư điện tử công vụ.', en: 'The official e-mail.' },
   account: {
-    vi: 'Tài khoản ở hệ thống đăng nhập của tỉnh. Người đã có tài khoản thì có thể để trống.',
+    vi: 'Tài khoản ở hệ thống đăng nhập công vụ. Người đã có tài khoản thì có thể để trống.',
     en: 'The account at the sign-in provider. May be empty for whoever has one here.',
   },
   unit: { vi: 'Mã định danh, như H01.105.', en: 'The agency identifier, like H01.105.' },

@@ -151,8 +151,8 @@ export function reportView(ctx: PageCtx, { taken, directory, withoutKey }: Repor
       [say('Dòng để lại', 'Rows left out'), number(taken.left)],
     ],
   })}<p>${say(
-    'Cán bộ vào ngay bằng tài khoản của tỉnh ở trang đăng nhập cán bộ; không có mật khẩu riêng ở đây.',
-    'Officials sign in at once with their account of the province; there is no password here.',
+    'Cán bộ vào ngay bằng tài khoản công vụ ở trang đăng nhập cán bộ; không có mật khẩu riêng ở đây.',
+    'Officials sign in at once with their official account; there is no password here.',
   )}</p>${
     withoutKey.length > 0 &&
     html`${notice({

@@ -65,7 +65,7 @@ export const handInPages = (doors: Doors): readonly Route[] => [
 ];
 
 const exampleRow =
-  'Nguyễn Văn Mẫu;089190000001;mau.nv@angiang.example.vn;mau.nv;H01.105;Chuyên viên;Chuyên viên|Văn thư;01/12/2026;';
+  'Nguyễn Văn Mẫu;089190000001;mau.nv@coquan.example.vn;mau.nv;H01.105;Chuyên viên;Chuyên viên|Văn thư;01/12/2026;';
 
 function formReply(ctx: PageCtx, doors: Doors, refusal?: Refusal): Promise<Reply> {
   const say = sayIn(ctx.locale);
@@ -99,8 +99,8 @@ function formView(ctx: PageCtx, refusal: Refusal | undefined): Html {
         locale: ctx.locale,
       },
     )}<p class="mc-quiet">${say(
-      'Bước này chỉ xem trước, chưa đổi gì. Tệp không chứa mật khẩu: cán bộ vào bằng tài khoản của tỉnh.',
-      'This only shows what would happen. No passwords: officials sign in with the account of the province.',
+      'Bước này chỉ xem trước, chưa đổi gì. Tệp không chứa mật khẩu: cán bộ vào bằng tài khoản công vụ.',
+      'This only shows what would happen. No passwords: officials sign in with their official account.',
     )}</p>${button({ text: say('Xem trước từng dòng', 'Look at every row'), kind: 'primary' })}</form>`,
   })}${details({
     summary: say('Các cột của tệp', 'Columns of the file'),

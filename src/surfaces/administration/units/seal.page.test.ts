@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { PNG } from 'pngjs';
-import { aWorkingMorning } from '#test/database';
-import { aHouse, unitsOfHouse, type Visitor } from '#test/pages';
-import { smallAuthority } from '#test/small-authority';
-import { smallSigning } from '#test/small-signing';
+import { unitsOfHouse, type Visitor } from '#test/pages';
+import { aSigningHouse } from '#test/signing-house';
 import { administrationRoutes } from '../index.ts';
 
-const authority = await smallAuthority(aWorkingMorning);
-const house = await aHouse({
-  routes: (doors, people) =>
-    administrationRoutes(doors, { actors: people.actors, sessions: people.sessions }),
-  signing: (clock) => smallSigning(authority, clock).signing,
-});
+const { house } = await aSigningHouse((doors, people) =>
+  administrationRoutes(doors, { actors: people.actors, sessions: people.sessions }),
+);
 const origin = await house.listen();
 const { committeeA, committeeB } = unitsOfHouse;
 const own: Visitor = 'officer:unit-administrator@committeeA';

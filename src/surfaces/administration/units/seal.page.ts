@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { administers, organisationPermissions, type Unit } from '#capabilities/organisations';
+import { organisationPermissions, type Unit } from '#capabilities/organisations';
 import { type Seal, sealLimits, setSeal } from '#capabilities/signing';
 import { button, card, fileUpload } from '#design';
 import type { UnitId } from '#kernel/ids';
@@ -9,10 +9,11 @@ import { attributes, type Html, html } from '#platform/html';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import { type Doors, filesIn } from '#surfaces/shared';
 import { controlsOf, postForm } from '../core/form.ts';
-import { adminReply, beyondRights, officerOf, refusedReply } from '../core/frame.ts';
+import { adminReply, beyondRights, refusedReply } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
 import { sentenceFor } from '../sentences.ts';
 import { unitHref } from './list.page.ts';
+import { withUnit } from './own-unit.ts';
 
 const permission = organisationPermissions.manageUnits;
 const input = z.object({ unit: z.uuid() });
@@ -69,17 +70,12 @@ export const sealPages = (doors: Doors): readonly Route[] => [
 
 const noFile = refused({ code: 'seal-missing', field: 'picture' });
 
-async function withOwn(
+const withOwn = (
   ctx: PageCtx,
   doors: Doors,
   id: string,
   go: (unit: Unit) => Promise<Reply>,
-): Promise<Reply> {
-  const directory = await doors.units.directory();
-  const unit = directory.byId(id as UnitId);
-  if (!unit || !doors.signing) return problem('not-found');
-  return administers(officerOf(ctx), unit.id, directory) ? go(unit) : problem('forbidden');
-}
+): Promise<Reply> => (doors.signing ? withUnit(ctx, doors, id, go) : Promise.resolve(problem('not-found')));
 
 async function changed(
   ctx: PageCtx,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { identityPermissions } from '#capabilities/identity';
 import {
   addUnit,
-  administers,
   changeUnit,
   closeUnit,
   kindsBelow,
@@ -21,10 +20,11 @@ import { html } from '#platform/html';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
 import type { Doors } from '#surfaces/shared';
 import { dateOf, textOf } from '../core/form.ts';
-import { adminReply, beyondRights, officerOf, refusedReply } from '../core/frame.ts';
+import { adminReply, beyondRights, refusedReply } from '../core/frame.ts';
 import { sayIn } from '../core/say.ts';
 import { unitKindNames } from '../core/words.ts';
 import { unitHref, unitTable } from './list.page.ts';
+import { withUnit } from './own-unit.ts';
 import { type UnitFormName, unitForm, unitForms } from './unit-form.view.ts';
 
 const permission = organisationPermissions.manageUnits;
@@ -67,20 +67,6 @@ export const unitPages = (doors: Doors): readonly Route[] => [
     },
   }),
 ];
-
-/** Pages are for units that one administers; what a POST tries elsewhere is the command's to refuse and record. */
-async function withUnit(
-  ctx: PageCtx,
-  doors: Doors,
-  id: string,
-  go: (unit: Unit) => Promise<Reply>,
-): Promise<Reply> {
-  const directory = await doors.units.directory();
-  const unit = directory.byId(id as UnitId);
-  if (!unit) return problem('not-found');
-  if (!administers(officerOf(ctx), unit.id, directory)) return problem('forbidden');
-  return go(unit);
-}
 
 async function perform(ctx: PageCtx, doors: Doors, unit: Unit, act: UnitFormName): Promise<Outcome<UnitId>> {
   const { fields } = ctx;

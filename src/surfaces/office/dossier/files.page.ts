@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dossierPermissions, signatureOfScan } from '#capabilities/dossiers';
-import { definePage, problem, type Reply, type Route } from '#platform/http';
+import { definePage, type PageCtx, problem, type Reply, type Route } from '#platform/http';
 import { type Doors, dossierPaper, paperPlaces, paperSourceOf } from '#surfaces/shared';
 import { openDossier } from './open.ts';
 import { largeWidth, pageWidth } from './papers.view.ts';
@@ -24,6 +24,11 @@ async function download(doors: Doors, file: { sha256: string; name: string }): P
   };
 }
 
+async function paperOf(ctx: PageCtx, doors: Doors, code: string, document: string) {
+  const opened = await openDossier(ctx, doors, code);
+  return { opened, paper: opened?.view.documents.find((each) => each.id === document) };
+}
+
 /** Pages of papers as images, the raw files as downloads, and the papers that the office prints. */
 export const fileRoutes = (doors: Doors): readonly Route[] => [
   definePage({
@@ -38,8 +43,7 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
       rong: z.coerce.number().int().min(200).max(largeWidth).catch(pageWidth).default(pageWidth),
     }),
     async handle(ctx, { code: typed, document, page, rong }) {
-      const opened = await openDossier(ctx, doors, typed);
-      const paper = opened?.view.documents.find((each) => each.id === document);
+      const { paper } = await paperOf(ctx, doors, typed, document);
       if (!paper?.sha256) return problem('not-found');
       const drawn = await doors.files.draw(paper.sha256, paper.kind ?? '', Number.parseInt(page, 10), rong);
       if (!drawn.ok) return problem('not-found');
@@ -53,8 +57,7 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
     audit: 'none',
     input: z.object({ code, document: z.uuid() }),
     async handle(ctx, { code: typed, document }) {
-      const opened = await openDossier(ctx, doors, typed);
-      const paper = opened?.view.documents.find((each) => each.id === document);
+      const { paper } = await paperOf(ctx, doors, typed, document);
       if (!paper?.sha256) return problem('not-found');
       return download(doors, { sha256: paper.sha256, name: paper.file_name ?? paper.title });
     },
@@ -66,8 +69,7 @@ export const fileRoutes = (doors: Doors): readonly Route[] => [
     audit: 'none',
     input: z.object({ code, document: z.uuid() }),
     async handle(ctx, { code: typed, document }) {
-      const opened = await openDossier(ctx, doors, typed);
-      const paper = opened?.view.documents.find((each) => each.id === document);
+      const { opened, paper } = await paperOf(ctx, doors, typed, document);
       const signed = opened && paper && signatureOfScan(opened.view.state, paper);
       return signed
         ? download(doors, { sha256: signed.signed, name: `${signed.title}.pdf` })

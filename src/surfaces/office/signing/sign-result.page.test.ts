@@ -9,25 +9,12 @@ import { resultsOf } from '#capabilities/results';
 import { nameKey, setSeal } from '#capabilities/signing';
 import { aWorkingMorning } from '#test/database';
 import { askOutside, isInstalled } from '#test/outside-judge';
-import { aHouse, officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
-import { aFileDoor } from '#test/pages/files';
-import { smallAuthority } from '#test/small-authority';
-import { keyNameOf, type SmallSigning, smallSigning } from '#test/small-signing';
+import { officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
+import { aSigningHouse } from '#test/signing-house';
+import { keyNameOf } from '#test/small-signing';
 import { officeRoutes } from '../index.ts';
 
-const authority = await smallAuthority(aWorkingMorning);
-let own: SmallSigning | undefined;
-const files = aFileDoor();
-const house = await aHouse({
-  routes: officeRoutes,
-  doors: { files },
-  signing: (clock) => {
-    own = smallSigning(authority, clock);
-    return own.signing;
-  },
-});
-assert.ok(own);
-const small: SmallSigning = own;
+const { house, authority, small, files } = await aSigningHouse(officeRoutes);
 const leader: Visitor = 'officer:unit-leader@committeeA';
 const clerk: Visitor = 'officer:clerk@committeeA';
 const specialist: Visitor = 'officer:specialist@committeeA';

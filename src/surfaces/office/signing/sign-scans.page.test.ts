@@ -4,26 +4,12 @@ import test from 'node:test';
 import { PNG } from 'pngjs';
 import { locateDossier, type StoredFile } from '#capabilities/dossiers';
 import { aWorkingMorning } from '#test/database';
-import { aHouse, type Visitor } from '#test/pages';
+import type { Visitor } from '#test/pages';
 import { readySheet } from '#test/pages/counter-sheet';
-import { aFileDoor } from '#test/pages/files';
-import { smallAuthority } from '#test/small-authority';
-import { type SmallSigning, smallSigning } from '#test/small-signing';
+import { aSigningHouse } from '#test/signing-house';
 import { officeRoutes } from '../index.ts';
 
-const authority = await smallAuthority(aWorkingMorning);
-let own: SmallSigning | undefined;
-const files = aFileDoor();
-const house = await aHouse({
-  routes: officeRoutes,
-  doors: { files },
-  signing: (clock) => {
-    own = smallSigning(authority, clock);
-    return own.signing;
-  },
-});
-assert.ok(own);
-const small: SmallSigning = own;
+const { house, small, files } = await aSigningHouse(officeRoutes);
 const officer: Visitor = 'officer:one-stop-officer@centreA';
 const specialist: Visitor = 'officer:specialist@committeeA';
 const person = {
