@@ -18,13 +18,12 @@ function textsOf(form: HTMLFormElement): URLSearchParams {
   return texts;
 }
 
-/** So long the button waits for what is being saved; then it goes first. */
-const waitMs = 1500;
-
 /** A redirect means the sign-in page, and that saved nothing. */
 async function post(form: HTMLFormElement): Promise<boolean> {
+  // What the button sends says more: what is on its way beside it must not come after it.
   const given = new AbortController();
-  form.addEventListener('mc-waiting', () => setTimeout(() => given.abort(), waitMs), { once: true });
+  const giveUp = () => given.abort();
+  form.addEventListener('submit', giveUp, { once: true });
   try {
     const answer = await fetch(form.dataset.autosave || form.action, {
       method: 'POST',
@@ -37,6 +36,8 @@ async function post(form: HTMLFormElement): Promise<boolean> {
     return answer.ok;
   } catch {
     return false;
+  } finally {
+    form.removeEventListener('submit', giveUp);
   }
 }
 
@@ -56,14 +57,11 @@ export function autosave(form: HTMLFormElement): void {
     clearTimeout(timer);
     if (saving || form.dataset.dirty === undefined || form.dataset.sent !== undefined) return;
     saving = true;
-    // What is sent by the button comes after it: a late one would bring back what stood here before.
-    form.dataset.saving = '';
     const before = changes;
     say(status, words.saving ?? '');
     const saved = await post(form);
     saving = false;
-    delete form.dataset.saving;
-    form.dispatchEvent(new Event('mc-ready'));
+    if (form.dataset.sent !== undefined) return;
     if (!saved) {
       say(status, '');
       say(alarm, words.failed ?? '');

@@ -3,7 +3,7 @@ import { all } from './page.ts';
 /** After this a lost answer may be asked for again; the server knows a repeated key. */
 const againMs = 20_000;
 
-/** A form is sent once however often the button is pressed; waits for photos still being made smaller, and for what is being saved. */
+/** A form is sent once however often the button is pressed; waits for photos still being made smaller. */
 export function sendOnce(form: HTMLFormElement): void {
   const buttons = () => all<HTMLButtonElement>('button', form).filter((button) => button.type === 'submit');
   const held = (hold: boolean) => {
@@ -11,22 +11,14 @@ export function sendOnce(form: HTMLFormElement): void {
       if (hold) button.setAttribute('aria-disabled', 'true');
       else button.removeAttribute('aria-disabled');
     }
-    if (hold) return;
-    delete form.dataset.sent;
-    delete form.dataset.waiting;
+    if (!hold) delete form.dataset.sent;
   };
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent !== undefined) return event.preventDefault();
-    if (form.dataset.busy !== undefined || form.dataset.saving !== undefined) {
+    if (form.dataset.busy !== undefined) {
       event.preventDefault();
       const { submitter } = event;
-      form.dataset.waiting = '';
-      const goOn = () => {
-        form.requestSubmit(submitter);
-        if (form.dataset.sent === undefined) delete form.dataset.waiting;
-      };
-      form.addEventListener('mc-ready', goOn, { once: true });
-      form.dispatchEvent(new Event('mc-waiting'));
+      form.addEventListener('mc-ready', () => form.requestSubmit(submitter), { once: true });
       return;
     }
     form.dataset.sent = '';

@@ -62,10 +62,7 @@ export async function tick(page: Page, control: Locator): Promise<void> {
 /** Presses it, up to the page that may stand behind it: what is counted or listed next would find half of it. */
 export async function press(control: Locator): Promise<void> {
   await control.click();
-  const page = control.page();
-  // A form that is being saved is sent after that.
-  await page.locator('form[data-waiting]').waitFor({ state: 'detached' });
-  await page.waitForLoadState();
+  await control.page().waitForLoadState();
 }
 
 /** The button that goes on: the only primary one of a page. */
