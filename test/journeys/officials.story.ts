@@ -9,6 +9,7 @@ export const officialsStories = (): void => {
   test('an administrator takes officials from a file', async (t) => {
     const admin = await anOfficer(t, 'drafter', { to: '/quan-tri/don-vi' });
     const { page } = admin;
+    await admin.look('units');
     const code = await page.locator('#don-vi td').first().innerText();
     await page.getByRole('link', { name: 'Nhập nhiều cán bộ từ một tệp' }).click();
     await admin.look('officials');
