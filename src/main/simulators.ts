@@ -5,7 +5,7 @@ import { openDatabase, params, type Query, systemScope } from '#platform/db';
 import { certifyByDemo, startDemoAuthority } from '../integrations/demo-authority/index.ts';
 import { startIdentitySimulators } from '../integrations/identity-simulator/index.ts';
 import { startPaymentSimulator } from '../integrations/national-payment/index.ts';
-import { startRemoteSigningSimulator } from '../integrations/remote-signing/index.ts';
+import { isSeal, startRemoteSigningSimulator } from '../integrations/remote-signing/index.ts';
 import { startWalletSimulator } from '../integrations/wallet-simulator/index.ts';
 import type { SimulatorSettings } from './config/placed.ts';
 import { endRefused, onStop, receiveSettings, tellReady } from './supervisor/handover.ts';
@@ -89,14 +89,16 @@ const authority = await startDemoAuthority({ ...ca, clock: new SteadyClock() }).
 const certifying = { url: `http://127.0.0.1:${ca.port}`, secret: ca.secret };
 const signer = await startRemoteSigningSimulator({
   ...remoteSigner,
-  redirectUris: [`${origin}/ky-so/ve`],
+  redirectUris: [`${origin}/ky-so/ve`, `${origin}/mot-cua/ky-so/ve`],
   folder: path.join(dataDir, 'remote-signing'),
   clock: new SteadyClock(),
-  certify: (publicKey, { personalNumber, name }) =>
+  certify: (publicKey, holder) =>
     certifyByDemo(certifying, publicKey, [
       ['country', 'VN'],
-      ['serialNumber', `CCCD:${personalNumber}`],
-      ['commonName', name],
+      ...(isSeal(holder)
+        ? ([['organisation', holder.name]] as const)
+        : ([['serialNumber', `CCCD:${holder.personalNumber}`]] as const)),
+      ['commonName', holder.name],
     ]),
 }).catch(taken(remoteSigner.port));
 const wallet = await startWalletSimulator({ ...walletAt, dataDir, clock: new SteadyClock() }).catch(

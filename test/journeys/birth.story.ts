@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepsKeyElsewhere } from './support/agree.ts';
 import { far, mother, newborn } from './support/answers.ts';
 import { begin, birthCode, chooseCentre, fillForm, submitAndRead, uploadPapers } from './support/filing.ts';
 import { fillIn, goOn } from './support/fill.ts';
@@ -60,8 +61,12 @@ export const birthStories = (): void => {
       await citizen.look('my-dossier-draft-confirmed');
 
       await act(specialist, filed.code, 'Chuyển bước tiếp');
-      const leader = await anOfficer(t, 'leader');
-      await act(leader, filed.code, 'Phê duyệt');
+      if (script) await act(await anOfficer(t, 'leader'), filed.code, 'Phê duyệt');
+      else {
+        const deputy = await anOfficer(t, 'deputy', { script });
+        await keepsKeyElsewhere(deputy);
+        await act(deputy, filed.code, 'Phê duyệt', {}, { agrees: true });
+      }
       const clerk = await anOfficer(t, 'clerk');
       await act(clerk, filed.code, 'Cấp số và ban hành');
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { keepsKeyElsewhere } from './support/agree.ts';
 import { type Answers, far, home, mother } from './support/answers.ts';
 import { checkedAndRevoked } from './support/checked.ts';
 import { beginFromRecord, does, follows, mend, sends, settle, typeInto } from './support/design.ts';
@@ -140,7 +141,7 @@ async function appraise({ farDesk, specialist, head }: Staff, dossier: string): 
 
 /** Show 1: from the national record to the result in the hands of who filed minutes later, with and without script. */
 export const procedureLifeStories = (): void => {
-  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result, which is signed with others in one go, checked and revoked`, async (t) => {
+  test(`procedure ${code} is made from its record by keyboard, tried out, approved, filed, processed to its result, which is signed with others by one consent, checked and revoked`, async (t) => {
     await make(t);
     const seated = await Promise.all(desks.map(async (desk) => [desk, await anOfficer(t, desk)] as const));
     const staff = Object.fromEntries(seated) as unknown as Staff;
@@ -152,11 +153,16 @@ export const procedureLifeStories = (): void => {
         await appraise(staff, dossier);
         filed.push({ script, citizen, dossier });
       });
-    await t.test('signed in one go; numbered and sealed in one go, without script', async (own) => {
-      const codes = filed.map(({ dossier }) => dossier);
-      await actOnTicked(staff.leader, codes, 'Ký duyệt');
-      await actOnTicked(await anOfficer(own, 'clerk', { script: false }), codes, 'Cấp số, đóng dấu');
-    });
+    await t.test(
+      'signed by one consent, with a key that a provider keeps; numbered and sealed in one go, without script',
+      async (own) => {
+        const codes = filed.map(({ dossier }) => dossier);
+        const deputy = await anOfficer(own, 'deputy');
+        await keepsKeyElsewhere(deputy);
+        await actOnTicked(deputy, codes, 'Ký duyệt', { agrees: true });
+        await actOnTicked(await anOfficer(own, 'clerk', { script: false }), codes, 'Cấp số, đóng dấu');
+      },
+    );
     for (const { script, citizen, dossier } of filed)
       await t.test(
         `returned, taken into a wallet, checked and revoked ${script ? 'with' : 'without'} script`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agreeThere } from './support/agree.ts';
 import { type Answers, home, mother } from './support/answers.ts';
 import { begin, chooseCentre, fillForm, uploadPapers } from './support/filing.ts';
 import { fillIn, press } from './support/fill.ts';
@@ -25,20 +26,9 @@ const husband = { subject: 'cd-0015', name: 'Dương Văn Vinh', number: '089086
 
 const main = ({ page }: Visitor): Promise<string> => page.locator('main').innerText();
 
-/** On the page of the provider: with a wrong PIN first, and back with the right one. */
-async function agree(visitor: Visitor, { wrongFirst = false } = {}): Promise<void> {
-  const { page, product } = visitor;
-  await press(page.getByRole('button', { name: 'Ký số', exact: true }));
-  await page.getByRole('heading', { name: 'Đồng ý ký số?' }).waitFor();
-  assert.notEqual(new URL(page.url()).origin, product.origin);
-  if (wrongFirst) {
-    await page.locator('#pin').fill('000000');
-    await page.getByRole('button', { name: 'Đồng ý ký' }).click();
-    await page.locator('#pin-loi').waitFor();
-  }
-  await page.locator('#pin').fill('123456');
-  await page.getByRole('button', { name: 'Đồng ý ký' }).click();
-  await page.waitForURL((url) => url.origin === product.origin);
+async function agree(visitor: Visitor, how: { readonly wrongFirst?: boolean } = {}): Promise<void> {
+  await press(visitor.page.getByRole('button', { name: 'Ký số', exact: true }));
+  await agreeThere(visitor, how);
 }
 
 /** Filled in, and up to the step of signing. */

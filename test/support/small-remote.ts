@@ -26,6 +26,7 @@ export interface SmallRemote {
   hold(
     holder: { readonly personalNumber: string; readonly name: string },
     wish?: Partial<CertificateWish>,
+    more?: Partial<Pick<RemoteCredential, 'consent' | 'most'>>,
   ): Promise<RemoteCredential>;
   /** As the holder agrees on the page at this address: what their browser brings back. */
   agree(url: string): Brought;
@@ -51,9 +52,19 @@ export function smallRemote(authority: SmallAuthority, provider = 'Ký số Mẫ
       const found = held.get(personalNumber);
       return found ? done(found) : refused({ code: 'remote-none' });
     },
-    consentAddress(wish) {
+    async credential(id) {
+      if (own.refuses) return refused({ code: own.refuses });
+      const found = [...held.values()].flat().find((one) => one.id === id);
+      return found ? done(found) : refused({ code: 'remote-none' });
+    },
+    async consentAddress(wish) {
       own.asked.push(wish);
-      return `https://ky-so.example.vn/dong-y?state=${wish.state}`;
+      return done(`https://ky-so.example.vn/dong-y?state=${wish.state}`);
+    },
+    async signAtOnce({ credential, digests }) {
+      if (own.refuses) return refused({ code: own.refuses });
+      const key = keys.get(credential);
+      return key ? done(digests.map((digest) => signatureOf(key, digest))) : refused({ code: 'remote-none' });
     },
     async sign({ code, verifier, credential, digests, returnTo }) {
       if (own.refuses) return refused({ code: own.refuses });
@@ -76,7 +87,7 @@ export function smallRemote(authority: SmallAuthority, provider = 'Ký số Mẫ
     asked: [],
     refuses: undefined,
     swap: undefined,
-    async hold({ personalNumber, name }, wish = {}) {
+    async hold({ personalNumber, name }, wish = {}, { consent = 'holder', most = 100 } = {}) {
       const pair = await makeKeyPair('rsa2048');
       const whole: CertificateWish = {
         subject: [
@@ -91,7 +102,8 @@ export function smallRemote(authority: SmallAuthority, provider = 'Ký số Mẫ
         ...wish,
       };
       const certificate = await issueCertificate(whole, pair.publicKey, authority.intermediate);
-      const credential = { id: randomUUID(), certificate, chain: [authority.intermediate.certificate] };
+      const chain = [authority.intermediate.certificate];
+      const credential: RemoteCredential = { id: randomUUID(), certificate, chain, consent, most };
       keys.set(credential.id, createPrivateKey(pair.pem()));
       held.set(personalNumber, [...(held.get(personalNumber) ?? []), credential]);
       return credential;

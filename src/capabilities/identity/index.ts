@@ -34,6 +34,7 @@ export {
   findPersonByNumber,
   holdersOfRoles,
   officersInUnit,
+  ownOfficerNumber,
   ownPerson,
   type PersonCard,
 } from './people.ts';

@@ -15,6 +15,7 @@ export interface OfficerToLoad {
   readonly posts: readonly { readonly unit: UnitId; readonly role: OfficerRole }[];
   /** From `makeBreakGlassSecret`; makes this the account for the day the provider is lost. */
   readonly breakGlassSecret?: string;
+  readonly personalNumber?: string;
   readonly createdAt: Instant;
 }
 
@@ -47,6 +48,7 @@ export async function loadOfficers(t: Transactor, officers: readonly OfficerToLo
     title: cleanText(officer.title ?? ''),
     break_glass: officer.breakGlassSecret !== undefined,
     secret: officer.breakGlassSecret ?? null,
+    personal_number: officer.personalNumber ?? null,
     created_at: stamp(officer.createdAt),
     posts: officer.posts.map(({ unit, role }) => ({ id: uuidv7(officer.createdAt), unit, role })),
   }));

@@ -85,6 +85,13 @@ export async function ownPerson(
   return row && { ...asCard(row), personalNumber: row.personal_number, guest: row.kind === 'guest' };
 }
 
+/** The signed-in officer's own personal number, where the account has one. */
+export async function ownOfficerNumber(ctx: Ctx): Promise<string | undefined> {
+  if (ctx.actor.kind !== 'officer') return undefined;
+  const row = await ctx.db.read(scopeOf(ctx.actor), (reader) => reader.find(sql.ownOfficerNumber, {}));
+  return row?.number ?? undefined;
+}
+
 /**
  * Looks one person up by personal number. Every look-up stands in the journal with its purpose, found or not;
  * the number itself does not.

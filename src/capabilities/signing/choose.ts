@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { record } from '#capabilities/audit';
 import { uuidv7 } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
@@ -7,38 +8,94 @@ import {
   judgeChain,
   type RevocationData,
   readCertificate,
+  SignerUnavailable,
 } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
 import { belongsTo, type Holder, type Signatory, subjectOf } from './holder.ts';
 import type { SigningParts } from './parts.ts';
+import type { RemoteCredential, RemoteSigning } from './ports.ts';
 import { addCertificate, holdersNamed, newestCertificate } from './queries/index.ts';
+import { type Hand, type OpenRound, placeOf } from './rounds.ts';
 
 export interface Ready {
   readonly holder: Holder;
   readonly signer: DigestSigner;
   readonly certificate: Certificate;
+  /** Where its holder agrees elsewhere: why it did not sign. */
+  readonly why?: Hand['why'];
 }
 
 /**
  * The signer of a holder whose certificate holds at this moment. Refused with a way on: `certificate-missing`,
  * `certificate-expired`, `certificate-not-yet`, `certificate-revoked`, `certificate-wrong-person`,
- * `certificate-untrusted`, `revocation-unknown`, and as the key store refuses.
+ * `certificate-untrusted`, `revocation-unknown`, and as the key store refuses. A key whose holder agrees elsewhere needs a
+ * round: `consent-elsewhere` without one.
  */
-export async function readyToSign(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<Ready>> {
-  const found = await signerOf(ctx, parts, holder);
+export async function readyToSign(
+  ctx: Ctx,
+  parts: SigningParts,
+  holder: Holder,
+  round?: OpenRound,
+): Promise<Outcome<Ready>> {
+  const found = await handOf(ctx, parts, holder, round);
   if (!found.ok) return found;
-  const judged = await judgeToSign(ctx, parts, holder, found.value);
-  return judged.ok ? done({ holder, signer: found.value, certificate: judged.value }) : judged;
+  const { signer, why } = found.value;
+  const judged = await judgeToSign(ctx, parts, holder, signer);
+  return judged.ok ? done({ holder, signer, certificate: judged.value, ...(why && { why }) }) : judged;
 }
 
-async function signerOf(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<DigestSigner>> {
+type AnyHand = Pick<Hand, 'signer'> & Partial<Hand>;
+
+async function handOf(
+  ctx: Ctx,
+  parts: SigningParts,
+  holder: Holder,
+  round: OpenRound | undefined,
+): Promise<Outcome<AnyHand>> {
   const named = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
     reader.find(newestCertificate, { kind: holder.kind, holder: holder.id }),
   );
-  if (!named) return enrolled(ctx, parts, holder);
-  const store = parts.stores.find(({ kind }) => kind === named.store);
-  return store ? store.signer(named.key) : refused({ code: 'key-store-unavailable' });
+  if (named?.store === 'remote') return remoteHand(parts, holder, named.key, round);
+  const store = parts.stores.find(({ kind }) => kind === named?.store);
+  const signer = !named
+    ? await enrolled(ctx, parts, holder)
+    : store
+      ? await store.signer(named.key)
+      : refused({ code: 'key-store-unavailable' });
+  return signer.ok ? done({ signer: signer.value }) : signer;
 }
+
+async function remoteHand(
+  parts: SigningParts,
+  { kind }: Holder,
+  key: string,
+  round: OpenRound | undefined,
+): Promise<Outcome<AnyHand>> {
+  const place = placeOf(parts, key);
+  if (!place) return refused({ code: 'key-store-unavailable' });
+  const { remote, credential: id } = place;
+  const asked = round?.credentials.get(key) ?? remote.credential(id);
+  round?.credentials.set(key, asked);
+  const found = await asked;
+  if (!found.ok) return found;
+  // Nobody signs for a person: only a seal may be set without asking.
+  if (found.value.consent === 'none')
+    return kind === 'unit' ? done({ signer: atOnce(remote, found.value) }) : refused({ code: 'remote-none' });
+  return round ? done(round.hand(key, found.value)) : refused({ code: 'consent-elsewhere' });
+}
+
+/** A seal that was entrusted to this system: the provider signs whenever it is asked. */
+const atOnce = (remote: RemoteSigning, { id, certificate, chain }: RemoteCredential): DigestSigner => ({
+  certificate,
+  chain,
+  async sign(data) {
+    const digest = createHash('sha256').update(data).digest();
+    const signed = await remote.signAtOnce({ credential: id, digests: [digest] });
+    const [signature] = signed.ok ? signed.value : [];
+    if (!signature) throw new SignerUnavailable(signed.ok ? 'No signature' : signed.refusal.code);
+    return signature;
+  },
+});
 
 /** Where an authority certifies at once, as in the demo, the first signature asks it to. */
 async function enrolled(ctx: Ctx, parts: SigningParts, holder: Holder): Promise<Outcome<DigestSigner>> {
@@ -62,7 +119,7 @@ export async function officersWithKey(ctx: Ctx, officers: readonly string[]): Pr
 export async function nameKey(
   ctx: Ctx,
   holder: Holder,
-  where: { readonly store: 'file' | 'token'; readonly key: string },
+  where: { readonly store: 'file' | 'token' | 'remote'; readonly key: string },
   der: Uint8Array,
 ): Promise<Outcome<Certificate>> {
   const read = readCertificate(der);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type DigestSigner, SignerUnavailable } from '#platform/certificates';
 
 /** What a first run would have signed. */
@@ -32,6 +32,18 @@ export interface MadeSignature {
   readonly signature: Uint8Array;
 }
 
+/** Signatures beside their digests, in the same order; undefined when there are not as many. */
+export const besides = (
+  digests: readonly Uint8Array[],
+  signatures: readonly Uint8Array[],
+): readonly MadeSignature[] | undefined =>
+  digests.length === signatures.length
+    ? digests.flatMap((digest, n) => {
+        const signature = signatures[n];
+        return signature ? [{ digest, signature }] : [];
+      })
+    : undefined;
+
 /** The second run: gives each signature for the bytes it was made for, and throws `SignerUnavailable` for any others. */
 export function replayingSigner(
   certificate: Uint8Array,
@@ -51,4 +63,16 @@ export function replayingSigner(
         : Promise.reject(new SignerUnavailable('Not what the holder agreed to'));
     },
   };
+}
+
+/** Secrets of one consent: what comes back with the person, and what only this system can show (PKCE, RFC 7636). */
+export function newConsent() {
+  const [state, verifier] = [randomBytes(24).toString('base64url'), randomBytes(48).toString('base64url')];
+  return { state, verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
+}
+
+/** What the browser brings back from the page of the provider. */
+export interface BroughtBack {
+  readonly code?: string | undefined;
+  readonly error?: string | undefined;
 }

@@ -21,9 +21,13 @@ export interface RemoteCredential {
   readonly certificate: Uint8Array;
   /** Those above it up to, without, the root. */
   readonly chain: readonly Uint8Array[];
+  /** Who agrees to a signature: the holder, on the provider's page; nobody, where a seal was entrusted to this system. */
+  readonly consent: 'holder' | 'none';
+  /** So many signatures by one consent. */
+  readonly most: number;
 }
 
-/** Remote signing with the holder's consent on the provider's own page (Cloud Signature Consortium, API v2). */
+/** Remote signing (Cloud Signature Consortium, API v2), with the holder's consent on the provider's own page, or at once for seals. */
 export interface RemoteSigning {
   /** Its name for people. */
   readonly provider: string;
@@ -32,8 +36,10 @@ export interface RemoteSigning {
     readonly personalNumber: string;
     readonly name: string;
   }): Promise<Outcome<readonly RemoteCredential[]>>;
+  /** The one with this identifier. Refused as `credentialsOf`. */
+  credential(id: string): Promise<Outcome<RemoteCredential>>;
   /**
-   * The address where the holder agrees to the signing of these SHA-256 digests.
+   * The address where the holder agrees to the signing of these SHA-256 digests. Refused: `remote-silent`, `remote-odd`.
    * @param wish.words what is signed, as the holder reads it there.
    * @param wish.challenge PKCE (RFC 7636, S256) of the caller's verifier.
    */
@@ -44,7 +50,7 @@ export interface RemoteSigning {
     readonly state: string;
     readonly challenge: string;
     readonly returnTo: string;
-  }): string;
+  }): Promise<Outcome<string>>;
   /**
    * With the code of the consent: signatures in the order of the digests, ECDSA in DER or RSA PKCS#1. Refused:
    * `remote-consent-refused`, `remote-consent-expired`, `remote-none`, `remote-silent`, `remote-odd`.
@@ -55,5 +61,10 @@ export interface RemoteSigning {
     readonly credential: string;
     readonly digests: readonly Uint8Array[];
     readonly returnTo: string;
+  }): Promise<Outcome<readonly Uint8Array[]>>;
+  /** The same for a credential that needs nobody's consent. Refused: `remote-none`, `remote-silent`, `remote-odd`. */
+  signAtOnce(wish: {
+    readonly credential: string;
+    readonly digests: readonly Uint8Array[];
   }): Promise<Outcome<readonly Uint8Array[]>>;
 }

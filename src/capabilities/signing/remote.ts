@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Certificate } from '#platform/certificates';
@@ -6,7 +5,7 @@ import type { Ctx } from '#platform/context';
 import { signXml } from '#platform/xml-signatures';
 import { judgeToSign } from './choose.ts';
 import type { Citizen } from './holder.ts';
-import { recordingSigner, replayingSigner } from './in-two-steps.ts';
+import { type BroughtBack, besides, newConsent, recordingSigner, replayingSigner } from './in-two-steps.ts';
 import type { SigningParts } from './parts.ts';
 import type { RemoteCredential } from './ports.ts';
 
@@ -45,11 +44,6 @@ export interface Begun {
   readonly state: string;
   readonly kept: BegunRemote;
 }
-/** What the browser brings back from the page of the provider. */
-export interface BroughtBack {
-  readonly code?: string | undefined;
-  readonly error?: string | undefined;
-}
 export interface SignedXml {
   readonly xml: Uint8Array;
   readonly certificate: Certificate;
@@ -80,8 +74,7 @@ export const openRemote = (parts: SigningParts) => ({
     const noted = await signXml(wish.xml, { signer: recording, at, id: wish.id, role: wish.role });
     const digests = recording.digests();
     if (digests.length === 0) return noted.ok ? refused({ code: 'remote-odd' }) : noted;
-    const [state, verifier] = [randomBytes(24).toString('base64url'), randomBytes(48).toString('base64url')];
-    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    const { state, verifier, challenge } = newConsent();
     const kept = {
       provider,
       credential: id,
@@ -93,11 +86,8 @@ export const openRemote = (parts: SigningParts) => ({
       person,
       at,
     };
-    return done({
-      url: remote.consentAddress({ credential: id, digests, words, state, challenge, returnTo }),
-      state,
-      kept,
-    });
+    const url = await remote.consentAddress({ credential: id, digests, words, state, challenge, returnTo });
+    return url.ok ? done({ url: url.value, state, kept }) : url;
   },
 
   /**
@@ -123,11 +113,8 @@ export const openRemote = (parts: SigningParts) => ({
     const digests = kept.digests.map(bytesOf);
     const signed = await remote.sign({ code, verifier, credential, digests, returnTo });
     if (!signed.ok) return signed;
-    if (signed.value.length !== digests.length) return refused({ code: 'remote-odd' });
-    const made = digests.flatMap((digest, n) => {
-      const signature = signed.value[n];
-      return signature ? [{ digest, signature }] : [];
-    });
+    const made = besides(digests, signed.value);
+    if (!made) return refused({ code: 'remote-odd' });
     const signer = replayingSigner(certificate, chain, made);
     return done({
       async put({ xml, id, role }) {
@@ -153,7 +140,8 @@ async function usable(
   credentials: readonly RemoteCredential[],
 ): Promise<Outcome<RemoteCredential>> {
   let why: Outcome<RemoteCredential> = refused({ code: 'remote-none' });
-  for (const [n, credential] of credentials.entries()) {
+  const own = credentials.filter(({ consent }) => consent === 'holder');
+  for (const [n, credential] of own.entries()) {
     const judged = await judgeToSign(ctx, parts, person, credential);
     if (judged.ok) return done(credential);
     if (n === 0) why = judged;

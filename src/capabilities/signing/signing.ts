@@ -1,12 +1,14 @@
-import type { Outcome } from '#kernel/outcome';
+import { type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
 import type { Ctx } from '#platform/context';
 import { type Appearance, judgePdf, signPdf } from '#platform/pdf-signatures';
 import { judgeXml, signXml } from '#platform/xml-signatures';
 import { type Ready, readyToSign } from './choose.ts';
 import type { Holder } from './holder.ts';
+import { openOwnKeys } from './own-key.ts';
 import type { SigningParts } from './parts.ts';
 import { openRemote } from './remote.ts';
+import { type OpenRound, openRounds } from './rounds.ts';
 import { openSeals } from './seals.ts';
 
 export interface PdfWish {
@@ -17,6 +19,8 @@ export interface PdfWish {
   readonly lasting?: boolean;
   /** Without a stamp of time: for a signature that another one follows at once. */
   readonly bare?: boolean;
+  /** The moment that is claimed, when the holder agreed to it in an earlier request. */
+  readonly at?: Instant;
 }
 
 export interface XmlWish {
@@ -39,20 +43,32 @@ export const openSigning = (parts: SigningParts) => ({
   sealOf: openSeals(),
   /** Keys of citizens that a provider keeps. */
   remote: openRemote(parts),
-  ready: oneAtATime((ctx: Ctx, holder: Holder) => readyToSign(ctx, parts, holder)),
-  /** Signs at this moment, by appending. Refused as `signPdf` refuses. */
-  signPdf: (ctx: Ctx, pdf: Uint8Array, { signer }: Ready, wish: PdfWish): Promise<Outcome<Uint8Array>> => {
-    const { fieldName, appearance, reason, lasting = false, bare = false } = wish;
+  /** Which key an officer has, and taking one that a provider keeps. */
+  own: openOwnKeys(parts),
+  /** Officers whose key a provider keeps. */
+  rounds: openRounds(parts),
+  ready: oneAtATime((ctx: Ctx, holder: Holder, round?: OpenRound) => readyToSign(ctx, parts, holder, round)),
+  /** Signs at this moment, by appending. Refused as `signPdf` refuses, and where the holder agrees elsewhere as `Hand.why` says. */
+  signPdf: async (
+    ctx: Ctx,
+    pdf: Uint8Array,
+    { signer, why }: Ready,
+    wish: PdfWish,
+  ): Promise<Outcome<Uint8Array>> => {
+    const { fieldName, appearance, reason, lasting = false, bare = false, at = ctx.clock.now() } = wish;
     const { stamper, revocations: source, roots } = parts;
-    return signPdf(pdf, {
+    const signed = await signPdf(pdf, {
       signer,
-      at: ctx.clock.now(),
+      at,
       fieldName,
       ...(appearance && { appearance }),
       ...(reason !== undefined && { reason }),
       ...(stamper && !bare && { stamper }),
       ...(stamper && lasting && { revocations: { source, roots } }),
     });
+    return why && !signed.ok && signed.refusal.code === 'signer-unavailable'
+      ? refused({ code: why() })
+      : signed;
   },
   judge: (ctx: Ctx, pdf: Uint8Array) => judgePdf(pdf, { roots: parts.roots, at: ctx.clock.now() }),
   /** Signs the content of a wrapped text, beside the signatures that stand there. Refused as `signXml` refuses. */
@@ -77,12 +93,13 @@ export const openSigning = (parts: SigningParts) => ({
   judgeXml: (ctx: Ctx, xml: Uint8Array) => judgeXml(xml, { roots: parts.roots, at: ctx.clock.now() }),
 });
 
-type GetReady = (ctx: Ctx, holder: Holder) => Promise<Outcome<Ready>>;
+type GetReady = (ctx: Ctx, holder: Holder, round?: OpenRound) => Promise<Outcome<Ready>>;
 
 /** Two signatures of a holder that begin together share one answer: nobody gets two certificates by hurrying. */
 function oneAtATime(ready: GetReady): GetReady {
   const underWay = new Map<string, Promise<Outcome<Ready>>>();
-  return (ctx, holder) => {
+  return (ctx, holder, round) => {
+    if (round) return ready(ctx, holder, round);
     const key = JSON.stringify(holder);
     const asked = underWay.get(key) ?? ready(ctx, holder).finally(() => underWay.delete(key));
     underWay.set(key, asked);

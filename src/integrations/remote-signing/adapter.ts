@@ -6,17 +6,19 @@ import { call } from './call.ts';
 import { expired, failed } from './refusals.ts';
 import { type Service, serviceOf } from './service.ts';
 import { checked, type RemoteSigningOptions } from './settings.ts';
-import { infoAnswer, listAnswer, signatures, tokenAnswer } from './wire/answers.ts';
+import { activation, infoAnswer, listAnswer, pushedAnswer, signatures, tokenAnswer } from './wire/answers.ts';
 import { oids } from './wire/oids.ts';
 
 /** Of those that a holder has, so many are looked at. */
 const mostCredentials = 5;
-/** Hashes travel in the address of the consent. */
-const mostDigests = 100;
+/** By one consent, whatever a provider allows. */
+const mostDigests = 500;
+/** Hashes travel in the address of the consent; more of them are deposited beforehand. */
+const mostInAddress = 20;
 
 /**
  * A provider of remote signing as the room `signing` needs it. Credentials are those whose consent is bound to given
- * hashes (SCAL 2) and given on the provider's page; others are passed over.
+ * hashes (SCAL 2) and given on the provider's page, and seals that need nobody's (`implicit`); others are passed over.
  */
 export function openRemoteSigning(options: RemoteSigningOptions): RemoteSigning {
   const settings = checked(options);
@@ -48,11 +50,13 @@ export function openRemoteSigning(options: RemoteSigningOptions): RemoteSigning 
       return found.length > 0 ? done(found) : refused({ code: 'remote-none' });
     },
 
-    consentAddress({ credential, digests, words, state, challenge, returnTo }) {
+    credential: (id) => credentialOf(service, line(), id),
+
+    async consentAddress({ credential, digests, words, state, challenge, returnTo }) {
       if (digests.length === 0 || digests.length > mostDigests || digests.some(({ length }) => length !== 32))
         throw new Error(`One to ${mostDigests} SHA-256 digests are agreed to at once`);
       const address = new URL(`${oauth}/oauth2/authorize`);
-      address.search = new URLSearchParams({
+      const wish = new URLSearchParams({
         response_type: 'code',
         client_id: clientId,
         redirect_uri: returnTo,
@@ -66,17 +70,25 @@ export function openRemoteSigning(options: RemoteSigningOptions): RemoteSigning 
         code_challenge: challenge,
         code_challenge_method: 'S256',
         state,
-      }).toString();
-      return address.href;
+      });
+      address.search = wish.toString();
+      if (digests.length <= mostInAddress) return done(address.href);
+      wish.append('client_secret', clientSecret);
+      const pushed = await call(
+        line(),
+        { url: `${oauth}/oauth2/pushed_authorize`, body: wish },
+        pushedAnswer,
+      );
+      if (pushed.kind !== 'answer') return failed(pushed, 'remote-odd');
+      const short = { client_id: clientId, request_uri: pushed.value.request_uri };
+      address.search = new URLSearchParams(short).toString();
+      return done(address.href);
     },
 
     async sign({ code, verifier, credential, digests, returnTo }) {
       const now = line();
       const holder = await credentialOf(service, now, credential);
       if (!holder.ok) return holder;
-      const certificate = readCertificate(holder.value.certificate);
-      if (!certificate.ok) return certificate;
-      const { kind } = certificate.value.key;
       const body = new URLSearchParams({
         grant_type: 'authorization_code',
         code,
@@ -87,13 +99,7 @@ export function openRemoteSigning(options: RemoteSigningOptions): RemoteSigning 
       });
       const token = await call(now, { url: `${oauth}/oauth2/token`, body }, tokenAnswer);
       if (token.kind !== 'answer') return failed(token, expired(token));
-      const wish = {
-        credentialID: credential,
-        hashes: digests.map((digest) => Buffer.from(digest).toString('base64')),
-        hashAlgorithmOID: oids.sha256,
-        signAlgo: kind === 'ec' ? oids.ecdsaWithSha256 : oids.sha256WithRsa,
-        operationMode: 'S',
-      };
+      const wish = signWish(holder.value, digests);
       const { access_token: key, token_type: type } = token.value;
       // Version 1 hands out signature activation data, to be sent beside the token of the service.
       const signed =
@@ -101,13 +107,46 @@ export function openRemoteSigning(options: RemoteSigningOptions): RemoteSigning 
           ? await service.ask(now, 'signatures/signHash', signatures, { ...wish, SAD: key })
           : await service.askAs(now, `Bearer ${key}`, 'signatures/signHash', signatures, wish);
       if (signed.kind !== 'answer') return failed(signed, expired(signed));
-      return inForm(signed.value.signatures, digests.length, kind);
+      return inForm(signed.value.signatures, digests.length, holder.value.kind);
+    },
+
+    async signAtOnce({ credential, digests }) {
+      const now = line();
+      const holder = await credentialOf(service, now, credential);
+      if (!holder.ok) return holder;
+      if (holder.value.consent !== 'none') return refused({ code: 'remote-none' });
+      const wish = signWish(holder.value, digests);
+      const allowed = await service.ask(now, 'credentials/authorize', activation, {
+        credentialID: wish.credentialID,
+        numSignatures: digests.length,
+        hashes: wish.hashes,
+        hashAlgorithmOID: wish.hashAlgorithmOID,
+      });
+      if (allowed.kind !== 'answer') return failed(allowed, 'remote-odd');
+      const signed = await service.ask(now, 'signatures/signHash', signatures, {
+        ...wish,
+        SAD: allowed.value.SAD,
+      });
+      if (signed.kind !== 'answer') return failed(signed, 'remote-odd');
+      return inForm(signed.value.signatures, digests.length, holder.value.kind);
     },
   };
 }
 
+/** A credential, and of what kind its key is. */
+type Held = RemoteCredential & { readonly kind: 'ec' | 'rsa' };
+
+/** What `signatures/signHash` (11.10) is asked for. */
+const signWish = ({ id, kind }: Held, digests: readonly Uint8Array[]) => ({
+  credentialID: id,
+  hashes: digests.map((digest) => Buffer.from(digest).toString('base64')),
+  hashAlgorithmOID: oids.sha256,
+  signAlgo: kind === 'ec' ? oids.ecdsaWithSha256 : oids.sha256WithRsa,
+  operationMode: 'S',
+});
+
 /** Refused as `remote-none` when the provider does not know it, or it cannot sign now. */
-async function credentialOf(service: Service, line: Line, id: string): Promise<Outcome<RemoteCredential>> {
+async function credentialOf(service: Service, line: Line, id: string): Promise<Outcome<Held>> {
   const said = await service.ask(line, 'credentials/info', infoAnswer, {
     credentialID: id,
     certificates: 'chain',
@@ -115,21 +154,28 @@ async function credentialOf(service: Service, line: Line, id: string): Promise<O
     authInfo: true,
   });
   if (said.kind !== 'answer') return failed(said, unknownOne(said));
-  const { key, cert, auth, SCAL } = said.value;
-  const usable =
-    key.status === 'enabled' &&
-    (cert.status ?? 'valid') === 'valid' &&
-    auth.mode === 'oauth2code' &&
-    SCAL === '2';
-  if (!usable) return refused({ code: 'remote-none' });
+  const { key, cert, auth, SCAL, multisign } = said.value;
+  const consent =
+    auth.mode === 'implicit' ? 'none' : auth.mode === 'oauth2code' && SCAL === '2' ? 'holder' : undefined;
+  const usable = key.status === 'enabled' && (cert.status ?? 'valid') === 'valid';
+  if (!usable || !consent) return refused({ code: 'remote-none' });
   const [certificate = new Uint8Array(), ...above] = cert.certificates;
   const read = [certificate, ...above].map(readCertificate);
-  if (read.some((one) => !one.ok)) return refused({ code: 'remote-odd', details: { why: 'certificate' } });
+  const [own] = read;
+  if (!own?.ok || read.some((one) => !one.ok))
+    return refused({ code: 'remote-odd', details: { why: 'certificate' } });
   const isRoot = (der: Uint8Array): boolean => {
     const one = readCertificate(der);
     return one.ok && Buffer.compare(one.value.issuer.der, one.value.subject.der) === 0;
   };
-  return done({ id, certificate, chain: above.filter((der) => !isRoot(der)) });
+  return done({
+    id,
+    certificate,
+    chain: above.filter((der) => !isRoot(der)),
+    consent,
+    most: Math.min(multisign, mostDigests),
+    kind: own.value.key.kind,
+  });
 }
 
 const unknownOne = (said: Said<never>): string =>

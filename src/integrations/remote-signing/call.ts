@@ -3,6 +3,8 @@ import { errorAnswer } from './wire/answers.ts';
 
 /** A list of certificates is some tens of kilobytes. */
 const mostBytes = 256 * 1024;
+/** 201 for what was deposited (RFC 9126). */
+const answers = [200, 201];
 
 export interface Line {
   readonly fetch: typeof fetch;
@@ -79,8 +81,8 @@ async function ask<S extends z.ZodType>(
     return odd === undefined ? { kind: 'silent', why: `status-${status}` } : { kind: 'odd', why: odd };
   }
   const read = await readJson(response);
-  if ('why' in read) return { kind: 'odd', why: status === 200 ? read.why : `status-${status}` };
-  if (status === 200) {
+  if ('why' in read) return { kind: 'odd', why: answers.includes(status) ? read.why : `status-${status}` };
+  if (answers.includes(status)) {
     const answer = shape.safeParse(read.json);
     return answer.success ? { kind: 'answer', value: answer.data } : { kind: 'odd', why: 'form' };
   }

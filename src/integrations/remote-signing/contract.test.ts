@@ -3,6 +3,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { readDetached, signDetached } from '#platform/cms';
 import type { RemoteSigning } from '#ports/signing';
+import { must } from '#test/small-services';
 import { openRemoteSigning } from './index.ts';
 import { agree, aProvider, aVerifier, codeOf, hoa, morning, returnTo, sha256 } from './testing/builders.ts';
 
@@ -65,7 +66,9 @@ for (const { name, remote, holder, back, agree: agrees } of ways)
         state: 's',
         challenge: aVerifier().challenge,
       };
-      const address = remote.consentAddress({ ...wish, digests: [sha256('Đơn')], returnTo: back });
+      const address = must(
+        await remote.consentAddress({ ...wish, digests: [sha256('Đơn')], returnTo: back }),
+      );
       const shown = await fetch(address);
       assert.equal(shown.status, 200);
       assert.match(shown.headers.get('content-type') ?? '', /^text\/html/);
@@ -85,7 +88,7 @@ for (const { name, remote, holder, back, agree: agrees } of ways)
       const digests = data.map(sha256);
       const { verifier, challenge } = aVerifier();
       const wish = { credential, digests, words: 'Hồ sơ 20 giấy tờ', state: 's', challenge, returnTo: back };
-      const code = await agrees(remote.consentAddress(wish));
+      const code = await agrees(must(await remote.consentAddress(wish)));
       const signed = await remote.sign({ code, verifier, credential, digests, returnTo: back });
       assert.ok(signed.ok, JSON.stringify(signed));
       const key = new X509Certificate(certificate).publicKey;
@@ -108,7 +111,7 @@ for (const { name, remote, holder, back, agree: agrees } of ways)
       const digests = asked.map(sha256);
       const { verifier, challenge } = aVerifier();
       const wish = { credential, digests, words: 'Đơn', state: 's', challenge, returnTo: back };
-      const code = await agrees(remote.consentAddress(wish));
+      const code = await agrees(must(await remote.consentAddress(wish)));
       const signed = await remote.sign({ code, verifier, credential, digests, returnTo: back });
       assert.ok(signed.ok, JSON.stringify(signed));
       const replay = { certificate, chain, sign: () => Promise.resolve(signed.value[0]!) };

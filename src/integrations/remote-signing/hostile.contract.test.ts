@@ -3,6 +3,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, describe, it } from 'node:test';
+import { must } from '#test/small-services';
 import { type Behaviour, openRemoteSigning } from './index.ts';
 import {
   agree,
@@ -29,7 +30,7 @@ describe('a consent', () => {
     const { id: credential } = await provider.credential();
     const { challenge } = aVerifier();
     const wish = { credential, digests, words: 'Đơn', state: 'trang-thai', challenge, returnTo };
-    const said = await onThePage(remote.consentAddress(wish), { viec: 'tu-choi' });
+    const said = await onThePage(must(await remote.consentAddress(wish)), { viec: 'tu-choi' });
     assert.deepEqual(broughtBack(said), { error: 'access_denied', state: 'trang-thai' });
   });
 
@@ -81,7 +82,7 @@ describe('a consent', () => {
     assert.equal(codeOf(await remote.sign(consent)), 'remote-consent-expired');
   });
 
-  it('is not asked for no digest, too many, or another hash', () => {
+  it('is not asked for no digest, too many, or another hash', async () => {
     const ask = (list: readonly Uint8Array[]) => () =>
       remote.consentAddress({
         credential: 'x',
@@ -91,9 +92,69 @@ describe('a consent', () => {
         challenge: '',
         returnTo,
       });
-    assert.throws(ask([]), /digests/);
-    assert.throws(ask(Array.from({ length: 101 }, () => digests[0]!)), /digests/);
-    assert.throws(ask([Buffer.alloc(20)]), /digests/);
+    await assert.rejects(ask([]), /digests/);
+    await assert.rejects(ask(Array.from({ length: 501 }, () => digests[0]!)), /digests/);
+    await assert.rejects(ask([Buffer.alloc(20)]), /digests/);
+  });
+
+  it('for many hashes is deposited first: what the holder’s browser carries stays short, and a stranger deposits nothing', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => sha256(`Kết quả ${n}`));
+    const { id: credential } = await provider.credential();
+    const { verifier, challenge } = aVerifier();
+    const wish = { credential, digests: many, words: '300 kết quả', state: 's', challenge, returnTo };
+    const address = must(await remote.consentAddress(wish));
+    assert.ok(address.length < 300, address);
+    const signed = await remote.sign({
+      code: await agree(address),
+      verifier,
+      credential,
+      digests: many,
+      returnTo,
+    });
+    assert.equal(signed.ok && signed.value.length, 300);
+    const stranger = provider.open({ clientSecret: 'khong-phai' });
+    assert.equal(codeOf(await stranger.consentAddress(wish)), 'remote-odd');
+    clock.set(clock.now() + 61_000);
+    assert.equal((await fetch(address)).status, 410, 'what was deposited is forgotten after a minute');
+  });
+});
+
+describe('a seal that was entrusted to this system', () => {
+  const agency = { personalNumber: 'H01.49', name: 'Ủy ban nhân dân xã Núi Cấm' };
+  it('signs at once, each time for the hashes that were asked for', async () => {
+    const found = must(await remote.credentialsOf(agency));
+    assert.deepEqual(
+      found.map(({ consent }) => consent),
+      ['none'],
+    );
+    const [seal] = found;
+    assert.ok(seal);
+    const signed = must(await remote.signAtOnce({ credential: seal.id, digests }));
+    const key = new X509Certificate(seal.certificate).publicKey;
+    assert.ok(signed[0] && verify('sha256', data, key, signed[0]));
+    assert.deepEqual(must(await remote.credential(seal.id)), seal);
+  });
+
+  it('is not a person: whose consent is needed does not sign at once', async () => {
+    const { id: credential, consent } = await provider.credential();
+    assert.equal(consent, 'holder');
+    assert.equal(codeOf(await remote.signAtOnce({ credential, digests })), 'remote-none');
+    assert.equal(codeOf(await remote.credential('khong-co')), 'remote-none');
+  });
+
+  it('signs nothing while the provider is silent, answers oddly or has suspended it', async () => {
+    const [seal] = must(await remote.credentialsOf(agency));
+    assert.ok(seal);
+    const ways = [
+      [{ down: true }, 'remote-silent'],
+      [{ garbage: 'json' }, 'remote-odd'],
+      [{ suspended: true }, 'remote-none'],
+      [{ signatures: 'fewer' }, 'remote-odd'],
+    ] as const;
+    for (const [behaviour, code] of ways) {
+      simulator.behave(behaviour);
+      assert.equal(codeOf(await remote.signAtOnce({ credential: seal.id, digests })), code);
+    }
   });
 });
 
@@ -217,20 +278,22 @@ describe('a provider that misbehaves is refused in time', () => {
     endless.close();
   });
 
-  it('is not called without encryption, except on this machine', () => {
+  it('is not called without encryption, except on this machine', async () => {
     const at = (url: string) => () => openRemoteSigning({ provider: 'X', url, ...client });
     assert.throws(at('http://ky.example.vn'), /https/);
     assert.throws(at('http://127.0.0.1.example.vn'), /https/);
     assert.ok(at('https://ky.example.vn')());
     assert.match(
-      at('https://ky.example.vn/')().consentAddress({
-        credential: 'a b&c',
-        digests,
-        words: 'x&redirect_uri=http://xau',
-        state: 's',
-        challenge: 'c',
-        returnTo,
-      }),
+      must(
+        await at('https://ky.example.vn/')().consentAddress({
+          credential: 'a b&c',
+          digests,
+          words: 'x&redirect_uri=http://xau',
+          state: 's',
+          challenge: 'c',
+          returnTo,
+        }),
+      ),
       /^https:\/\/ky\.example\.vn\/oauth2\/authorize\?response_type=code&client_id=motcua&redirect_uri=http%3A/,
     );
   });
@@ -238,14 +301,16 @@ describe('a provider that misbehaves is refused in time', () => {
   it('agrees in the same way after all of this', async () => {
     assert.notEqual(
       await agree(
-        remote.consentAddress({
-          credential: (await provider.credential()).id,
-          digests,
-          words: 'Đơn',
-          state: 's',
-          challenge: aVerifier().challenge,
-          returnTo,
-        }),
+        must(
+          await remote.consentAddress({
+            credential: (await provider.credential()).id,
+            digests,
+            words: 'Đơn',
+            state: 's',
+            challenge: aVerifier().challenge,
+            returnTo,
+          }),
+        ),
       ),
       '',
     );

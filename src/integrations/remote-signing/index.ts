@@ -2,7 +2,7 @@
 export { openRemoteSigning } from './adapter.ts';
 export type { RemoteSigningOptions } from './settings.ts';
 export type { Behaviour } from './simulator/behaviour.ts';
-export type { CertifiedKey, Certify } from './simulator/credentials.ts';
+export { type CertifiedKey, type Certify, isSeal } from './simulator/credentials.ts';
 export {
   type RemoteSigningSimulator,
   type RemoteSigningSimulatorOptions,

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { subjectOf } from '#platform/certificates';
+import { must } from '#test/small-services';
 import { startRemoteSigningSimulator } from './index.ts';
 import {
   agree,
@@ -24,15 +25,8 @@ const digests = [sha256('Đơn')];
 async function address(change: { readonly words?: string; readonly digests?: readonly Uint8Array[] } = {}) {
   const { id: credential } = await provider.credential();
   const { challenge } = aVerifier();
-  return remote.consentAddress({
-    credential,
-    digests,
-    words: 'Đơn',
-    state: 's',
-    challenge,
-    returnTo,
-    ...change,
-  });
+  const wish = { credential, digests, words: 'Đơn', state: 's', challenge, returnTo, ...change };
+  return must(await remote.consentAddress(wish));
 }
 
 describe('the page of consent', () => {

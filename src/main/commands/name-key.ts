@@ -19,6 +19,7 @@ import { pinOf } from '../config/token.ts';
 import { bringUpToDate, withOwner } from '../database.ts';
 import { Refused } from '../refused.ts';
 import { openRooms } from '../rooms.ts';
+import { remoteSigningOf } from '../signing.ts';
 import { type Command, line } from './command.ts';
 
 export const nameKeyCommand: Command = {
@@ -30,6 +31,8 @@ export const nameKeyCommand: Command = {
     '--key=': 'the private key in PEM (PKCS#8, unencrypted): P-256, or RSA of 2048 to 4096 bits',
     '--token-key=':
       'label of a key and its certificate in the token (TOKEN_MODULE), instead of --key and --certificate',
+    '--remote=':
+      'a key that a provider of REMOTE_SIGNERS keeps, instead: <provider>/<identifier of the credential>',
     '--certificate=': 'the certificate in PEM, followed by those above it up to, without, the root',
   },
   details:
@@ -39,6 +42,9 @@ export const nameKeyCommand: Command = {
     const inToken = typed.options['--token-key'];
     if (typeof inToken === 'string')
       return nameTokenKey(settings(), unit, typed.options['--officer'], inToken, console);
+    const kept = typed.options['--remote'];
+    if (typeof kept === 'string')
+      return nameRemoteKey(settings(), unit, typed.options['--officer'], kept, console);
     const keyFile = needed(typed.options['--key'], '--key');
     const chain = pemOf(needed(typed.options['--certificate'], '--certificate'));
     const [certificate, ...above] = chain;
@@ -104,6 +110,49 @@ async function nameTokenKey(
     keys.close();
   }
 }
+/** The key stays at its provider; an agency's seal signs at once, an officer agrees to each signing there. */
+async function nameRemoteKey(
+  settings: Settings,
+  unit: string,
+  officer: string | boolean | undefined,
+  place: string,
+  console: Parameters<Command['run']>[0]['console'],
+): Promise<number> {
+  const [provider = '', ...rest] = place.split('/');
+  const remote = remoteSigningOf(settings.remoteSigners)[provider];
+  if (!remote) throw new Refused(`No provider "${provider}" stands in REMOTE_SIGNERS.`, 2);
+  const found = await remote.credential(rest.join('/'));
+  if (!found.ok)
+    throw new Refused(
+      `${remote.provider} does not give this credential: ${remoteSentences[found.refusal.code] ?? found.refusal.code}.`,
+    );
+  const { certificate, consent } = found.value;
+  return withDirectory(settings, async (ctx, holderOf) => {
+    const holder = await holderOf(unit, typeof officer === 'string' ? officer : undefined);
+    if (holder.kind === 'unit' && consent !== 'none')
+      throw new Refused(
+        'An agency signs when its clerk presses: it needs a seal that the provider sets without anybody’s consent (CSC: implicit).',
+      );
+    if (holder.kind === 'officer' && consent !== 'holder')
+      throw new Refused(
+        'Nobody signs for an officer: the credential has to ask its holder (CSC: oauth2code, SCAL 2).',
+      );
+    const named = await nameKey(ctx, holder, { store: 'remote', key: place }, certificate);
+    if (!named.ok) throw new Refused(sentenceOf(named.refusal));
+    const { serial, validity } = named.value;
+    line(
+      console.out,
+      `${holder.name} signs with certificate ${serial} at ${remote.provider} from now on, until ${formatDate(localDate(validity.to))}.`,
+    );
+    return 0;
+  });
+}
+const remoteSentences: Readonly<Record<string, string>> = {
+  'remote-none': 'it does not know it, or the key is suspended',
+  'remote-silent': 'it does not answer',
+  'remote-odd': 'it answers oddly',
+};
+
 const tokenSentences: Readonly<Record<string, string>> = {
   'key-missing': 'no private key and certificate bear this label',
   'key-locked': 'the PIN is wrong, or the token is locked',

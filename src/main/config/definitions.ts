@@ -210,7 +210,7 @@ export const settingDefinitions = {
   }),
   REMOTE_SIGNERS: setting({
     meaning:
-      'File (JSON) that lists the providers of remote signing with whose keys citizens sign on the portal (Cloud Signature Consortium, API v2): [{"key","name","url","clientId","clientSecret"}]. Needs SIGNING_ROOTS. Not used with DEMO, which brings one.',
+      'File (JSON) that lists the providers of remote signing with whose keys citizens sign on the portal, and officers in the office (Cloud Signature Consortium, API v2): [{"key","name","url","clientId","clientSecret"}]. Needs SIGNING_ROOTS. Not used with DEMO, which brings one.',
     otherwise: 'none: procedures that ask for a signature cannot be filed online',
     example: '/etc/motcua/remote-signers.json',
     read: matching((text) => text.endsWith('.json'), 'the path of a file that ends in .json'),

@@ -152,12 +152,18 @@ const officerId = (subject: string): OfficerId => sampleId<OfficerId>(`officer $
 const emailOf = (name: string, number: number, domain: string): string =>
   `${foldText(name).replaceAll(' ', '.')}.${number}@${domain}`;
 
+interface Drawn {
+  readonly chance: Chance;
+  readonly domain: string;
+  /** Among all officers of the sample. */
+  readonly index: number;
+}
+
 function officerOf(
   unit: SampleUnit,
   number: number,
   { title, roles }: Seat,
-  chance: Chance,
-  domain: string,
+  { chance, domain, index }: Drawn,
 ): SampleOfficer {
   const sex = chance.percent(48) ? '2' : '1';
   const name = personName(chance, { family: familyName(chance, false), sex });
@@ -168,19 +174,25 @@ function officerOf(
     name,
     email: emailOf(name, number, domain),
     title,
+    personalNumber: numberOf(sex, index),
     unitKey: unit.key,
     posts: roles.map((role) => ({ unit: unitId(unit.key), role })),
     createdAt: since,
   };
 }
 
+/** Invented, of the right structure: all of them end in 980001–989999, as no resident of the sample does (samples/SOURCES.md). */
+const numberOf = (sex: '1' | '2', index: number): string =>
+  `089${sex === '2' ? '1' : '0'}${70 + (index % 30)}${980_001 + index}`;
+
 /** Officers in every role, the same for the same seed. */
-export const sampleOfficers = (seed: number, { units, mailDomain }: Sample): readonly SampleOfficer[] =>
-  units().flatMap((unit) =>
-    seats[unit.kind].map((one, i) =>
-      officerOf(unit, i + 1, one, chanceFor(seed, `officer ${unit.key} ${i + 1}`), mailDomain),
-    ),
-  );
+export function sampleOfficers(seed: number, { units, mailDomain }: Sample): readonly SampleOfficer[] {
+  const places = units().flatMap((unit) => seats[unit.kind].map((one, i) => ({ unit, one, number: i + 1 })));
+  return places.map(({ unit, one, number }, index) => {
+    const chance = chanceFor(seed, `officer ${unit.key} ${number}`);
+    return officerOf(unit, number, one, { chance, domain: mailDomain, index });
+  });
+}
 
 export const breakGlassEmail = ({ mailDomain }: Sample): string => `khan-cap@${mailDomain}`;
 

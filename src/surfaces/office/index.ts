@@ -5,6 +5,7 @@ import { absencePages } from './absence/absence.page.ts';
 import { actPages } from './acts/act.page.ts';
 import { booksRoutes } from './books/index.ts';
 import { bulkPage, bulkUndoPage } from './bulk/bulk.page.ts';
+import { consentBackPage } from './consent/back.page.ts';
 import { counterRoutes } from './counter/index.ts';
 import { dossierPage } from './dossier/dossier.page.ts';
 import { fileRoutes } from './dossier/files.page.ts';
@@ -13,6 +14,7 @@ import { talkPages } from './dossier/talk.page.ts';
 import { internalPages } from './internal/internal.page.ts';
 import { landingPage } from './landing/landing.page.ts';
 import { matchingRoutes } from './matching/index.ts';
+import { ownKeyPages } from './own-key/own-key.page.ts';
 import { registerPages } from './register/register.page.ts';
 import { endResultPages } from './results/end-result.page.ts';
 import { dropFilterPage, keepFilterPage } from './saved-filters/saved-filters.page.ts';
@@ -33,6 +35,7 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   takeNextPage(doors),
   bulkPage(doors),
   bulkUndoPage(doors),
+  consentBackPage(doors),
   searchPage(doors),
   dossierPage(doors),
   presencePage(),
@@ -41,6 +44,7 @@ export const officeRoutes = (doors: Doors, people: PeopleDeps): readonly Route[]
   ...actPages(doors),
   ...endResultPages(doors),
   ...absencePages(doors, people),
+  ...ownKeyPages(doors),
   ...counterRoutes(doors),
   ...tillRoutes(doors),
   ...booksRoutes(doors),

@@ -9,7 +9,9 @@ const read = (path: string) => readFileSync(new URL(path, room), 'utf8');
 /** Codes as the rules write them: `when('…'`, `no('…'`, messages of input schemas, `code: '…'`. */
 function codesIn(path: string, shapes: readonly RegExp[]): string[] {
   const text = read(path);
-  return shapes.flatMap((shape) => [...text.matchAll(shape)].map((found) => found[1] ?? ''));
+  return shapes.flatMap((shape) =>
+    [...text.matchAll(shape)].flatMap((found) => found.slice(1).filter((code) => code !== undefined)),
+  );
 }
 const word = "'([a-z]+(?:-[a-z]+)+|input)'";
 const sources: Record<string, readonly RegExp[]> = {
@@ -22,6 +24,11 @@ const sources: Record<string, readonly RegExp[]> = {
     new RegExp(`(?:min|max|int|positive|regex)\\([^)]*?${word}`, 'g'),
   ],
   'dossiers/commands/act-on-dossier.ts': [new RegExp(`code: (?:[^']*\\?\\? )?${word}`, 'g')],
+  'signing/rounds.ts': [
+    new RegExp(`code: ${word}`, 'g'),
+    new RegExp(`refuse\\([^)]*?${word}(?: : ${word})?`, 'g'),
+    new RegExp(`=> \\(?(?:full \\? )?${word}(?: : ${word})?`, 'g'),
+  ],
   'dossiers/rules/scans.ts': [new RegExp(`code: ${word}`, 'g')],
   'papers/scan.ts': [new RegExp(`code: ${word}`, 'g')],
   '../surfaces/office/signing/sign-scans.ts': [new RegExp(`code: ${word}`, 'g')],

@@ -284,6 +284,54 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Nơi giữ khóa ký chưa sẵn sàng. Hãy thử lại, hoặc giao việc cho người ký thay.',
     'The key store is not ready. Try again, or let a delegate sign.',
   ),
+  'own-number-missing': plain(
+    'Tài khoản của bạn chưa ghi số định danh. Hãy báo quản trị bổ sung.',
+    'Your account has no personal number yet. Ask the administrator to add it.',
+  ),
+  'consent-elsewhere': plain(
+    'Khóa ký của bạn ở nơi ký số từ xa. Hãy mở trang hồ sơ để ký.',
+    'Your key is kept by a provider. Sign on the page of the dossier.',
+  ),
+  'consent-needed': plain(
+    'Chưa có đồng ý ký ở nơi giữ khóa. Hãy làm lại.',
+    'The provider of your key has no consent of yours yet. Do it again.',
+  ),
+  'consent-full': plain(
+    'Mỗi lần đồng ý chỉ ký được một số văn bản. Hãy ký tiếp phần còn lại.',
+    'One consent signs so many papers only. Sign the rest in another go.',
+  ),
+  'consent-changed': plain(
+    'Nội dung đã khác với lúc bạn đồng ý nên chưa ký. Hãy xem và ký lại.',
+    'What you agreed to has changed, so nothing was signed. Look again and sign.',
+  ),
+  'consent-unknown': plain(
+    'Lần ký này đã xong hoặc đã bỏ. Hãy mở lại hồ sơ để xem.',
+    'This signing was done or given up. Open the dossier to see.',
+  ),
+  'remote-unknown': plain(
+    'Nơi ký số từ xa này không còn được dùng. Hãy báo quản trị.',
+    'This provider is no longer used here. Tell the administrator.',
+  ),
+  'remote-none': plain(
+    'Nơi ký số không còn khóa này, hoặc khóa đang bị khóa. Hãy báo quản trị.',
+    'The provider has no such key, or it is suspended. Tell the administrator.',
+  ),
+  'remote-silent': plain(
+    'Nơi ký số không trả lời nên chưa ký. Hãy thử lại sau ít phút.',
+    'The provider does not answer, so nothing was signed. Try again in some minutes.',
+  ),
+  'remote-odd': plain(
+    'Nơi ký số trả lời không đúng nên chưa ký. Hãy thử lại.',
+    'The provider answered oddly, so nothing was signed. Try again.',
+  ),
+  'remote-consent-refused': plain(
+    'Bạn đã không đồng ý ký. Khi cần, hãy ký lại.',
+    'You did not agree to sign. Sign when you are ready.',
+  ),
+  'remote-consent-expired': plain(
+    'Đã quá lâu nên lần ký này hết hiệu lực. Hãy ký lại.',
+    'It took too long. Sign again.',
+  ),
   'enrolment-unavailable': plain(
     'Tổ chức cấp chứng thư chưa trả lời, nên chưa ký. Hãy thử lại sau ít phút.',
     'The certification authority does not answer. Try again in a few minutes.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { agreeThere } from './agree.ts';
 import { fillIn, press, type Typed } from './fill.ts';
 import type { SampleOfProduct } from './product.ts';
 import { type Person, signInAsOfficer } from './sign-in.ts';
@@ -24,6 +25,7 @@ export const officers = {
   homeDesk2: seat('tthcc-xa-nui-cam', 'TTHCC xã Núi Cấm', 3),
   specialist: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 4),
   leader: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 1),
+  deputy: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 2),
   clerk: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 6),
   accountant: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 7),
   head: seat('ubnd-xa-nui-cam', 'UBND xã Núi Cấm', 3),
@@ -50,8 +52,19 @@ export async function anOfficer(
 export const openDossier = (officer: Visitor, code: string): Promise<void> =>
   officer.go(`/mot-cua/ho-so/${code}`);
 
+interface How {
+  /** Their key is kept by a provider: they agree on its page. */
+  readonly agrees?: boolean;
+}
+
 /** Opens the dossier, presses the act's button, fills its form and does it. */
-export async function act(officer: Visitor, code: string, name: string, typed: Typed = {}): Promise<void> {
+export async function act(
+  officer: Visitor,
+  code: string,
+  name: string,
+  typed: Typed = {},
+  { agrees = false }: How = {},
+): Promise<void> {
   const { page } = officer;
   await openDossier(officer, code);
   await officer.look(`office-dossier-before-${name}`);
@@ -61,6 +74,7 @@ export async function act(officer: Visitor, code: string, name: string, typed: T
     await fillIn(page, typed);
     await press(page.locator('#lam'));
   }
+  if (agrees) await agreeThere(officer);
   assert.match(page.url(), /xong=/, await problemsOn(officer));
 }
 
@@ -78,12 +92,18 @@ export const problemsOn = async ({ page }: Visitor): Promise<string> =>
   `${page.url()}: ${(await page.locator('main').innerText()).slice(0, 1500)}`;
 
 /** Ticks these among the work of the officer, and does one act on all of them. */
-export async function actOnTicked(officer: Visitor, codes: readonly string[], name: string): Promise<void> {
+export async function actOnTicked(
+  officer: Visitor,
+  codes: readonly string[],
+  name: string,
+  { agrees = false }: How = {},
+): Promise<void> {
   const { page } = officer;
   await officer.go('/mot-cua/viec/dang-xu-ly');
   for (const code of codes) await page.locator(`input[name="ma"][value="${code}"]`).check({ force: true });
   await officer.look('office-ticked');
   await press(page.locator('#hang-loat button').filter({ hasText: name }));
+  if (agrees) await agreeThere(officer);
   await officer.look('office-ticked-done');
   assert.match(
     await page.locator('h1').innerText(),

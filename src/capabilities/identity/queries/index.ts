@@ -73,6 +73,11 @@ export const officerBySubject = query({
   params: params<{ subject: string }>(),
   row: z.object({ officer: officerId.nullable() }),
 });
+export const ownOfficerNumber = query({
+  file: file('own-officer-number'),
+  params: params<Record<never, never>>(),
+  row: z.object({ number: z.string().nullable() }),
+});
 export const breakGlass = query({
   file: file('break-glass'),
   params: params<{ email: string }>(),

@@ -1,9 +1,9 @@
 with given as (
   select * from jsonb_to_recordset($rows::jsonb) as r (id uuid, issuer_subject text, name text, name_folded text, email text,
-    title text, break_glass boolean, secret text, created_at timestamptz, posts jsonb)
+    title text, break_glass boolean, secret text, personal_number text, created_at timestamptz, posts jsonb)
 ), written as (
-  insert into identity.officer (id, issuer_subject, name, name_folded, email, title, break_glass, secret, created_at)
-  select id, issuer_subject, name, name_folded, email, title, break_glass, secret, created_at from given
+  insert into identity.officer (id, issuer_subject, name, name_folded, email, title, break_glass, secret, personal_number, created_at)
+  select id, issuer_subject, name, name_folded, email, title, break_glass, secret, personal_number, created_at from given
   on conflict do nothing
   returning id
 ), placed as (

@@ -7,7 +7,14 @@ type Of = { kind: string; holder: string };
 export const newestCertificate = query({
   file: file('newest-certificate'),
   params: params<Of>(),
-  row: z.object({ store: z.enum(['file', 'token']), key: z.string(), serial: z.string(), name: z.string() }),
+  row: z.object({
+    store: z.enum(['file', 'token', 'remote']),
+    key: z.string(),
+    serial: z.string(),
+    name: z.string(),
+    valid_to: z.number(),
+    added_at: z.number(),
+  }),
 });
 export const holdersNamed = query({
   file: file('holders-named'),
@@ -44,4 +51,14 @@ export const addSeal = query({
   file: file('add-seal'),
   params: params<{ id: string; unit: string; picture: Buffer | null; sha256: string | null; at: number }>(),
   row: z.object({ id: z.string() }),
+});
+export const putConsent = query({
+  file: file('put-consent'),
+  params: params<{ state: string; officer: string; kept: string; until: number; now: number }>(),
+  row: z.object({ state: z.string() }),
+});
+export const takeConsent = query({
+  file: file('take-consent'),
+  params: params<{ state: string; officer: string }>(),
+  row: z.object({ kept: z.unknown(), until: z.number() }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ecdsaDer, serialOf, validityOf } from '#platform/certificates';
 import { oids } from '../wire/oids.ts';
 import type { Behaviour } from './behaviour.ts';
-import type { Credential, CredentialShelf } from './credentials.ts';
+import { type Credential, type CredentialShelf, isSeal } from './credentials.ts';
 import type { Grants } from './grants.ts';
 import { fault, json, type Reply } from './reply.ts';
 import { signDigest } from './sign-digest.ts';
@@ -21,20 +21,30 @@ export interface Asked {
 }
 
 const listWish = z.object({
-  userID: z.string().regex(/^\d{12}$/),
+  userID: z.string().regex(/^(\d{12}|[A-Z]\d\d[\d.]{0,20})$/),
   /** The name of the holder: what a new certificate is to say. */
   clientData: z.string().min(1).max(200),
 });
 const infoWish = z.object({ credentialID: z.string() });
-const signWish = z.object({
+const hashesWish = {
   credentialID: z.string(),
   hashes: z.array(z.base64().max(100)).min(1).max(999),
   hashAlgorithmOID: z.literal(oids.sha256),
+};
+const authorizeWish = z.object({ ...hashesWish, numSignatures: z.number().int().min(1).max(999) });
+const signWish = z.object({
+  ...hashesWish,
   signAlgo: z.literal(oids.ecdsaWithSha256),
   operationMode: z.literal('S').default('S'),
   SAD: z.string().optional(),
 });
-const methods = ['info', 'credentials/list', 'credentials/info', 'signatures/signHash'];
+const methods = [
+  'info',
+  'credentials/list',
+  'credentials/info',
+  'credentials/authorize',
+  'signatures/signHash',
+];
 
 /** The methods under `/csc/v2/`, in the words of the specification (11). */
 export async function answerMethod(parts: ApiParts, asked: Asked): Promise<Reply> {
@@ -45,6 +55,7 @@ export async function answerMethod(parts: ApiParts, asked: Asked): Promise<Reply
   if (method === 'signatures/signHash') return signHash(parts, asked);
   if (!grants.isService(token)) return fault('invalid_token', 'The access token is invalid', 401);
   if (behaviour.forgetful) grants.forgetService(token);
+  if (method === 'credentials/authorize') return authorize(parts, body);
   return method === 'credentials/list' ? list(parts, body, behaviour) : info(parts, body, behaviour);
 }
 
@@ -56,7 +67,7 @@ const about = (origin: string) => ({
   description: 'Dịch vụ ký số từ xa mô phỏng, để dùng thử',
   authType: ['oauth2code', 'oauth2client'],
   oauth2: origin,
-  methods: [...methods, 'oauth2/authorize', 'oauth2/token'],
+  methods: [...methods, 'oauth2/authorize', 'oauth2/pushed_authorize', 'oauth2/token'],
   signAlgorithms: { algos: [oids.ecdsaWithSha256] },
 });
 
@@ -96,12 +107,27 @@ function info({ shelf }: ApiParts, body: unknown, { suspended }: Behaviour): Rep
       validFrom: validity.ok ? moment(validity.value.from) : '',
       validTo: validity.ok ? moment(validity.value.to) : '',
     },
-    auth: { mode: 'oauth2code' },
-    SCAL: '2',
-    multisign: 100,
+    auth: { mode: isSeal(credential) ? 'implicit' : 'oauth2code' },
+    SCAL: isSeal(credential) ? '1' : '2',
+    multisign: 500,
     lang: 'vi-VN',
   });
 }
+
+/** `credentials/authorize` (11.6), for seals only: people agree on the page. */
+function authorize({ shelf, grants }: ApiParts, body: unknown): Reply {
+  const wish = authorizeWish.safeParse(body);
+  const credential = wish.success ? shelf.find(wish.data.credentialID) : undefined;
+  if (!wish.success || !credential) return fault('invalid_request', 'A parameter is missing or invalid');
+  const { hashes, numSignatures } = wish.data;
+  if (!isSeal(credential) || hashes.length !== numSignatures)
+    return fault('invalid_request', 'This credential is authorized by oauth2/authorize');
+  const { token: SAD, seconds: expiresIn } = grants.entrust(credential.id, hashes.map(inAddress));
+  return json({ SAD, expiresIn });
+}
+
+/** As hashes are written in addresses. */
+const inAddress = (hash: string): string => Buffer.from(hash, 'base64').toString('base64url');
 
 /** Signs what its holder agreed to, all of it and once: the token is for these hashes and this credential. */
 function signHash({ shelf, grants }: ApiParts, { token, body, behaviour }: Asked): Reply {
@@ -116,7 +142,7 @@ function signHash({ shelf, grants }: ApiParts, { token, body, behaviour }: Asked
   const agreed =
     credential !== undefined &&
     granted.credential === credentialID &&
-    digests.map((digest) => digest.toString('base64url')).join() === granted.hashes.join();
+    hashes.map(inAddress).join() === granted.hashes.join();
   if (!agreed) return fault('invalid_request', 'Hash is not authorized by the SAD');
   grants.spend(key);
   return json({

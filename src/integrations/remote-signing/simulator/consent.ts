@@ -18,7 +18,10 @@ const over = (): Reply =>
 
 /** `oauth2/authorize`: the page on which the holder agrees, or back with what was wrong. */
 export function beginConsent(parts: ConsentParts, query: URLSearchParams): Reply {
-  const wished = readWish(query, parts.client, parts.shelf);
+  const uri = query.get('request_uri');
+  const asked = uri === null ? query : parts.grants.deposited(uri);
+  if (!asked) return over();
+  const wished = readWish(asked, parts.client, parts.shelf);
   if (wished.kind === 'stranger')
     return page(
       sentencePage(

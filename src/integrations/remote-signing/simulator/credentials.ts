@@ -7,9 +7,14 @@ import type { Clock } from '#kernel/time';
 import { makeKeyPair, validityOf } from '#platform/certificates';
 
 export interface Holder {
+  /** Twelve digits; for the seal of an agency, its code. */
   readonly personalNumber: string;
   readonly name: string;
 }
+/** A seal signs without anybody's consent: it was entrusted to the system that asks. */
+export const isSeal = ({ personalNumber }: Pick<Holder, 'personalNumber'>): boolean =>
+  !/^\d{12}$/.test(personalNumber);
+
 export interface CertifiedKey {
   /** DER. */
   readonly certificate: Uint8Array;

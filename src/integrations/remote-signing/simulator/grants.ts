@@ -14,6 +14,7 @@ export interface ConsentWish {
 
 const lives = { consent: 10 * 60_000, code: 60_000, token: 5 * 60_000, service: 10 * 60_000 };
 const most = 2000;
+const uriBegins = 'urn:ietf:params:oauth:request_uri:';
 
 const secret = (): string => randomBytes(24).toString('base64url');
 
@@ -50,11 +51,21 @@ export class Grants {
   readonly #codes: Drawer<Code>;
   readonly #tokens: Drawer<ConsentWish>;
   readonly #services: Drawer<true>;
+  readonly #deposits: Drawer<URLSearchParams>;
   constructor(clock: Clock) {
     this.#consents = new Drawer(clock, lives.consent);
     this.#codes = new Drawer(clock, lives.code);
     this.#tokens = new Drawer(clock, lives.token);
     this.#services = new Drawer(clock, lives.service);
+    this.#deposits = new Drawer(clock, lives.code);
+  }
+
+  /** Parameters that were deposited, for the address of a consent (RFC 9126). */
+  deposit(query: URLSearchParams): { readonly uri: string; readonly seconds: number } {
+    return { uri: `${uriBegins}${this.#deposits.put(query)}`, seconds: lives.code / 1000 };
+  }
+  deposited(uri: string): URLSearchParams | undefined {
+    return uri.startsWith(uriBegins) ? this.#deposits.get(uri.slice(uriBegins.length)) : undefined;
   }
 
   ask(wish: ConsentWish): string {
@@ -100,6 +111,15 @@ export class Grants {
   }
   forgetService(token: string): void {
     this.#services.drop(token);
+  }
+
+  /** For a seal that needs nobody's consent: a token for these hashes. */
+  entrust(
+    credential: string,
+    hashes: readonly string[],
+  ): { readonly token: string; readonly seconds: number } {
+    const wish = { credential, hashes, words: '', returnTo: '', state: '', challenge: '' };
+    return { token: this.#tokens.put(wish), seconds: lives.token / 1000 };
   }
 
   /** What a token is for. */

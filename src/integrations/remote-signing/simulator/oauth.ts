@@ -17,7 +17,7 @@ const wish = z.object({
   scope: z.literal('credential'),
   credentialID: z.string().min(1).max(300),
   numSignatures: z.string().regex(/^[1-9]\d{0,2}$/),
-  hashes: z.string().max(10_000),
+  hashes: z.string().max(30_000),
   hashAlgorithmOID: z.literal(oids.sha256),
   code_challenge: z.string().regex(hash),
   code_challenge_method: z.literal('S256'),
@@ -56,11 +56,22 @@ export function backTo(returnTo: string, said: Readonly<Record<string, string>>)
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 
-/** `oauth2/token` (8.4.4): the secret stands in the form. */
+/** The secret stands in the form. */
+const isClient = (form: URLSearchParams, { clientId, clientSecret }: Client): boolean =>
+  form.get('client_id') === clientId && same(form.get('client_secret') ?? '', clientSecret);
+
+/** `oauth2/pushed_authorize` (8.4.3): what would stand in the address of a consent, when that grows too long. */
+export function answerPushed(form: URLSearchParams, client: Client, grants: Grants): Reply {
+  if (!isClient(form, client)) return fault('invalid_client', 'The client is not known', 401);
+  const query = new URLSearchParams([...form].filter(([name]) => name !== 'client_secret'));
+  const { uri, seconds } = grants.deposit(query);
+  return json({ request_uri: uri, expires_in: seconds }, 201);
+}
+
+/** `oauth2/token` (8.4.4). */
 export function answerToken(form: URLSearchParams, client: Client, grants: Grants): Reply {
   const of = (name: string): string => form.get(name) ?? '';
-  const known = of('client_id') === client.clientId && same(of('client_secret'), client.clientSecret);
-  if (!known) return fault('invalid_client', 'The client is not known', 401);
+  if (!isClient(form, client)) return fault('invalid_client', 'The client is not known', 401);
   const answer = ({ token, seconds }: { readonly token: string; readonly seconds: number }): Reply =>
     json({ access_token: token, token_type: 'Bearer', expires_in: seconds });
   switch (of('grant_type')) {

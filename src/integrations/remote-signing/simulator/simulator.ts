@@ -7,7 +7,7 @@ import { type Behaviour, behaviour as behaviourShape } from './behaviour.ts';
 import { answerConsent, beginConsent, type ConsentParts } from './consent.ts';
 import { type Certify, CredentialShelf } from './credentials.ts';
 import { Grants } from './grants.ts';
-import { answerToken, type Client } from './oauth.ts';
+import { answerPushed, answerToken, type Client } from './oauth.ts';
 import { PinPad } from './pin-pad.ts';
 import { fault, garbled, type Reply } from './reply.ts';
 import { style } from './style.ts';
@@ -30,6 +30,11 @@ export interface RemoteSigningSimulator {
   behave(behaviour: Behaviour): void;
   stop(): Promise<void>;
 }
+
+const formMethods: Readonly<Record<string, typeof answerToken>> = {
+  '/oauth2/token': answerToken,
+  '/oauth2/pushed_authorize': answerPushed,
+};
 
 /** A provider of remote signing on loopback, "SimCA", with the page of consent. Never for real people. */
 export async function startRemoteSigningSimulator(
@@ -57,9 +62,10 @@ export async function startRemoteSigningSimulator(
   async function answerCall(req: IncomingMessage, url: URL, body: string): Promise<Reply> {
     const type = (req.headers['content-type'] ?? '').split(';')[0];
     if (req.method !== 'POST') return nothing(405);
-    if (url.pathname === '/oauth2/token')
+    const form = formMethods[url.pathname];
+    if (form)
       return type === 'application/x-www-form-urlencoded'
-        ? answerToken(new URLSearchParams(body), options, grants)
+        ? form(new URLSearchParams(body), options, grants)
         : nothing(415);
     if (type !== 'application/json') return nothing(415);
     const [, token = ''] = /^Bearer (\S+)$/.exec(req.headers.authorization ?? '') ?? [];
@@ -85,7 +91,7 @@ export async function startRemoteSigningSimulator(
     // As it was when the call came: what is set meanwhile is for the next.
     const now = behaviour;
     if (now.down) return void req.socket.destroy();
-    const called = url.pathname.startsWith('/csc/v2/') || url.pathname === '/oauth2/token';
+    const called = url.pathname.startsWith('/csc/v2/') || url.pathname in formMethods;
     const body = (await bodyOf(req)).toString('utf8');
     if (called && now.errors) return send(res, nothing(now.errors === true ? 503 : now.errors));
     const reply = called ? await answerCall(req, url, body) : visit(req, url, body);

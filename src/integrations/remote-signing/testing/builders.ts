@@ -6,6 +6,7 @@ import { done } from '#kernel/outcome';
 import { SetClock } from '#kernel/time';
 import { issueCertificate } from '#platform/certificates';
 import { newSerial, smallAuthority } from '#test/small-authority';
+import { must } from '#test/small-services';
 import {
   type Certify,
   openRemoteSigning,
@@ -98,7 +99,7 @@ export async function aProvider(change: Partial<RemoteSigningOptions> & { readon
       const { id: credential } = await this.credential();
       const { verifier, challenge } = aVerifier();
       const wish = { credential, digests, words, state: 's1', challenge, returnTo };
-      const address = remote.consentAddress(wish);
+      const address = must(await remote.consentAddress(wish));
       return { code: await agree(address), verifier, credential, digests, returnTo };
     },
     async stop() {

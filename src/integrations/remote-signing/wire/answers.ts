@@ -28,7 +28,15 @@ export const infoAnswer = z.object({
   auth: z.object({ mode: z.string() }),
   /** 2: the consent is for the given hashes and no others. */
   SCAL: z.string().optional(),
+  /** So many signatures by one consent. */
+  multisign: z.number().int().min(1).default(1),
 });
+
+/** `credentials/authorize` (11.6), where nobody is asked. */
+export const activation = z.object({ SAD: z.string().min(1).max(16_384) });
+
+/** `oauth2/pushed_authorize` (8.4.3, RFC 9126). */
+export const pushedAnswer = z.object({ request_uri: z.string().regex(/^[\x21-\x7e]{1,500}$/) });
 
 /** `signatures/signHash` (11.10). */
 export const signatures = z.object({ signatures: z.array(bytes(1400)).max(500) });

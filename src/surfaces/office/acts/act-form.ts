@@ -1,4 +1,5 @@
 import type { Colleague } from '#capabilities/identity';
+import type { Round } from '#capabilities/signing';
 import type { Outcome } from '#kernel/outcome';
 import type { Hole } from '#platform/html';
 import type { PageCtx } from '#platform/http';
@@ -33,6 +34,8 @@ export interface Acting {
   readonly opened: Opened;
   readonly typed: Typed;
   readonly colleagues: readonly Colleague[];
+  /** For acts that sign: where the officer's key waits for a consent. */
+  readonly round?: Round | undefined;
 }
 
 /** The page of one act: what it says it will do, what it asks, and how that becomes the input of the command. */

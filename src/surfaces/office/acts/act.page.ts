@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actOnDossier, actRules, dossierPermissions } from '#capabilities/dossiers';
 import { type Colleague, officersInUnit } from '#capabilities/identity';
+import type { Round } from '#capabilities/signing';
 import { allows } from '#kernel/actor';
 import type { Refusal } from '#kernel/outcome';
 import { definePage, type PageCtx, problem, type Reply, type Route, redirectTo } from '#platform/http';
@@ -10,6 +11,7 @@ import { readFrom } from '../core/from.ts';
 import { type Opened, openDossier } from '../dossier/open.ts';
 import { chosenPaper } from '../dossier/papers.view.ts';
 import { sentenceFor } from '../sentences.ts';
+import { leaveToAgree } from '../signing/index.ts';
 import { type OfficerIntent, officerActs, officerIntents } from '../words/acts.ts';
 import { actView } from './act.view.ts';
 import { type Acting, type Typed, text } from './act-form.ts';
@@ -44,29 +46,43 @@ export const actPages = (doors: Doors): readonly Route[] =>
         permission,
         audit: `dossier.${intent}`,
         input,
-        handle: (ctx, { code, tu, viec }) =>
-          act(ctx, doors, intent, { code, from: tu, task: viec || undefined }),
+        handle(ctx, { code, tu, viec }) {
+          const { _csrf, ...typed } = ctx.fields;
+          const doing = { intent, code, from: tu, task: viec || undefined, typed };
+          return doAct(ctx, doors, doing, doors.signing?.rounds.open());
+        },
       }),
     ];
   });
 
-async function act(
+/** An act on a dossier, as its form was sent. */
+export interface Doing {
+  readonly intent: OfficerIntent;
+  readonly code: string;
+  readonly from: string;
+  readonly task?: string | undefined;
+  readonly typed: Typed;
+}
+
+/** Does it; an officer whose key waits for a consent is sent to agree, and it is done when they are back. */
+export async function doAct(
   ctx: PageCtx,
   doors: Doors,
-  intent: OfficerIntent,
-  { code, from, task }: { readonly code: string; readonly from: string; readonly task: string | undefined },
+  doing: Doing,
+  round: Round | undefined,
 ): Promise<Reply> {
+  const { intent, code, from, task, typed } = doing;
   const opened = await openDossier(ctx, doors, code, task);
   if (!opened) return problem('not-found');
-  const typed: Typed = ctx.fields;
   const form = actForms[intent];
-  const acting: Acting = { ctx, doors, opened, typed, colleagues: await colleaguesOf(ctx, opened, intent) };
+  const colleagues = await colleaguesOf(ctx, opened, intent);
+  const acting: Acting = { ctx, doors, opened, typed, colleagues, round };
   const seen = Number(text(typed, 'expectedSeq'));
   // What others did is told first: it may be the very reason why the input no longer fits.
   const meanwhile = opened.view.acts.filter((each) => each.seq > seen);
   if (seen > 0 && meanwhile.length > 0) return show(ctx, doors, { opened, intent, from, typed, since: seen });
   const prepared = form.input ? await form.input(acting) : { ok: true as const, value: {} };
-  if (!prepared.ok) return show(ctx, doors, { opened, intent, from, typed, refusal: prepared.refusal });
+  if (!prepared.ok) return leaveOrShow(ctx, doors, { opened, doing, round, refusal: prepared.refusal });
   const value = task === undefined ? prepared.value : { ...(prepared.value as object), task };
   const outcome = await actOnDossier(ctx, doors.services, opened.ref, intent, value, {
     expectedSeq: seen > 0 ? seen : opened.view.state.seq,
@@ -80,6 +96,45 @@ async function act(
   const again = await openDossier(ctx, doors, code, task);
   const since = seen > 0 ? seen : opened.view.state.seq;
   return again ? show(ctx, doors, { opened: again, intent, from, typed, since }) : problem('not-found');
+}
+
+interface Leaving {
+  readonly opened: Opened;
+  readonly doing: Doing;
+  readonly round: Round | undefined;
+  readonly refusal: Refusal;
+}
+
+async function leaveOrShow(
+  ctx: PageCtx,
+  doors: Doors,
+  { opened, doing, round, refusal }: Leaving,
+): Promise<Reply> {
+  const { intent, from, typed } = doing;
+  if (refusal.code !== 'consent-needed') return show(ctx, doors, { opened, intent, from, typed, refusal });
+  const name = officerActs[intent].name.vi;
+  const words = `${name}: ${opened.code}, ${opened.view.dossier.procedure_name}`;
+  const redo = { kind: 'act', ...doing, typed: mutable(typed) } as const;
+  const left = await leaveToAgree(ctx, doors, round, { words, redo });
+  return left?.ok
+    ? redirectTo(left.value)
+    : show(ctx, doors, { opened, intent, from, typed, refusal: left?.refusal ?? refusal });
+}
+
+const mutable = (typed: Typed): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );
+
+/** The form again as it was sent, with the reason why it was not done. */
+export async function showRefused(
+  ctx: PageCtx,
+  doors: Doors,
+  { intent, code, from, task, typed }: Doing,
+  refusal: Refusal,
+): Promise<Reply> {
+  const opened = await openDossier(ctx, doors, code, task);
+  return opened ? show(ctx, doors, { opened, intent, from, typed, refusal }) : problem('not-found');
 }
 
 interface Showing {

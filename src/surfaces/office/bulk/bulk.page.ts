@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dossierPermissions } from '#capabilities/dossiers';
 import { officersInUnit } from '#capabilities/identity';
+import type { Round } from '#capabilities/signing';
+import type { Refusal } from '#kernel/outcome';
 import { cleanText } from '#kernel/text';
-import { definePage, type PageCtx } from '#platform/http';
+import { definePage, type PageCtx, type Reply, redirectTo } from '#platform/http';
 import { csrfField, type Doors } from '#surfaces/shared';
 import { officeHome } from '../core/addresses.ts';
 import { deskOf } from '../core/desk.ts';
@@ -10,18 +12,12 @@ import { officeReply } from '../core/frame.ts';
 import { readFrom } from '../core/from.ts';
 import { unitsOf } from '../core/officer.ts';
 import { sentenceFor } from '../sentences.ts';
+import { leaveToAgree } from '../signing/index.ts';
+import { officerActs } from '../words/acts.ts';
 import { lists } from '../words/lists.ts';
-import {
-  actOnMany,
-  type BulkOutcome,
-  bulkIntents,
-  mostAtOnce,
-  readStep,
-  type Step,
-  undoable,
-  undoMany,
-} from './bulk.ts';
-import { bulkView, undoPath } from './bulk.view.ts';
+import { actOnMany, type BulkOutcome, mostAtOnce, readStep, type Step, undoMany } from './bulk.ts';
+import { type BulkView, bulkView, undoPath } from './bulk.view.ts';
+import { type BulkIntent, bulkIntents, undoable } from './intents.ts';
 
 /** Ticked rows of a list: the act is tried on each, and the page says what became of each. */
 export const bulkPage = (doors: Doors) =>
@@ -37,8 +33,6 @@ export const bulkPage = (doors: Doors) =>
       'nguoi-nhan': z.string().default(''),
     }),
     async handle(ctx, input) {
-      const desk = await deskOf(ctx, doors);
-      const from = readFrom(input.tu);
       const codes = [...new Set(input.ma)];
       const colleague = await colleagueOf(ctx, input['nguoi-nhan']);
       const problem =
@@ -49,27 +43,120 @@ export const bulkPage = (doors: Doors) =>
             : input.lam === 'assign' && !colleague
               ? 'officer-missing'
               : undefined;
-      const outcomes =
-        problem === undefined ? await actOnMany(ctx, doors, codes, input.lam, colleague ?? {}) : [];
-      const { title, main } = bulkView({
-        say: desk.say,
-        locale: ctx.locale,
-        intent: input.lam,
-        backHref: from ? `/mot-cua/viec/${input.tu}` : officeHome,
-        problem: problem && sentenceFor({ code: problem }, ctx.locale),
-        outcomes: outcomes.map(({ code, outcome }) => ({
-          code,
-          refusal: outcome.ok ? undefined : sentenceFor(outcome.refusal, ctx.locale),
-        })),
-        from: input.tu,
-        ...(undoable.includes(input.lam) && {
-          undo: { steps: stepsOf(outcomes), hidden: csrfField(ctx) },
-        }),
-      });
-      const at = from && lists[from.list] ? from.list : undefined;
-      return officeReply(ctx, doors, { title, main, at, status: problem ? 422 : 200 });
+      const doing = { intent: input.lam, codes, from: input.tu, others: [] };
+      return problem === undefined
+        ? doBulk(ctx, doors, doing, doors.signing?.rounds.open(), colleague)
+        : showBulkProblem(ctx, doors, doing, { code: problem });
     },
   });
+
+/** An act on ticked dossiers. */
+export interface BulkDoing {
+  readonly intent: BulkIntent;
+  readonly codes: readonly string[];
+  readonly from: string;
+  /** Those of the same list that came to an end before. */
+  readonly others: readonly Told[];
+}
+interface Told {
+  readonly code: string;
+  readonly refusal?: string | undefined;
+}
+
+/** Does it; an officer whose key waits for a consent agrees to all signatures at once, and they are set when they are back. */
+export async function doBulk(
+  ctx: PageCtx,
+  doors: Doors,
+  { intent, codes, from: tu, others }: BulkDoing,
+  round: Round | undefined,
+  colleague: object = {},
+): Promise<Reply> {
+  const outcomes = await actOnMany(ctx, doors, codes, intent, colleague, round);
+  const told = outcomes.map(
+    ({ code, outcome }): Told => ({
+      code,
+      ...(!outcome.ok && { refusal: sentenceFor(outcome.refusal, ctx.locale) }),
+    }),
+  );
+  const waits = new Set(
+    outcomes.flatMap(({ code, outcome }) =>
+      !outcome.ok && outcome.refusal.code === 'consent-needed' ? [code] : [],
+    ),
+  );
+  const left =
+    waits.size > 0 ? await leaveWith(ctx, doors, round, { intent, from: tu, waits, told }) : undefined;
+  if (left?.ok) return redirectTo(left.value);
+  const silent = left && sentenceFor(left.refusal, ctx.locale);
+  return bulkReply(
+    ctx,
+    doors,
+    { intent, from: tu },
+    {
+      outcomes: [
+        ...others,
+        ...told.map((one) => (silent && waits.has(one.code) ? { ...one, refusal: silent } : one)),
+      ],
+      ...(undoable.includes(intent) && { undo: { steps: stepsOf(outcomes), hidden: csrfField(ctx) } }),
+    },
+  );
+}
+
+function leaveWith(
+  ctx: PageCtx,
+  doors: Doors,
+  round: Round | undefined,
+  {
+    intent,
+    from,
+    waits,
+    told,
+  }: Pick<BulkDoing, 'intent' | 'from'> & {
+    readonly waits: ReadonlySet<string>;
+    readonly told: readonly Told[];
+  },
+): ReturnType<typeof leaveToAgree> {
+  const codes = [...waits];
+  const words = `${officerActs[intent].name.vi}: ${codes.length} hồ sơ, ${codes.join(', ')}`;
+  const others = told.filter(({ code }) => !waits.has(code));
+  return leaveToAgree(ctx, doors, round, { words, redo: { kind: 'bulk', intent, codes, from, others } });
+}
+
+/** Nothing was done, and why. */
+export const showBulkProblem = (
+  ctx: PageCtx,
+  doors: Doors,
+  { intent, from }: Pick<BulkDoing, 'intent' | 'from'>,
+  refusal: Refusal,
+): Promise<Reply> =>
+  bulkReply(ctx, doors, { intent, from }, { outcomes: [], problem: sentenceFor(refusal, ctx.locale) });
+
+interface Shown {
+  readonly outcomes: readonly Told[];
+  readonly problem?: string;
+  readonly undo?: BulkView['undo'];
+}
+
+async function bulkReply(
+  ctx: PageCtx,
+  doors: Doors,
+  { intent, from: tu }: Pick<BulkDoing, 'intent' | 'from'>,
+  { outcomes, problem, undo }: Shown,
+): Promise<Reply> {
+  const desk = await deskOf(ctx, doors);
+  const from = readFrom(tu);
+  const { title, main } = bulkView({
+    say: desk.say,
+    locale: ctx.locale,
+    intent,
+    backHref: from ? `/mot-cua/viec/${tu}` : officeHome,
+    problem,
+    outcomes: outcomes.map(({ code, refusal }) => ({ code, refusal })),
+    from: tu,
+    ...(undo && { undo }),
+  });
+  const at = from && lists[from.list] ? from.list : undefined;
+  return officeReply(ctx, doors, { title, main, at, status: problem === undefined ? 200 : 422 });
+}
 
 const stepsOf = (outcomes: readonly BulkOutcome[]): readonly Step[] =>
   outcomes.flatMap(({ code, outcome }) =>

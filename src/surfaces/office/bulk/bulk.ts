@@ -5,16 +5,12 @@ import {
   locateDossier,
   viewDossier,
 } from '#capabilities/dossiers';
+import type { Round } from '#capabilities/signing';
 import { type Outcome, refused } from '#kernel/outcome';
 import type { Ctx } from '#platform/context';
 import type { Doors } from '#surfaces/shared';
 import { approvalInput, issueInput, nextNumber } from '../signing/index.ts';
-
-/** Acts that are done to many at once: those that need nothing but the dossier, giving work to somebody, and signing. */
-export const bulkIntents = ['accept', 'finish-step', 'assign', 'approve-result', 'issue'] as const;
-export type BulkIntent = (typeof bulkIntents)[number];
-/** Taken back as easily as done; what was signed is not. */
-export const undoable: readonly BulkIntent[] = ['accept', 'finish-step', 'assign'];
+import type { BulkIntent } from './intents.ts';
 
 export interface BulkOutcome {
   readonly code: string;
@@ -39,10 +35,11 @@ export async function actOnMany(
   codes: readonly string[],
   intent: BulkIntent,
   input: object,
+  round?: Round,
 ): Promise<readonly BulkOutcome[]> {
   return onEach(codes, async (code) => {
     const ref = await locateDossier(ctx, code);
-    const outcome = ref ? await actOn(ctx, doors, ref, intent, input) : refused({ code: 'not-found' });
+    const outcome = ref ? await actOn(ctx, doors, ref, intent, input, round) : refused({ code: 'not-found' });
     return { code, outcome };
   });
 }
@@ -53,6 +50,7 @@ async function actOn(
   ref: DossierRef,
   intent: BulkIntent,
   input: object,
+  round: Round | undefined,
 ): Promise<Outcome<Acted>> {
   if (intent !== 'approve-result' && intent !== 'issue')
     return actOnDossier(ctx, doors.services, ref, intent, input);
@@ -61,7 +59,7 @@ async function actOn(
   const { competent, seq } = view.state;
   const signed =
     intent === 'approve-result'
-      ? await approvalInput(ctx, doors, { view })
+      ? await approvalInput(ctx, doors, { view }, round)
       : await issueInput(ctx, doors, { view }, () => nextNumber(doors, competent, ctx.clock.now()));
   return signed.ok
     ? actOnDossier(ctx, doors.services, ref, intent, signed.value, { expectedSeq: seq })

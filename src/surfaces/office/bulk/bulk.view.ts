@@ -4,7 +4,8 @@ import { attributes, type Hole, type Html, html } from '#platform/html';
 import { dossierHref } from '../core/addresses.ts';
 import { officerActs } from '../words/acts.ts';
 import { number, type Say } from '../words/say.ts';
-import { type BulkIntent, type Step, stepText } from './bulk.ts';
+import { type Step, stepText } from './bulk.ts';
+import type { BulkIntent } from './intents.ts';
 
 export interface BulkView {
   readonly say: Say;

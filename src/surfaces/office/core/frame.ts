@@ -9,6 +9,7 @@ import { type Doors, officePage } from '#surfaces/shared';
 import { booksHome } from '../books/addresses.ts';
 import { internalHome } from '../internal/addresses.ts';
 import { matchingHome } from '../matching/addresses.ts';
+import { ownKeyPath } from '../own-key/addresses.ts';
 import { shiftsPath, tillHome } from '../till/addresses.ts';
 import { everydayLists, keysOf, type ListKey, listKeys, lists } from '../words/lists.ts';
 import { number } from '../words/say.ts';
@@ -29,6 +30,7 @@ export interface OfficeView {
     | 'books'
     | 'till'
     | 'matching'
+    | 'own-key'
     | 'filter'
     | undefined;
   readonly status?: number | undefined;
@@ -40,7 +42,7 @@ export async function officeReply(ctx: PageCtx, doors: Doors, view: OfficeView, 
   const body = officePage(ctx, doors, {
     title: view.title,
     main: view.main,
-    rail: railOf(ctx, own, view.at),
+    rail: railOf(ctx, own, view.at, doors.signing !== undefined),
     unit: unitsOf(own.actor)
       .map((unit) => own.directory.byId(unit)?.shortName ?? '')
       .join(', '),
@@ -50,7 +52,7 @@ export async function officeReply(ctx: PageCtx, doors: Doors, view: OfficeView, 
 
 const tones: Partial<Record<ListKey, 'amber' | 'red'>> = { soon: 'amber', overdue: 'red' };
 
-function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
+function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at'], signs: boolean) {
   const { say, actor, counts } = desk;
   const everyday = everydayLists(actor.posts.map((post) => post.role));
   const works = allows(actor, dossierPermissions['dossiers.read']);
@@ -107,6 +109,7 @@ function railOf(ctx: PageCtx, desk: Desk, at: OfficeView['at']) {
       key: 'G V',
       current: at === 'absence',
     },
+    ...(signs ? [{ text: say('Chữ ký số', 'Signature'), href: ownKeyPath, current: at === 'own-key' }] : []),
     ...(allows(actor, dossierPermissions['dossiers.file-for-unit'])
       ? [
           {

@@ -4,7 +4,7 @@ import { type DossierView, type Intent, possibleActs } from '#capabilities/dossi
 import { officersInUnit } from '#capabilities/identity';
 import { illustratedSeal, leaderLook, numberLook, sealLook } from '#capabilities/papers';
 import { newResultToken, type ResultSignatures, type SignedFile } from '#capabilities/results';
-import type { Holder, Ready, Signing } from '#capabilities/signing';
+import type { Holder, Ready, Round, Signing } from '#capabilities/signing';
 import type { UnitId } from '#kernel/ids';
 import { done, type Outcome, refused } from '#kernel/outcome';
 import type { Instant } from '#kernel/time';
@@ -18,6 +18,7 @@ import {
   type Signatory,
 } from '#surfaces/shared';
 import { officerOf } from '../core/officer.ts';
+import { sameIn } from './leave.ts';
 
 interface ToSign {
   readonly view: DossierView;
@@ -26,12 +27,14 @@ interface ToSign {
 
 /**
  * What the act "approve-result" takes: where results are signed here, the leader signs the drawn paper with their own key,
- * number and date left free (NĐ 30/2020, điều 13 and 15). Outside of any transaction: the act checks that nothing changed.
+ * number and date left free (NĐ 30/2020, điều 13 and 15). Outside of any transaction: the act checks that nothing changed. Refused
+ * as `consent-needed` when the key waits for a consent; in the round after it the same paper is put together once more.
  */
 export async function approvalInput(
   ctx: Ctx,
   doors: Doors,
   { view, task }: ToSign,
+  round?: Round,
 ): Promise<Outcome<{ readonly file?: SignedFile; readonly capacity: string }>> {
   const { signing } = doors;
   const places = await paperPlaces(doors, view.rules.definition);
@@ -42,9 +45,11 @@ export async function approvalInput(
   if (why !== undefined) return refused({ code: why });
   const agency = await agencyOf(doors, view);
   const { officer: id, name } = officerOf(ctx);
-  const ready = await signing.ready(ctx, { kind: 'officer', id, name, agency });
+  const ready = await signing.ready(ctx, { kind: 'officer', id, name, agency }, round);
   if (!ready.ok) return ready;
-  const [at, token] = [ctx.clock.now(), newResultToken()];
+  const { code } = view.dossier;
+  const at = sameIn(round, `${code} at`, () => ctx.clock.now());
+  const token = sameIn(round, `${code} token`, newResultToken);
   const drawn = await drawResultToSign(doors.papers, paperSourceOf(view), places, {
     at,
     signerName: name,
@@ -55,6 +60,7 @@ export async function approvalInput(
   const { leader, ...left } = drawn.value.places;
   const signed = await signing.signPdf(ctx, drawn.value.pdf, ready.value, {
     fieldName: 'nguoi-ky',
+    at,
     ...(leader && { appearance: leaderLook(leader, { name, agency, at }) }),
   });
   if (!signed.ok) return signed;

@@ -107,7 +107,8 @@ export const approveResult: ActForm = {
           `You approve the draft below; it goes to ${stepName(opened, stepAfter)}.`,
         ),
   fields: ({ opened }) => resultCard(opened),
-  input: ({ ctx, doors, opened }) => approvalInput(ctx, doors, { view: opened.view, task: opened.task?.id }),
+  input: ({ ctx, doors, opened, round }) =>
+    approvalInput(ctx, doors, { view: opened.view, task: opened.task?.id }, round),
   withPaper: true,
 };
 

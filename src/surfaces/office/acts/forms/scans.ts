@@ -25,11 +25,11 @@ export const signScansForm: ActForm = {
       })),
       locale: opened.locale,
     }),
-  async input({ ctx, doors, opened: { view }, typed }) {
+  async input({ ctx, doors, opened: { view }, typed, round }) {
     const ticked = many(typed, 'ban-quet');
     const papers = unsignedScans(view.state, view.documents).filter(({ id }) => ticked.includes(id));
     if (papers.length === 0) return refused({ code: 'scans-missing', field: 'scans' });
-    const { scans, refusal } = await signScans(ctx, doors, view.state.receiver, papers);
+    const { scans, refusal } = await signScans(ctx, doors, view.state.receiver, papers, round);
     return refusal ? refused({ ...refusal, field: 'scans' }) : done({ scans });
   },
   controls: { scans: 'ban-quet', 'paper-not-here': 'ban-quet', 'scan-signed': 'ban-quet' },

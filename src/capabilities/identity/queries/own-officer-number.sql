@@ -1,0 +1,1 @@
+select identity.own_officer_number() as number

@@ -1,0 +1,1 @@
+export const ownKeyPath = '/mot-cua/chu-ky';
