@@ -30,3 +30,18 @@ test('a key is refused for a unit that is not there, for a certificate of anothe
   assert.match(name('own.key', 'own.key').stderr, /holds no certificate/);
   assert.match(motcua('name-key', 'H99').stderr, /--key is missing/);
 });
+
+test('a key at a provider is refused where the provider is not known, or does not answer', async () => {
+  const authority = await smallAuthority(Date.now());
+  writeFileSync(file('roots.pem'), toPem('CERTIFICATE', authority.root));
+  const account = { key: 'ca-mot', name: 'CA Một', clientId: 'motcua', clientSecret: 'bi-mat-cua-may' };
+  // Nobody listens at port 1.
+  writeFileSync(file('signers.json'), JSON.stringify([{ ...account, url: 'https://127.0.0.1:1' }]), {
+    mode: 0o600,
+  });
+  const env = { REMOTE_SIGNERS: file('signers.json'), SIGNING_ROOTS: file('roots.pem') };
+  const name = (remote: string) =>
+    runCommand(['name-key', 'H99', `--remote=${remote}`], { dataDir: file('data'), env }).stderr;
+  assert.match(name('ca-hai/seal'), /No provider "ca-hai" stands in REMOTE_SIGNERS/);
+  assert.match(name('ca-mot/seal'), /CA Một does not give this credential: it does not answer/);
+});
