@@ -23,15 +23,16 @@ export async function runSuite(
   const files = filesOf(suite, base);
   if (files.length === 0) return withoutFiles(suite);
   const budgetMs = suite.budgetMinutes * 60_000 * slowness;
-  const ran = await Promise.all(
-    handsOf(suite, files).map((hand, nth) => runHand(suite, hand, nth, budgetMs, options)),
+  const started = performance.now();
+  const ran = await inTurn(handsOf(suite, files), suite.oneProcess ? suite.atOnce : 1, (hand, nth) =>
+    runHand(suite, hand, nth, budgetMs - (performance.now() - started), options),
   );
   const result = merged(ran.map((each) => each.result));
   const child = {
     code: ran.find((each) => each.child.code !== 0)?.child.code ?? 0,
     overBudget: ran.some((each) => each.child.overBudget),
     said: ran.map((each) => `${each.child.errors}\n${each.child.output}`.trim()).join('\n'),
-    ms: Math.max(...ran.map((each) => each.child.ms)),
+    ms: performance.now() - started,
   };
   if (child.overBudget) {
     const open = files.filter((file) => !result.finished.has(path.join(base, file)));
@@ -50,13 +51,28 @@ export async function runSuite(
   return printSuite(suite, result, files.length, child.ms);
 }
 
-/** Files that share a process are dealt out to as many processes as run at once, so that no core waits. */
-const handsOf = (suite: Suite, files: readonly string[]): readonly (readonly string[])[] =>
-  suite.oneProcess
-    ? Array.from({ length: Math.min(suite.atOnce, files.length) }, (_, hand) =>
-        files.filter((_file, nth) => nth % suite.atOnce === hand),
-      )
-    : [files];
+/** Files that share a process are dealt out evenly: to as many processes as run at once, or to more where each holds only so many. */
+function handsOf(suite: Suite, files: readonly string[]): readonly (readonly string[])[] {
+  if (!suite.oneProcess) return [files];
+  const { atOnce, mostTogether = files.length } = suite;
+  const hands = Math.min(files.length, Math.max(atOnce, Math.ceil(files.length / mostTogether)));
+  return Array.from({ length: hands }, (_, hand) => files.filter((_file, nth) => nth % hands === hand));
+}
+
+/** All of them, so many at once, in their order. */
+async function inTurn<T, R>(
+  all: readonly T[],
+  atOnce: number,
+  one: (each: T, nth: number) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let nth = next++; nth < all.length; nth = next++) done[nth] = await one(all[nth] as T, nth);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, work));
+  return done;
+}
 
 async function runHand(
   suite: Suite,
