@@ -1,5 +1,12 @@
 export { changeResult, type EndedResult, endedResultOf } from './change-state.ts';
-export { type Asked, type CheckedResult, checkResult, resultFileInLog } from './check.ts';
+export {
+  type Asked,
+  type CheckedResult,
+  checkResult,
+  lineOfResultSays,
+  linesOfResult,
+  resultFileInLog,
+} from './check.ts';
 export { resultPermissions } from './permissions.ts';
 
 export {

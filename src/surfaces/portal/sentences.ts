@@ -109,6 +109,9 @@ export const sentences: Readonly<Record<string, (details: Details) => LocalText>
       'Không có kết quả nào mang số này. Hãy xem lại từng chữ.',
       'No result has this number. Check it letter by letter.',
     ),
+  'check-line-missing': () => say('Hãy chọn một dòng trên giấy.', 'Choose a line of the paper.'),
+  'check-words-missing': () =>
+    say('Hãy gõ lại dòng đó như trên giấy.', 'Type what your paper says in that line.'),
   'check-file-missing': () => say('Hãy chọn tệp PDF của kết quả.', 'Choose the PDF of the result.'),
   'check-file-not-pdf': () =>
     say('Tệp này không phải PDF. Hãy chọn tệp PDF gốc.', 'This file is not a PDF. Choose the original PDF.'),

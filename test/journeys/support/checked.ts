@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { paperPictures } from '../../support/paper-pictures.ts';
 import { readQr } from '../../support/qr-reader.ts';
+import { mother } from './answers.ts';
 import { fillIn, goOn, press } from './fill.ts';
 import { keepPicture } from './look.ts';
 import { openDossier, problemsOn } from './office.ts';
@@ -34,6 +35,7 @@ async function checks(stranger: Visitor, at: string, pdf: Buffer): Promise<void>
   await stranger.go(at);
   await stranger.look('result-check-valid');
   assert.match(await main(stranger), /Kết quả này còn giá trị/);
+  await compares(stranger);
   await stranger.go('/kiem-tra');
   await stranger.look('result-check');
   const file = { name: 'ket-qua.pdf', mimeType: 'application/pdf', buffer: pdf };
@@ -48,6 +50,21 @@ async function checks(stranger: Visitor, at: string, pdf: Buffer): Promise<void>
   await press(send);
   await stranger.look('result-check-file-changed');
   assert.match(await main(stranger), /Tệp này đã bị sửa sau khi ký/);
+}
+
+/** A print whose text was changed is found out line by line. */
+async function compares({ page, look }: Visitor): Promise<void> {
+  const line = page.getByRole('button', { name: 'So dòng này' });
+  await press(line);
+  await look('result-check-line-error');
+  await fillIn(page, { dong: '0', chu: 'Vũ Thị Thúy' });
+  await press(line);
+  await look('result-check-line-other');
+  assert.match(await page.locator('main').innerText(), /Không khớp bản đã cấp/);
+  await fillIn(page, { chu: mother.name });
+  await press(line);
+  await look('result-check-line-same');
+  assert.match(await page.locator('main').innerText(), /Khớp bản đã cấp/);
 }
 
 async function revokes(leader: Visitor, code: string): Promise<void> {

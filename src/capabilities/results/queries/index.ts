@@ -118,6 +118,16 @@ export const lookUp = query({
     signatures: signatures.nullable(),
   }),
 });
+export const linesOf = query({
+  file: file('lines-of'),
+  params: params<{ token: string }>(),
+  row: z.object({ label: z.string() }),
+});
+export const lineAgrees = query({
+  file: file('line-agrees'),
+  params: params<{ token: string; label: string; words: string }>(),
+  row: z.object({ agrees: z.boolean().nullable() }),
+});
 export const fileInLog = query({
   file: file('file-in-log'),
   params: params<{ sha256: string }>(),

@@ -5,6 +5,7 @@ import { judgeCarried } from '#capabilities/public-log';
 import { publicActor } from '#kernel/actor';
 import { done } from '#kernel/outcome';
 import { asPlainDate } from '#kernel/time';
+import { publicScope } from '#platform/db';
 
 import { readVerifier } from '#platform/tlog';
 import { provenPaper } from '#surfaces/shared';
@@ -64,17 +65,102 @@ test('what became of it is seen at once, with its ground and the newer one', asy
   assert.match((await see(token)).text, /Kết quả này hết hạn/);
 });
 
-test('a number leads there; one that several agencies gave is chosen from', async () => {
+test('a number is answered at once, and leads nobody to the code that stands on the paper', async () => {
   const { token, number } = await aRegistered(house, file(5));
   const found = await post(`  ${number.toLowerCase()}\u200b `);
-  assert.equal(found.location, `/kiem-tra/${token}`);
+  assert.equal(found.status, 200);
+  assert.match(found.text, /Kết quả này còn giá trị/);
+  assert.ok(found.text.includes(number) && !found.text.includes(`kiem-tra/${token}`));
+  assert.match(found.text, /Quét mã QR trên giấy để so từng dòng/);
   assert.equal((await post(`https://motcua.example.vn/kiem-tra/${token}`)).location, `/kiem-tra/${token}`);
+  house.clock.set(house.clock.now() + 60_000);
   const other = await aRegistered(house, file(6), {
     number,
     issuer: { id: unitsOfHouse.committeeB, name: 'UBND xã Vĩnh Lợi' },
   });
   const choice = await post(number);
-  assert.ok(choice.text.includes(token) && choice.text.includes(other.token));
+  assert.match(choice.text, /Có nhiều kết quả mang số này/);
+  for (const one of [token, other.token]) assert.ok(!choice.text.includes(one));
+  const times = [...choice.text.matchAll(/name="luc" value="(\d+)"/g)].map(([, at]) => at ?? '');
+  assert.equal(times.length, 2);
+  const [newest] = times;
+  const chosen = await house.visit('POST', '/kiem-tra', { form: { so: number, luc: newest ?? '' } });
+  assert.match(chosen.text, /UBND xã Vĩnh Lợi/);
+  assert.doesNotMatch(chosen.text, /UBND xã Châu Phong<\/dd>/);
+});
+
+const compare = (token: string, dong: string, chu: string, headers = {}) =>
+  house.visit('POST', `/kiem-tra/${token}/tung-dong`, { form: { dong, chu }, headers });
+const content = { 'Họ tên trẻ': 'Nguyễn Bảo Ngọc', 'Ngày sinh': '18/11/2026' };
+
+test('a print is compared line by line: what was changed in it is said, what it should say is not', async () => {
+  const { token } = await aRegistered(house, file(20), { content });
+  const page = await see(token);
+  const lines = [...page.text.matchAll(/<option value="(\d+)"[^>]*>([^<]+)/g)].map(([, at, name]) => [
+    name,
+    at,
+  ]);
+  assert.deepEqual(lines, [
+    ['Họ, chữ đệm, tên (tên tổ chức)', '0'],
+    ['Họ tên trẻ', '1'],
+    ['Ngày sinh', '2'],
+  ]);
+  for (const words of Object.values(content)) assert.ok(!page.text.includes(words), 'no content is shown');
+  for (const [line, words] of [
+    ['1', '  nguyễn  bảo ngọc '],
+    ['1', 'Nguyễn Bảo Ngọc'.normalize('NFD')],
+    ['2', '18/11/2026.'],
+    ['0', 'Nguyễn Thị Lan'],
+  ] as const) {
+    const same = await compare(token, line, words);
+    assert.equal(same.status, 200);
+    assert.match(same.text, /Khớp bản đã cấp/, words);
+    assert.doesNotMatch(same.text, /Không khớp/);
+  }
+  for (const [line, words] of [
+    ['2', '18/11/2016'],
+    ['1', 'Nguyễn Bảo Ngoc'],
+    ['0', 'Nguyễn Thị Lân'],
+    ['0', 'N'],
+  ] as const) {
+    const other = await compare(token, line, words);
+    assert.match(other.text, /Không khớp bản đã cấp/, words);
+    assert.match(other.text, /giấy này đã bị sửa/);
+    for (const right of [...Object.values(content), 'Nguyễn Thị Lan'])
+      assert.ok(!other.text.includes(right), 'the right words are not given away');
+  }
+  assert.match((await compare(token, '2', '1/1/2020', english)).text, /It does not agree: Ngày sinh/);
+});
+
+test('a line that is missing is asked for, what was typed stays; without the code there is nothing to compare', async () => {
+  const { token } = await aRegistered(house, file(21), { content });
+  for (const [line, words, sentence] of [
+    ['', '18/11/2026', /Hãy chọn một dòng/],
+    ['99', '18/11/2026', /Hãy chọn một dòng/],
+    ['-1', '18/11/2026', /Hãy chọn một dòng/],
+    ['2', '   ', /Hãy gõ lại dòng đó/],
+  ] as const) {
+    const answer = await compare(token, line, words);
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, sentence);
+    assert.doesNotMatch(answer.text, /hớp bản đã cấp/);
+    if (words.trim()) assert.ok(answer.text.includes(`value="${words}"`));
+  }
+  assert.equal((await compare('f'.repeat(32), '0', 'Nguyễn Thị Lan')).status, 404);
+  const revoked = await aRegistered(house, file(22), { content });
+  await end(house, revoked);
+  const over = await compare(revoked.token, '2', '18/11/2026');
+  assert.match(over.text, /đã thu hồi/);
+  assert.doesNotMatch(over.text, /hớp bản đã cấp/);
+});
+
+test('a stranger’s connection reads no content, and compares nothing without a code', async () => {
+  await aRegistered(house, file(23), { content });
+  const asStranger = (text: string) => house.db.tryAs(publicScope, text);
+  assert.deepEqual(await asStranger("select label from results.lines_of('')"), []);
+  const [row] = await asStranger("select results.line_agrees('', 'Ngày sinh', '18/11/2026') as agrees");
+  assert.equal((row as { agrees: boolean | null }).agrees, null);
+  assert.deepEqual(await asStranger('select content from results.result'), []);
 });
 
 test('what cannot be found is said beside the field, which keeps what was typed', async () => {

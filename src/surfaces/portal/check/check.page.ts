@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { checkResult, resultPermissions } from '#capabilities/results';
+import { checkResult, lineOfResultSays, linesOfResult, resultPermissions } from '#capabilities/results';
+import { errorSummary } from '#design';
 import type { Refusal } from '#kernel/outcome';
 import { type Html, html } from '#platform/html';
 import { definePage, htmlReply, type PageCtx, type Reply, type Route, redirectTo } from '#platform/http';
 import { checkHome, checkPath, citizenPage, csrfField, type Doors, filesIn } from '#surfaces/shared';
+import { sentenceOf } from '../sentences.ts';
 import { back, titleWith } from '../words/page.ts';
 import { sayIn } from '../words/say.ts';
 import { checkForm, choiceOf, filePath, megabytes, unknownView } from './check.view.ts';
 import { fileAnswer } from './file.view.ts';
 import { judgeFile } from './judge-file.ts';
+import { type LinesView, lineAnswer, linesCard } from './lines.view.ts';
 import { resultCards, stateSentence, stateVerdict } from './result.view.ts';
 
 const open = { permission: resultPermissions['results.check'], audit: 'none' } as const;
@@ -66,9 +69,9 @@ export const checkPages = (doors: Doors): readonly Route[] => [
     ...open,
     method: 'POST',
     path: checkHome,
-    input: z.object({ so: typed }),
+    input: z.object({ so: typed, luc: z.coerce.number().catch(0).default(0) }),
     perMinute: onceAMinute,
-    async handle(ctx, { so }) {
+    async handle(ctx, { so, luc }) {
       const say = sayIn(ctx.locale);
       const number = tidy(so);
       if (number === '') return form(ctx, doors, so, [{ code: 'check-number-missing', field: 'so' }]);
@@ -77,9 +80,20 @@ export const checkPages = (doors: Doors): readonly Route[] => [
       const found = await checkResult(ctx, { number });
       const [first, ...others] = found;
       if (!first) return form(ctx, doors, so, [{ code: 'check-number-unknown', field: 'so' }]);
-      if (others.length === 0) return redirectTo(checkPath(first.token));
-      const title = say('Có nhiều kết quả mang số này', 'Several results have this number');
-      return reply(ctx, doors, { title, main: choiceOf(say, number, found) });
+      const chosen = others.length === 0 ? first : found.find((one) => one.issued_at === luc);
+      if (!chosen) {
+        const title = say('Có nhiều kết quả mang số này', 'Several results have this number');
+        return reply(ctx, doors, {
+          title,
+          main: choiceOf(say, { number, csrf: csrfField(ctx), results: found }),
+        });
+      }
+      const { publicUrl } = doors.place;
+      const shown = { say, locale: ctx.locale, publicUrl, result: chosen, byNumber: true };
+      return reply(ctx, doors, {
+        title: `${stateSentence(say, chosen.state)}: ${chosen.number}`,
+        main: html`${stateVerdict(shown)}${resultCards(shown, 'number')}`,
+      });
     },
   }),
   definePage({
@@ -109,21 +123,76 @@ export const checkPages = (doors: Doors): readonly Route[] => [
     input: z.object({ token: z.string().max(80) }),
     perMinute: 60,
     async handle(ctx, { token }) {
-      const say = sayIn(ctx.locale);
       // The answer about a file has this address, and cannot be asked for again.
       if (checkPath(token) === filePath) return redirectTo(checkHome);
-      const [result] = /^[\w-]+$/.test(token) ? await checkResult(ctx, { token }) : [];
-      if (!result)
-        return reply(ctx, doors, {
-          title: say('Không có kết quả', 'No result'),
-          main: unknownView(say),
-          status: 404,
-        });
-      const shown = { say, locale: ctx.locale, publicUrl: doors.place.publicUrl, result };
-      return reply(ctx, doors, {
-        title: `${stateSentence(say, result.state)}: ${result.number}`,
-        main: html`${stateVerdict(shown)}${resultCards(shown, 'code')}`,
-      });
+      return byCode(ctx, doors, token);
     },
   }),
+  definePage({
+    ...open,
+    method: 'POST',
+    path: `${checkHome}/:token/tung-dong`,
+    input: z.object({
+      token: z.string().max(80),
+      dong: typed,
+      chu: z.string().max(2000).catch('').default(''),
+    }),
+    perMinute: onceAMinute,
+    handle: (ctx, { token, dong, chu }) => byCode(ctx, doors, token, { line: dong, words: tidy(chu) }),
+  }),
 ];
+
+/** What the reader of a print says of a line. */
+interface LineAsked {
+  /** Its place among the lines. */
+  readonly line: string;
+  readonly words: string;
+}
+
+async function byCode(ctx: PageCtx, doors: Doors, token: string, asked?: LineAsked): Promise<Reply> {
+  const say = sayIn(ctx.locale);
+  const [result] = /^[\w-]+$/.test(token) ? await checkResult(ctx, { token }) : [];
+  if (!result)
+    return reply(ctx, doors, {
+      title: say('Không có kết quả', 'No result'),
+      main: unknownView(say),
+      status: 404,
+    });
+  const shown = { say, locale: ctx.locale, publicUrl: doors.place.publicUrl, result };
+  const title = `${stateSentence(say, result.state)}: ${result.number}`;
+  // Nobody compares what is not to be relied on.
+  if (result.state === 'revoked')
+    return reply(ctx, doors, { title, main: html`${stateVerdict(shown)}${resultCards(shown, 'code')}` });
+  const lines = await linesOfResult(ctx, token);
+  const answer = asked && (await judgeLine(ctx, token, lines, asked));
+  const errors = answer?.errors ?? [];
+  const view = {
+    say,
+    locale: ctx.locale,
+    token,
+    lines,
+    csrf: csrfField(ctx),
+    ...(asked && answer && { asked: { ...asked, ...answer } }),
+  };
+  return reply(ctx, doors, {
+    title: titleWith(say, title, errors.length > 0),
+    main: html`${errors.length > 0 && errorSummary({ errors, locale: ctx.locale })}${lineAnswer(view)}${stateVerdict(shown)}${resultCards(shown, 'code', linesCard(view))}`,
+    status: errors.length > 0 ? 422 : 200,
+  });
+}
+
+async function judgeLine(
+  ctx: PageCtx,
+  token: string,
+  lines: readonly string[],
+  { line, words }: LineAsked,
+): Promise<Pick<NonNullable<LinesView['asked']>, 'agrees' | 'errors'>> {
+  const label = /^\d{1,4}$/.test(line) ? lines[Number(line)] : undefined;
+  const missing = [
+    ...(label === undefined ? [{ code: 'check-line-missing', target: 'dong' }] : []),
+    ...(words === '' ? [{ code: 'check-words-missing', target: 'chu' }] : []),
+  ];
+  const errors = missing.map(({ code, target }) => ({ target, text: sentenceOf({ code }, ctx.locale) }));
+  if (label === undefined || errors.length > 0) return { errors };
+  return { agrees: await lineOfResultSays(ctx, { token, label, words }), errors };
+}

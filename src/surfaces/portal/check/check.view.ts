@@ -3,8 +3,8 @@ import { button, card, errorSummary, fileUpload, tag, textInput, verdict } from 
 import type { Refusal } from '#kernel/outcome';
 import type { Locale } from '#kernel/text';
 import { formatDate, localDate } from '#kernel/time';
-import { type Html, html } from '#platform/html';
-import { checkHome, checkPath, resultTag, verifierPath } from '#surfaces/shared';
+import { attributes, type Html, html } from '#platform/html';
+import { checkHome, resultTag, verifierPath } from '#surfaces/shared';
 import { sentenceOf } from '../sentences.ts';
 import type { Say } from '../words/say.ts';
 
@@ -78,8 +78,11 @@ export function checkForm({ say, locale, csrf, number, refusals, maxBytes }: Che
   })}`;
 }
 
-/** Several agencies gave the same number. */
-export const choiceOf = (say: Say, number: string, results: readonly CheckedResult[]): Html =>
+/** Several agencies gave the same number: which of them is said by when it was issued, for the code on a paper is for whoever has seen it. */
+export const choiceOf = (
+  say: Say,
+  { number, csrf, results }: { number: string; csrf: Html; results: readonly CheckedResult[] },
+): Html =>
   html`<h1>${say('Có nhiều kết quả mang số này', 'Several results have this number')}</h1><p>${say(
     'Hãy chọn theo nơi cấp và ngày cấp trên giấy.',
     'Choose by issuer and date on the paper.',
@@ -87,7 +90,11 @@ export const choiceOf = (say: Say, number: string, results: readonly CheckedResu
     card({
       title: result.title,
       aside: tag(resultTag(say, result.state)),
-      content: html`<p><span class="mc-code">${result.number}</span> · ${result.issuer_name} · ${formatDate(localDate(result.issued_at))}</p><p><a href="${checkPath(result.token)}">${say('Xem kết quả này', 'See this result')}<span class="mc-hidden">: ${number}, ${result.issuer_name}</span></a></p>`,
+      content: html`<p><span class="mc-code">${result.number}</span> · ${result.issuer_name} · ${formatDate(localDate(result.issued_at))}</p><form method="post" action="${checkHome}">${csrf}<input type="hidden" name="so"${attributes({ value: number })}><input type="hidden" name="luc"${attributes({ value: result.issued_at })}>${button(
+        {
+          text: say(`Xem bản của ${result.issuer_name}`, `See that of ${result.issuer_name}`),
+        },
+      )}</form>`,
     }),
   )}`;
 

@@ -12,6 +12,8 @@ export interface Shown {
   readonly locale: Locale;
   readonly publicUrl: string;
   readonly result: CheckedResult;
+  /** Asked by its number alone: whoever does need not have seen the paper, and is not led to its code. */
+  readonly byNumber?: boolean;
 }
 
 /** The answer, whole: it is read alone. */
@@ -32,7 +34,7 @@ export const stateVerdict = (shown: Shown, more?: Html): Html =>
   });
 
 /** Why it is no longer to be relied on, since when, and where the newer one is. */
-function stateWords({ say, result }: Shown): Html | undefined {
+function stateWords({ say, result, byNumber = false }: Shown): Html | undefined {
   const { state, state_at: at, ground, newer_token: newer, newer_number: number } = result;
   const since = at !== null && html`<p>${say('Từ', 'Since')} ${moment(at)}.</p>`;
   switch (state) {
@@ -45,7 +47,9 @@ function stateWords({ say, result }: Shown): Html | undefined {
     case 'replaced':
       return html`${since}${because(say, ground)}${
         newer !== null &&
-        html`<p><a href="${checkPath(newer)}">${say('Xem bản mới', 'See the newer one')}: <span class="mc-code">${number}</span></a></p>`
+        (byNumber
+          ? html`<p>${say('Bản mới', 'The newer one')}: <span class="mc-code">${number}</span></p>`
+          : html`<p><a href="${checkPath(newer)}">${say('Xem bản mới', 'See the newer one')}: <span class="mc-code">${number}</span></a></p>`)
       }`;
   }
 }
@@ -55,17 +59,21 @@ const because = (say: Say, ground: string | null): Html | false =>
 
 /**
  * Everything that anybody may know of it.
- * @param asked by the code on a paper, which is then compared by eye; by a file that stands unchanged; or by a changed one,
+ * @param asked by the code on a paper, which is then compared by eye and line by line (`more`); by its number; by a file that stands unchanged; or by a changed one,
  * where the page has answered another question than the state first.
  */
-export function resultCards(shown: Shown, asked: 'code' | 'file' | 'changed-file'): Html {
+export function resultCards(
+  shown: Shown,
+  asked: 'code' | 'number' | 'file' | 'changed-file',
+  more?: Html,
+): Html {
   const stateToo = asked === 'changed-file';
   const { say, locale, result } = shown;
   return html`${card({
     title: say('Nội dung đã đăng ký', 'What is registered'),
     ...(stateToo && { aside: tag(resultTag(say, result.state)) }),
     content: html`${stateToo && stateWords(shown)}${summaryList({ locale, rows: factsOf(shown) })}`,
-  })}${asked === 'code' && result.state !== 'revoked' && compareCard(shown)}${signatureCard(shown)}${
+  })}${(asked === 'code' || asked === 'number') && result.state !== 'revoked' && compareCard(shown)}${more}${signatureCard(shown)}${
     result.sha256 !== null &&
     details({
       summary: say('Mã băm của tệp (SHA-256)', 'Hash of the file (SHA-256)'),
@@ -77,7 +85,7 @@ export function resultCards(shown: Shown, asked: 'code' | 'file' | 'changed-file
   }`;
 }
 
-function factsOf({ say, result, publicUrl }: Shown): readonly SummaryRow[] {
+function factsOf({ say, result, publicUrl, byNumber = false }: Shown): readonly SummaryRow[] {
   const until = result.valid_until;
   return [
     { label: say('Tên giấy', 'Title'), value: result.title },
@@ -100,10 +108,14 @@ function factsOf({ say, result, publicUrl }: Shown): readonly SummaryRow[] {
       label: say('Có giá trị đến', 'Valid until'),
       value: until ? formatDate(asPlainDate(until)) : say('không ghi thời hạn', 'no end named'),
     },
-    {
-      label: say('Trang kiểm tra', 'Check page'),
-      value: html`<span class="mc-small mc-quiet">${checkAddress(publicUrl, result.token)}</span>`,
-    },
+    ...(byNumber
+      ? []
+      : [
+          {
+            label: say('Trang kiểm tra', 'Check page'),
+            value: html`<span class="mc-small mc-quiet">${checkAddress(publicUrl, result.token)}</span>`,
+          },
+        ]),
   ];
 }
 
@@ -113,7 +125,7 @@ const signerOf = ({ signer_name: name, signatures }: Shown['result']): Html => {
   return html`${capacity.map((line) => html`<span class="mc-quiet">${line}</span><br>`)}${name}`;
 };
 
-const compareCard = ({ say }: Shown): Html =>
+const compareCard = ({ say, byNumber = false }: Shown): Html =>
   card({
     title: say(
       'Đối chiếu tờ giấy trong tay bạn với nội dung này',
@@ -125,7 +137,14 @@ const compareCard = ({ say }: Shown): Html =>
     )}</li><li>${say(
       'Họ và các chữ cái đầu của tên phải khớp tên trên giấy.',
       'Family name and initials must fit the name on the paper.',
-    )}</li><li>${say('Có tệp PDF? ', 'Have the PDF? ')}<a href="/kiem-tra#tep">${say(
+    )}</li><li>${
+      byNumber
+        ? say(
+            'Quét mã QR trên giấy để so từng dòng.',
+            'Scan the code on the paper to compare it line by line.',
+          )
+        : say('So từng dòng ở ngay dưới đây.', 'Compare it line by line just below.')
+    }</li><li>${say('Có tệp PDF? ', 'Have the PDF? ')}<a href="/kiem-tra#tep">${say(
       'Kiểm tra tệp để so từng chữ',
       'Check the file to compare every letter',
     )}</a>.</li></ol><p>${say(

@@ -1,0 +1,1 @@
+select results.line_agrees($token, $label, $words) as agrees
