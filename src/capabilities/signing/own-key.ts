@@ -3,8 +3,7 @@ import type { Instant } from '#kernel/time';
 import type { Certificate } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
 import { judgeToSign, nameKey } from './choose.ts';
-import type { Holder } from './holder.ts';
-import { bearsNumber } from './holder.ts';
+import { bearsNumber, type Holder } from './holder.ts';
 import type { SigningParts } from './parts.ts';
 import { newestCertificate } from './queries/index.ts';
 
