@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { DossierRef } from '#capabilities/dossiers';
 import type { CertificateWish } from '#platform/certificates';
 import { aWorkingMorning } from '#test/database';
 import { officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
@@ -10,30 +9,16 @@ import { officeRoutes } from '../../src/surfaces/office/index.ts';
 import { row } from './support/row.ts';
 import { chance, times } from './support/seed.ts';
 
-const { house, authority, small } = await aSigningHouse(officeRoutes);
+const { house, authority, small, toApprove } = await aSigningHouse(officeRoutes);
 const foreign = await smallAuthority(aWorkingMorning);
 const leader: Visitor = 'officer:unit-leader@committeeA';
 const head: Visitor = 'officer:head-of-office@committeeA';
 const clerk: Visitor = 'officer:clerk@committeeA';
-const specialist: Visitor = 'officer:specialist@committeeA';
 const officer = officersOfHouse.get(leader) ?? assert.fail();
 const deputy = officersOfHouse.get(head) ?? assert.fail();
 const keyName = keyNameOf({ kind: 'officer', id: officer.id });
 
-type Ready = DossierRef & { readonly code: string };
-async function toApprove(seed: number): Promise<Ready> {
-  const filed = await house.aDossier({ seed });
-  const draft = { outcome: 'granted', title: 'Giấy khai sinh', content: { 'Họ tên': 'Nguyễn Bảo Ngọc' } };
-  const steps: readonly (readonly [Parameters<typeof house.act>[1], unknown, Visitor])[] = [
-    ['accept', {}, 'officer:one-stop-officer@centreA'],
-    ['take-over', {}, specialist],
-    ['draft-result', draft, specialist],
-    ['confirm-draft', {}, 'citizen1'],
-    ['finish-step', { note: '' }, specialist],
-  ];
-  for (const [intent, input, as] of steps) await house.act(filed, intent, input, as);
-  return filed;
-}
+type Ready = Awaited<ReturnType<typeof toApprove>>;
 const signs = ({ code }: Ready, as: Visitor) =>
   house.visit('POST', `/mot-cua/ho-so/${code}/phe-duyet`, { as, form: {} });
 const state = async (ref: Ready) => (await house.view(ref, clerk)).state.result;

@@ -1,4 +1,5 @@
 export { type ActNames, actInWords, actorInWords } from './act-words.ts';
+export { broughtBack } from './brought-back.ts';
 export { checkAddress, checkHome, checkPath, verifierPath } from './check-address.ts';
 export { csvText } from './csv.ts';
 export { differenceKind } from './difference-words.ts';

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { dossierPermissions } from '#capabilities/dossiers';
 import { backLink, errorSummary, pageHeading } from '#design';
 import type { Refusal } from '#kernel/outcome';
 import { html } from '#platform/html';
 import { definePage, type PageCtx, problem, type Reply } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { broughtBack, type Doors } from '#surfaces/shared';
 import { doAct, showRefused } from '../acts/act.page.ts';
 import { doBulk, showBulkProblem } from '../bulk/bulk.page.ts';
 import { officeHome } from '../core/addresses.ts';
@@ -20,11 +19,7 @@ export const consentBackPage = (doors: Doors) =>
     path: backPath,
     permission: dossierPermissions['dossiers.read'],
     audit: 'dossier.<act>',
-    input: z.object({
-      state: z.string().max(100).default(''),
-      code: z.string().max(2000).optional(),
-      error: z.string().max(200).optional(),
-    }),
+    input: broughtBack,
     perMinute: 30,
     async handle(ctx, { state, code, error }) {
       if (!doors.signing) return problem('not-found');

@@ -5,10 +5,10 @@ import { PNG } from 'pngjs';
 import { type DossierRef, locateDossier, unsignedScans } from '#capabilities/dossiers';
 import { nameKey } from '#capabilities/signing';
 import { officersOfHouse, unitsOfHouse, type Visitor } from '#test/pages';
-import { aSigningHouse } from '#test/signing-house';
+import { aSigningHouse, draftToApprove } from '#test/signing-house';
 import { officeRoutes } from '../index.ts';
 
-const { house, small, files, provider } = await aSigningHouse(officeRoutes);
+const { house, small, files, provider, toApprove } = await aSigningHouse(officeRoutes);
 const leader: Visitor = 'officer:unit-leader@committeeA';
 const clerk: Visitor = 'officer:clerk@committeeA';
 const specialist: Visitor = 'officer:specialist@committeeA';
@@ -30,26 +30,6 @@ async function withNumber(who: Visitor, wish: Parameters<typeof provider.hold>[1
 }
 const choose = (who: Visitor) => house.visit('POST', ownKey, { as: who, form: { 'nha-cung-cap': 'mau' } });
 
-const draft = {
-  outcome: 'granted',
-  title: 'Giấy khai sinh',
-  content: { 'Họ, chữ đệm, tên': 'Nguyễn Bảo Ngọc', 'Ngày sinh': '18/11/2026' },
-};
-async function toApprove(seed: number): Promise<DossierRef & { readonly code: string }> {
-  const filed = await house.aDossier({ seed });
-  const steps: readonly (readonly [Parameters<typeof house.act>[1], unknown, Visitor])[] = [
-    ['accept', {}, desk],
-    ['take-over', {}, specialist],
-    ['draft-result', draft, specialist],
-    ['confirm-draft', {}, 'citizen1'],
-    ['finish-step', { note: '' }, specialist],
-  ];
-  for (const [intent, input, as] of steps) {
-    house.clock.set(house.clock.now() + 60_000);
-    await house.act(filed, intent, input, as);
-  }
-  return filed;
-}
 const approve = (code: string) =>
   house.visit('POST', `/mot-cua/ho-so/${code}/phe-duyet`, { as: leader, form: {} });
 const approveAll = (codes: readonly string[]) =>
@@ -232,8 +212,8 @@ test('a draft that changed while the leader was away is not signed', async () =>
   house.clock.set(house.clock.now() + 60_000);
   await house.act(ref, 'send-back-result', { reason }, leader);
   house.clock.set(house.clock.now() + 60_000);
-  const content = { ...draft.content, 'Ngày sinh': '19/11/2026' };
-  await house.act(ref, 'draft-result', { ...draft, content }, specialist);
+  const content = { ...draftToApprove.content, 'Ngày sinh': '19/11/2026' };
+  await house.act(ref, 'draft-result', { ...draftToApprove, content }, specialist);
   await house.act(ref, 'confirm-draft', {}, 'citizen1');
   await house.act(ref, 'finish-step', { note: '' }, specialist);
   const answer = await back(provider.agree(away.location));

@@ -14,37 +14,9 @@ import { aSigningHouse } from '#test/signing-house';
 import { keyNameOf } from '#test/small-signing';
 import { officeRoutes } from '../index.ts';
 
-const { house, authority, small, files } = await aSigningHouse(officeRoutes);
+const { house, authority, small, files, toApprove } = await aSigningHouse(officeRoutes);
 const leader: Visitor = 'officer:unit-leader@committeeA';
 const clerk: Visitor = 'officer:clerk@committeeA';
-const specialist: Visitor = 'officer:specialist@committeeA';
-
-const draft = {
-  outcome: 'granted',
-  title: 'Giấy khai sinh',
-  content: { 'Họ, chữ đệm, tên': 'Nguyễn Bảo Ngọc', 'Ngày sinh': '18/11/2026' },
-};
-
-interface Ready extends DossierRef {
-  readonly code: string;
-}
-
-/** A birth registration whose draft waits for the leader. */
-async function toApprove(seed: number): Promise<Ready> {
-  const filed = await house.aDossier({ seed });
-  const steps: readonly (readonly [Parameters<typeof house.act>[1], unknown, Visitor])[] = [
-    ['accept', {}, 'officer:one-stop-officer@centreA'],
-    ['take-over', {}, specialist],
-    ['draft-result', draft, specialist],
-    ['confirm-draft', {}, 'citizen1'],
-    ['finish-step', { note: '' }, specialist],
-  ];
-  for (const [intent, input, as] of steps) {
-    house.clock.set(house.clock.now() + 60_000);
-    await house.act(filed, intent, input, as);
-  }
-  return filed;
-}
 
 const post = (code: string, slug: string, as: Visitor, form: Record<string, string> = {}) =>
   house.visit('POST', `/mot-cua/ho-so/${code}/${slug}`, { as, form });
@@ -103,7 +75,7 @@ test('pdfsig and qpdf find an issued result good, and after a change it is not',
 });
 
 test('many results are signed in one go and sealed in one go, each valid alone', async () => {
-  const refs: Ready[] = [];
+  const refs: Awaited<ReturnType<typeof toApprove>>[] = [];
   for (let seed = 10; seed < 15; seed++) refs.push(await toApprove(seed));
   const bulk = (lam: string, as: Visitor) =>
     house.visit('POST', '/mot-cua/hang-loat', {
@@ -189,6 +161,7 @@ test('a signed paper that was changed in its store is not sealed', async () => {
 
 test('a key is named for whom its certificate names only, and the newest one signs', async () => {
   const ref = await toApprove(60);
+  house.clock.set(house.clock.now() + 60_000);
   const officer = officersOfHouse.get(leader);
   assert.ok(officer);
   const holder = { kind: 'officer', id: officer.id, name: officer.name, agency: 'UBND xã An Phú' } as const;

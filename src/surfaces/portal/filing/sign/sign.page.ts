@@ -21,7 +21,7 @@ import {
   type Route,
   redirectTo,
 } from '#platform/http';
-import type { Doors } from '#surfaces/shared';
+import { broughtBack, type Doors } from '#surfaces/shared';
 import { sayIn } from '../../words/say.ts';
 import { applicantOf } from '../core/applicant.ts';
 import { type OpenFiling, openFiling } from '../core/open-filing.ts';
@@ -223,11 +223,7 @@ const backPage = (doors: Doors): Route =>
     path: backPath,
     permission,
     audit: 'declaration.sign',
-    input: z.object({
-      state: z.string().max(100).default(''),
-      code: z.string().max(2000).optional(),
-      error: z.string().max(200).optional(),
-    }),
+    input: broughtBack,
     perMinute: 30,
     async handle(ctx, { state, code, error }) {
       if (!doors.signing) return problem('not-found');
