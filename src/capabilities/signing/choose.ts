@@ -12,10 +12,10 @@ import {
 } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
 import { belongsTo, type Holder, type Signatory, subjectOf } from './holder.ts';
-import type { SigningParts } from './parts.ts';
+import { placeOf, type SigningParts } from './parts.ts';
 import type { RemoteCredential, RemoteSigning } from './ports.ts';
 import { addCertificate, holdersNamed, newestCertificate } from './queries/index.ts';
-import { type Hand, type OpenRound, placeOf } from './rounds.ts';
+import type { Hand, Round } from './rounds.ts';
 
 export interface Ready {
   readonly holder: Holder;
@@ -35,7 +35,7 @@ export async function readyToSign(
   ctx: Ctx,
   parts: SigningParts,
   holder: Holder,
-  round?: OpenRound,
+  round?: Round,
 ): Promise<Outcome<Ready>> {
   const found = await handOf(ctx, parts, holder, round);
   if (!found.ok) return found;
@@ -50,7 +50,7 @@ async function handOf(
   ctx: Ctx,
   parts: SigningParts,
   holder: Holder,
-  round: OpenRound | undefined,
+  round: Round | undefined,
 ): Promise<Outcome<AnyHand>> {
   const named = await ctx.db.read(scopeOf(ctx.actor), (reader) =>
     reader.find(newestCertificate, { kind: holder.kind, holder: holder.id }),
@@ -69,7 +69,7 @@ async function remoteHand(
   parts: SigningParts,
   { kind }: Holder,
   key: string,
-  round: OpenRound | undefined,
+  round: Round | undefined,
 ): Promise<Outcome<AnyHand>> {
   const place = placeOf(parts, key);
   if (!place) return refused({ code: 'key-store-unavailable' });

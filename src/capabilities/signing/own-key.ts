@@ -4,7 +4,7 @@ import type { Certificate } from '#platform/certificates';
 import { type Ctx, scopeOf } from '#platform/context';
 import { judgeToSign, nameKey } from './choose.ts';
 import { bearsNumber, type Holder } from './holder.ts';
-import type { SigningParts } from './parts.ts';
+import { placeOf, providerOf, remoteKey, type SigningParts } from './parts.ts';
 import { newestCertificate } from './queries/index.ts';
 
 /** Which key signs for a holder. */
@@ -27,8 +27,8 @@ export const openOwnKeys = (parts: SigningParts) => ({
     );
     if (!row) return undefined;
     const { store, key, serial, name, valid_to: until, added_at: since } = row;
-    const remote = store === 'remote' ? key.split('/')[0] : undefined;
-    const provider = remote === undefined ? undefined : (parts.remote?.[remote]?.provider ?? remote);
+    const provider =
+      store === 'remote' ? (placeOf(parts, key)?.remote.provider ?? key.split('/', 1)[0]) : undefined;
     return { store, provider, serial, name, until, since };
   },
 
@@ -41,7 +41,7 @@ export const openOwnKeys = (parts: SigningParts) => ({
     holder: Extract<Holder, { kind: 'officer' }>,
     { provider, personalNumber }: { readonly provider: string; readonly personalNumber: string },
   ): Promise<Outcome<Certificate>> {
-    const remote = Object.hasOwn(parts.remote ?? {}, provider) ? parts.remote?.[provider] : undefined;
+    const remote = providerOf(parts, provider);
     if (!remote) return refused({ code: 'remote-unknown' });
     const found = await remote.credentialsOf({ personalNumber, name: holder.name });
     if (!found.ok) return found;
@@ -51,7 +51,7 @@ export const openOwnKeys = (parts: SigningParts) => ({
       if (!judged.ok) why = judged;
       // A namesake's key is somebody else's.
       else if (bearsNumber(judged.value, personalNumber)) {
-        const where = { store: 'remote', key: `${provider}/${credential.id}` } as const;
+        const where = { store: 'remote', key: remoteKey(provider, credential.id) } as const;
         const named = await nameKey(ctx, holder, where, credential.certificate);
         return named.ok ? done(judged.value) : named;
       }

@@ -6,7 +6,7 @@ import { signXml } from '#platform/xml-signatures';
 import { judgeToSign } from './choose.ts';
 import type { Citizen } from './holder.ts';
 import { type BroughtBack, besides, newConsent, recordingSigner, replayingSigner } from './in-two-steps.ts';
-import type { SigningParts } from './parts.ts';
+import { providerOf, type SigningParts } from './parts.ts';
 import type { RemoteCredential } from './ports.ts';
 
 export interface XmlToSign {
@@ -62,7 +62,7 @@ export const openRemote = (parts: SigningParts) => ({
    */
   async begin(ctx: Ctx, wish: RemoteWish): Promise<Outcome<Begun>> {
     const { provider, person, words, returnTo } = wish;
-    const remote = Object.hasOwn(parts.remote ?? {}, provider) ? parts.remote?.[provider] : undefined;
+    const remote = providerOf(parts, provider);
     if (!remote) return refused({ code: 'remote-unknown' });
     const found = await remote.credentialsOf(person);
     if (!found.ok) return found;
@@ -100,9 +100,7 @@ export const openRemote = (parts: SigningParts) => ({
     kept: BegunRemote,
     { code = '', error = '' }: BroughtBack,
   ): Promise<Outcome<{ put(text: XmlToSign): Promise<Outcome<SignedXml>> }>> {
-    const remote = Object.hasOwn(parts.remote ?? {}, kept.provider)
-      ? parts.remote?.[kept.provider]
-      : undefined;
+    const remote = providerOf(parts, kept.provider);
     if (!remote) return refused({ code: 'remote-unknown' });
     if (code === '')
       return refused({ code: error === 'access_denied' ? 'remote-consent-refused' : 'remote-odd' });

@@ -10,12 +10,18 @@ import {
   recordingSigner,
   replayingSigner,
 } from './in-two-steps.ts';
-import type { SigningParts } from './parts.ts';
+import { placeOf, type SigningParts } from './parts.ts';
 import type { RemoteCredential } from './ports.ts';
 import { putConsent, takeConsent } from './queries/index.ts';
 
 /** A provider asks for a PIN, a code, an app: whoever has not come back after this begins anew. */
 const awayFor = 30 * 60_000;
+
+/** The key in a round, and why it did not sign: `consent-needed`, `consent-full`, `consent-changed`. */
+export interface Hand {
+  readonly signer: DigestSigner;
+  readonly why: () => string;
+}
 
 /**
  * What an officer signs in one request, with a key whose holder agrees elsewhere: all of it is put together twice. The first time
@@ -24,32 +30,31 @@ const awayFor = 30 * 60_000;
 export interface Round {
   /** What has to be the same both times, by its name: made the first time, given again the second. */
   same<T extends string | number>(name: string, make: () => T): T;
-}
-
-/** The key in a round, and why it did not sign: `consent-needed`, `consent-full`, `consent-changed`. */
-export interface Hand {
-  readonly signer: DigestSigner;
-  readonly why: () => string;
-}
-interface Wanted {
-  readonly key: string;
-  readonly digests: readonly Uint8Array[];
-}
-export interface OpenRound extends Round {
   hand(key: string, credential: RemoteCredential): Hand;
-  wanted(): Wanted | undefined;
+  /** What waits for a consent. */
+  wanted(): { readonly key: string; readonly digests: readonly Uint8Array[] } | undefined;
   /** Asked once in a round. */
   readonly credentials: Map<string, Promise<Outcome<RemoteCredential>>>;
   readonly notes: ReadonlyMap<string, string | number>;
 }
 
-export function firstRound(): OpenRound {
-  const notes = new Map<string, string | number>();
-  let asked: { readonly key: string; readonly recording: ReturnType<typeof recordingSigner> } | undefined;
+function noted(kept: Kept['notes'] = []): Pick<Round, 'same' | 'credentials' | 'notes'> {
+  const notes = new Map(kept);
   return {
     notes,
     credentials: new Map(),
-    same: (name, make) => noted(notes, name, make),
+    same<T extends string | number>(name: string, make: () => T): T {
+      const value = notes.get(name) ?? make();
+      notes.set(name, value);
+      return value as T;
+    },
+  };
+}
+
+function firstRound(): Round {
+  let asked: { readonly key: string; readonly recording: ReturnType<typeof recordingSigner> } | undefined;
+  return {
+    ...noted(),
     wanted() {
       const digests = asked?.recording.digests() ?? [];
       return asked && digests.length > 0 ? { key: asked.key, digests } : undefined;
@@ -75,29 +80,14 @@ export function firstRound(): OpenRound {
 }
 
 /** After the consent: what was agreed to is signed, and nothing else. */
-function secondRound(key: string, made: readonly MadeSignature[], kept: Kept['notes']): OpenRound {
-  const notes = new Map(kept);
-  return {
-    notes,
-    credentials: new Map(),
-    same: (name, make) => noted(notes, name, make),
-    wanted: () => undefined,
-    hand: (other, { certificate, chain }) => ({
-      why: () => 'consent-changed',
-      signer: replayingSigner(certificate, chain, other === key ? made : []),
-    }),
-  };
-}
-
-function noted<T extends string | number>(
-  notes: Map<string, string | number>,
-  name: string,
-  make: () => T,
-): T {
-  const value = notes.get(name) ?? make();
-  notes.set(name, value);
-  return value as T;
-}
+const secondRound = (key: string, made: readonly MadeSignature[], notes: Kept['notes']): Round => ({
+  ...noted(notes),
+  wanted: () => undefined,
+  hand: (other, { certificate, chain }) => ({
+    why: () => 'consent-changed',
+    signer: replayingSigner(certificate, chain, other === key ? made : []),
+  }),
+});
 
 interface Kept {
   readonly key: string;
@@ -117,16 +107,9 @@ export interface Leaving {
   readonly redo: unknown;
 }
 
-/** Provider and credential of a key that a provider keeps: `simca/AB12`. */
-export function placeOf(parts: SigningParts, key: string) {
-  const [provider = '', ...rest] = key.split('/');
-  const remote = Object.hasOwn(parts.remote ?? {}, provider) ? parts.remote?.[provider] : undefined;
-  return remote && { remote, credential: rest.join('/') };
-}
-
 /** Officers whose key a provider keeps leave for its page, and come back. */
 export const openRounds = (parts: SigningParts) => ({
-  open: (): OpenRound => firstRound(),
+  open: firstRound,
 
   /**
    * Where the officer agrees to all that the round would have signed; undefined when it would have signed nothing. Refused:
@@ -134,7 +117,7 @@ export const openRounds = (parts: SigningParts) => ({
    */
   async leave(
     ctx: Ctx,
-    round: OpenRound,
+    round: Round,
     { words, returnTo, redo }: Leaving,
   ): Promise<Outcome<string> | undefined> {
     const wanted = round.wanted();
@@ -170,7 +153,7 @@ export const openRounds = (parts: SigningParts) => ({
   async back(
     ctx: Ctx,
     { state, code = '', error = '' }: BroughtBack & { readonly state: string },
-  ): Promise<{ readonly redo: unknown; readonly round: Outcome<OpenRound> } | undefined> {
+  ): Promise<{ readonly redo: unknown; readonly round: Outcome<Round> } | undefined> {
     const { actor } = ctx;
     if (actor.kind !== 'officer') return undefined;
     const taken = await ctx.db.transact(scopeOf(actor), (transactor) =>

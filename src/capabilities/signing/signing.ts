@@ -8,7 +8,7 @@ import type { Holder } from './holder.ts';
 import { openOwnKeys } from './own-key.ts';
 import type { SigningParts } from './parts.ts';
 import { openRemote } from './remote.ts';
-import { type OpenRound, openRounds } from './rounds.ts';
+import { openRounds, type Round } from './rounds.ts';
 import { openSeals } from './seals.ts';
 
 export interface PdfWish {
@@ -47,7 +47,7 @@ export const openSigning = (parts: SigningParts) => ({
   own: openOwnKeys(parts),
   /** Officers whose key a provider keeps. */
   rounds: openRounds(parts),
-  ready: oneAtATime((ctx: Ctx, holder: Holder, round?: OpenRound) => readyToSign(ctx, parts, holder, round)),
+  ready: oneAtATime((ctx: Ctx, holder: Holder, round?: Round) => readyToSign(ctx, parts, holder, round)),
   /** Signs at this moment, by appending. Refused as `signPdf` refuses, and where the holder agrees elsewhere as `Hand.why` says. */
   signPdf: async (
     ctx: Ctx,
@@ -93,7 +93,7 @@ export const openSigning = (parts: SigningParts) => ({
   judgeXml: (ctx: Ctx, xml: Uint8Array) => judgeXml(xml, { roots: parts.roots, at: ctx.clock.now() }),
 });
 
-type GetReady = (ctx: Ctx, holder: Holder, round?: OpenRound) => Promise<Outcome<Ready>>;
+type GetReady = (ctx: Ctx, holder: Holder, round?: Round) => Promise<Outcome<Ready>>;
 
 /** Two signatures of a holder that begin together share one answer: nobody gets two certificates by hurrying. */
 function oneAtATime(ready: GetReady): GetReady {

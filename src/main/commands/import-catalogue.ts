@@ -10,14 +10,11 @@ import {
   type NewList,
   reportAsMarkdown,
 } from '#capabilities/catalogue';
-import { systemActor } from '#kernel/actor';
-import { systemClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { openDatabase, systemScope } from '#platform/db';
-import { createLog } from '#platform/log';
+import { systemScope } from '#platform/db';
 import { parseCsvRecords } from '#platform/validation';
-import { bringUpToDate, withOwner } from '../database.ts';
 import { Refused } from '../refused.ts';
+import { asSystem } from './as-system.ts';
 import { type Command, line } from './command.ts';
 
 const chunk = 500;
@@ -55,25 +52,12 @@ export const importCatalogueCommand: Command = {
     );
     if (typed.options['--dry-run']) return 0;
 
-    const { published, found, list } = await withOwner(known, 'import-catalogue', async (owner) => {
-      const { addresses } = await bringUpToDate(known, owner);
-      const db = openDatabase({
-        url: addresses.worker,
-        max: 2,
-        applicationName: 'import-catalogue',
-        statementTimeout: 60_000,
-      });
-      try {
-        return await takeNew(ctxOf(db), {
-          name: path.basename(file),
-          procedures,
-          report: markdown,
-          remarks: report,
-        });
-      } finally {
-        await db.close();
-      }
-    });
+    const { published, found, list } = await asSystem(
+      known,
+      'import-catalogue',
+      (ctx) => takeNew(ctx, { name: path.basename(file), procedures, report: markdown, remarks: report }),
+      { logLevel: 'silent' },
+    );
     line(
       console.out,
       `Published ${published} procedures that were new; ${procedures.length - published} stood already.`,
@@ -83,15 +67,6 @@ export const importCatalogueCommand: Command = {
     return 0;
   },
 };
-
-const ctxOf = (db: Ctx['db']): Ctx => ({
-  clock: systemClock,
-  actor: systemActor('import-catalogue'),
-  locale: 'vi',
-  db,
-  log: createLog('import-catalogue', 'silent'),
-  requestId: 'import-catalogue',
-});
 
 /** Publishes what is new, and keeps what changed or is gone for a person to decide. */
 async function takeNew(

@@ -1,15 +1,11 @@
 import { record } from '#capabilities/audit';
 import { checkpointNow } from '#capabilities/public-log';
-import { systemActor } from '#kernel/actor';
-import { systemClock } from '#kernel/time';
 import { type Ctx, scopeOf } from '#platform/context';
-import { openDatabase } from '#platform/db';
-import { createLog } from '#platform/log';
 import { knownLogKeys } from '../config/public-log.ts';
 import type { Settings } from '../config/settings.ts';
-import { bringUpToDate, withOwner } from '../database.ts';
 import { type KeyStep, replaceLostLogKey, retireLogKey, rotateLogKey } from '../log-key.ts';
 import { Refused } from '../refused.ts';
+import { asSystem } from './as-system.ts';
 import { type Command, line } from './command.ts';
 
 const steps: Readonly<Record<string, KeyStep>> = {
@@ -59,19 +55,4 @@ Each change is a line of the log, and takes effect when the product is started a
 };
 
 const withLog = <T>(settings: Settings, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  withOwner(settings, 'log-key', async (owner) => {
-    const { addresses } = await bringUpToDate(settings, owner);
-    const db = openDatabase({
-      url: addresses.worker,
-      max: 2,
-      applicationName: 'log-key',
-      statementTimeout: 60_000,
-    });
-    try {
-      const log = createLog('log-key', settings.logLevel);
-      const actor = systemActor('log-key');
-      return await work({ clock: systemClock, actor, locale: 'vi', db, log, requestId: 'log-key' });
-    } finally {
-      await db.close();
-    }
-  });
+  asSystem(settings, 'log-key', work);

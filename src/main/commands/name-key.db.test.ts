@@ -43,5 +43,6 @@ test('a key at a provider is refused where the provider is not known, or does no
   const name = (remote: string) =>
     runCommand(['name-key', 'H99', `--remote=${remote}`], { dataDir: file('data'), env }).stderr;
   assert.match(name('ca-hai/seal'), /No provider "ca-hai" stands in REMOTE_SIGNERS/);
+  assert.match(name('constructor/seal'), /No provider "constructor" stands in REMOTE_SIGNERS/);
   assert.match(name('ca-mot/seal'), /CA Một does not give this credential: it does not answer/);
 });

@@ -2,24 +2,21 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { officersInUnit } from '#capabilities/identity';
-import { type Holder, nameKey } from '#capabilities/signing';
-import { systemActor } from '#kernel/actor';
+import { type Holder, nameKey, placeOf } from '#capabilities/signing';
 import type { Refusal } from '#kernel/outcome';
-import { formatDate, localDate, systemClock } from '#kernel/time';
-import { fromPem, readKeyPair } from '#platform/certificates';
+import { formatDate, localDate } from '#kernel/time';
+import { type Certificate, fromPem, readKeyPair } from '#platform/certificates';
 import type { Ctx } from '#platform/context';
-import { openDatabase } from '#platform/db';
-import { createLog } from '#platform/log';
 import { openFileKeys } from '../../integrations/file-keys/index.ts';
 import { openTokenKeys } from '../../integrations/token-keys/index.ts';
 import { keysFolder } from '../config/placed.ts';
 import { productSecrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
 import { pinOf } from '../config/token.ts';
-import { bringUpToDate, withOwner } from '../database.ts';
 import { Refused } from '../refused.ts';
 import { openRooms } from '../rooms.ts';
 import { remoteSigningOf } from '../signing.ts';
+import { asSystem } from './as-system.ts';
 import { type Command, line } from './command.ts';
 
 export const nameKeyCommand: Command = {
@@ -64,10 +61,9 @@ export const nameKeyCommand: Command = {
         folder: keysFolder(known.dataDir),
         passphrase: productSecrets(known.dataDir).keyPassphrase,
       });
-      const named = await nameKey(ctx, holder, { store: 'file', key }, certificate);
-      if (!named.ok) throw new Refused(sentenceOf(named.refusal));
+      const named = await mustName(ctx, holder, { store: 'file', key }, certificate);
       await files.keep(key, pair.value, certificate, above);
-      const { serial, validity } = named.value;
+      const { serial, validity } = named;
       line(
         console.out,
         `${holder.name} signs with certificate ${serial} from now on, until ${formatDate(localDate(validity.to))}.`,
@@ -97,9 +93,8 @@ async function nameTokenKey(
     const { certificate } = found.value;
     return await withDirectory(settings, async (ctx, holderOf) => {
       const holder = await holderOf(unit, typeof officer === 'string' ? officer : undefined);
-      const named = await nameKey(ctx, holder, { store: 'token', key: label }, certificate);
-      if (!named.ok) throw new Refused(sentenceOf(named.refusal));
-      const { serial, validity } = named.value;
+      const named = await mustName(ctx, holder, { store: 'token', key: label }, certificate);
+      const { serial, validity } = named;
       line(
         console.out,
         `${holder.name} signs with certificate ${serial} in the token from now on, until ${formatDate(localDate(validity.to))}.`,
@@ -118,10 +113,10 @@ async function nameRemoteKey(
   place: string,
   console: Parameters<Command['run']>[0]['console'],
 ): Promise<number> {
-  const [provider = '', ...rest] = place.split('/');
-  const remote = remoteSigningOf(settings.remoteSigners)[provider];
-  if (!remote) throw new Refused(`No provider "${provider}" stands in REMOTE_SIGNERS.`, 2);
-  const found = await remote.credential(rest.join('/'));
+  const at = placeOf({ remote: remoteSigningOf(settings.remoteSigners) }, place);
+  if (!at) throw new Refused(`No provider "${place.split('/', 1)[0]}" stands in REMOTE_SIGNERS.`, 2);
+  const { remote, credential } = at;
+  const found = await remote.credential(credential);
   if (!found.ok)
     throw new Refused(
       `${remote.provider} does not give this credential: ${remoteSentences[found.refusal.code] ?? found.refusal.code}.`,
@@ -137,9 +132,8 @@ async function nameRemoteKey(
       throw new Refused(
         'Nobody signs for an officer: the credential has to ask its holder (CSC: oauth2code, SCAL 2).',
       );
-    const named = await nameKey(ctx, holder, { store: 'remote', key: place }, certificate);
-    if (!named.ok) throw new Refused(sentenceOf(named.refusal));
-    const { serial, validity } = named.value;
+    const named = await mustName(ctx, holder, { store: 'remote', key: place }, certificate);
+    const { serial, validity } = named;
     line(
       console.out,
       `${holder.name} signs with certificate ${serial} at ${remote.provider} from now on, until ${formatDate(localDate(validity.to))}.`,
@@ -165,43 +159,24 @@ async function withDirectory(
   settings: Settings,
   work: (ctx: Ctx, holderOf: HolderOf) => Promise<number>,
 ): Promise<number> {
-  return withOwner(settings, 'name-key', async (owner) => {
-    const { addresses } = await bringUpToDate(settings, owner);
-    const db = openDatabase({
-      url: addresses.worker,
-      max: 2,
-      applicationName: 'name-key',
-      statementTimeout: 60_000,
+  return asSystem(settings, 'name-key', async (ctx) => {
+    const { root, codePattern } = settings;
+    const { units } = await openRooms({ db: ctx.db, clock: ctx.clock, root, codePattern });
+    const directory = await units.directory();
+    return work(ctx, async (code, officer) => {
+      const unit = directory.byCode(code);
+      if (!unit) throw new Refused(`No unit has the code "${code}".`);
+      if (officer === undefined) return { kind: 'unit', id: unit.id, name: unit.name };
+      const named = (await officersInUnit(ctx, unit.id)).filter(({ name }) => name === officer);
+      const [one] = named;
+      if (!one || named.length > 1)
+        throw new Refused(
+          one
+            ? `${named.length} officers of ${unit.name} are called ${officer}; their certificates are told apart in administration only.`
+            : `No officer of ${unit.name} is called "${officer}".`,
+        );
+      return { kind: 'officer', id: one.officer, name: one.name, agency: unit.name };
     });
-    try {
-      const { root, codePattern, logLevel } = settings;
-      const { units } = await openRooms({ db, clock: systemClock, root, codePattern });
-      const directory = await units.directory();
-      const ctx: Ctx = {
-        clock: systemClock,
-        actor: systemActor('name-key'),
-        locale: 'vi',
-        db,
-        log: createLog('name-key', logLevel),
-        requestId: 'name-key',
-      };
-      return await work(ctx, async (code, officer) => {
-        const unit = directory.byCode(code);
-        if (!unit) throw new Refused(`No unit has the code "${code}".`);
-        if (officer === undefined) return { kind: 'unit', id: unit.id, name: unit.name };
-        const named = (await officersInUnit(ctx, unit.id)).filter(({ name }) => name === officer);
-        const [one] = named;
-        if (!one || named.length > 1)
-          throw new Refused(
-            one
-              ? `${named.length} officers of ${unit.name} are called ${officer}; their certificates are told apart in administration only.`
-              : `No officer of ${unit.name} is called "${officer}".`,
-          );
-        return { kind: 'officer', id: one.officer, name: one.name, agency: unit.name };
-      });
-    } finally {
-      await db.close();
-    }
   });
 }
 
@@ -240,6 +215,12 @@ function belongTogether(certificate: Uint8Array, publicKey: Uint8Array): boolean
   } catch {
     return false;
   }
+}
+
+async function mustName(...asked: Parameters<typeof nameKey>): Promise<Certificate> {
+  const named = await nameKey(...asked);
+  if (!named.ok) throw new Refused(sentenceOf(named.refusal));
+  return named.value;
 }
 
 /** Refusals for the one who typed the command. */

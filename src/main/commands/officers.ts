@@ -1,17 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { officialsFileLimits, openActors } from '#capabilities/identity';
 import { openUnits } from '#capabilities/organisations';
-import { systemActor } from '#kernel/actor';
-import { systemClock } from '#kernel/time';
-import type { Ctx } from '#platform/context';
-import { openDatabase } from '#platform/db';
-import { createLog } from '#platform/log';
 import { Sessions } from '#platform/sessions';
 import { productSecrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
-import { bringUpToDate, withOwner } from '../database.ts';
 import { type OfficersFile, takeOfficersFile } from '../officers-file.ts';
 import { Refused } from '../refused.ts';
+import { asSystem } from './as-system.ts';
 import { type Command, type Console, line } from './command.ts';
 
 export const officersCommand: Command = {
@@ -37,37 +32,17 @@ export const officersCommand: Command = {
   },
 };
 
-async function withPeople(settings: Settings, console: Console, file: OfficersFile): Promise<number> {
-  return withOwner(settings, 'officers', async (owner) => {
-    const { addresses } = await bringUpToDate(settings, owner);
-    const db = openDatabase({
-      url: addresses.worker,
-      max: 2,
-      applicationName: 'officers',
-      statementTimeout: 60_000,
-    });
-    try {
-      const clock = systemClock;
-      const units = openUnits(db, clock);
-      const people = {
-        units,
-        actors: openActors({ db, clock, units }),
-        sessions: new Sessions(db, clock, productSecrets(settings.dataDir).csrfKey),
-      };
-      const ctx: Ctx = {
-        clock,
-        actor: systemActor('officers'),
-        locale: 'vi',
-        db,
-        log: createLog('officers', settings.logLevel),
-        requestId: 'officers',
-      };
-      return (await takeOfficersFile(ctx, people, file, (text) => line(console.out, text))) ? 0 : 1;
-    } finally {
-      await db.close();
-    }
+const withPeople = (settings: Settings, console: Console, file: OfficersFile): Promise<number> =>
+  asSystem(settings, 'officers', async (ctx) => {
+    const { clock, db } = ctx;
+    const units = openUnits(db, clock);
+    const people = {
+      units,
+      actors: openActors({ db, clock, units }),
+      sessions: new Sessions(db, clock, productSecrets(settings.dataDir).csrfKey),
+    };
+    return (await takeOfficersFile(ctx, people, file, (text) => line(console.out, text))) ? 0 : 1;
   });
-}
 
 function readBytes(file: string): Uint8Array {
   try {

@@ -1,16 +1,12 @@
 import type { DesignServices } from '#capabilities/catalogue';
-import { systemActor } from '#kernel/actor';
 import type { Refusal } from '#kernel/outcome';
-import { systemClock } from '#kernel/time';
 import type { Ctx } from '#platform/context';
-import { openDatabase } from '#platform/db';
-import { createLog } from '#platform/log';
 import { keptPackageKey } from '../config/package-key.ts';
 import type { Settings } from '../config/settings.ts';
-import { bringUpToDate, withOwner } from '../database.ts';
 import { designServices } from '../design-services.ts';
 import { Refused } from '../refused.ts';
 import { openRooms } from '../rooms.ts';
+import { asSystem } from './as-system.ts';
 
 /** Runs a command on packages against the database of this instance, with its key. */
 export async function withPackages<T>(
@@ -18,32 +14,19 @@ export async function withPackages<T>(
   what: string,
   work: (ctx: Ctx, services: DesignServices) => Promise<T>,
 ): Promise<T> {
-  return withOwner(settings, what, async (owner) => {
-    const { addresses } = await bringUpToDate(settings, owner);
-    const db = openDatabase({
-      url: addresses.worker,
-      max: 2,
-      applicationName: what,
-      statementTimeout: 60_000,
+  return asSystem(settings, what, async (ctx) => {
+    const { db, clock } = ctx;
+    const { root, codePattern } = settings;
+    const { units, catalogue, services: dossiers } = await openRooms({ db, clock, root, codePattern });
+    const services = await designServices({
+      units,
+      catalogue,
+      lists: dossiers.lists,
+      clock,
+      root,
+      key: keptPackageKey(settings.dataDir),
     });
-    try {
-      const clock = systemClock;
-      const { root, codePattern } = settings;
-      const { units, catalogue, services: dossiers } = await openRooms({ db, clock, root, codePattern });
-      const services = await designServices({
-        units,
-        catalogue,
-        lists: dossiers.lists,
-        clock,
-        root,
-        key: keptPackageKey(settings.dataDir),
-      });
-      const log = createLog(what, settings.logLevel);
-      const actor = systemActor(what);
-      return await work({ clock, actor, locale: 'vi', db, log, requestId: what }, services);
-    } finally {
-      await db.close();
-    }
+    return work(ctx, services);
   });
 }
 

@@ -76,7 +76,8 @@ async function fileReply(ctx: PageCtx, doors: Doors, input: Asked, refusal?: Ref
       : taken &&
         reportView(ctx, {
           taken,
-          directory, // Where an authority certifies at the first signature, nobody waits for a certificate.
+          directory,
+          // Where an authority certifies at the first signature, nobody waits for a certificate.
           withoutKey: doors.place.demo ? [] : await withoutKey(ctx, taken),
         }),
     refusal,

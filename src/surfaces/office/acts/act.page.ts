@@ -114,17 +114,11 @@ async function leaveOrShow(
   if (refusal.code !== 'consent-needed') return show(ctx, doors, { opened, intent, from, typed, refusal });
   const name = officerActs[intent].name.vi;
   const words = `${name}: ${opened.code}, ${opened.view.dossier.procedure_name}`;
-  const redo = { kind: 'act', ...doing, typed: mutable(typed) } as const;
-  const left = await leaveToAgree(ctx, doors, round, { words, redo });
+  const left = await leaveToAgree(ctx, doors, round, { words, redo: { kind: 'act', ...doing } });
   return left?.ok
     ? redirectTo(left.value)
     : show(ctx, doors, { opened, intent, from, typed, refusal: left?.refusal ?? refusal });
 }
-
-const mutable = (typed: Typed): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
-  );
 
 /** The form again as it was sent, with the reason why it was not done. */
 export async function showRefused(

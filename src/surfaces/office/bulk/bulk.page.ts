@@ -16,7 +16,7 @@ import { leaveToAgree } from '../signing/index.ts';
 import { officerActs } from '../words/acts.ts';
 import { lists } from '../words/lists.ts';
 import { actOnMany, type BulkOutcome, mostAtOnce, readStep, type Step, undoMany } from './bulk.ts';
-import { type BulkView, bulkView, undoPath } from './bulk.view.ts';
+import { type BulkView, bulkView, type Told, undoPath } from './bulk.view.ts';
 import { type BulkIntent, bulkIntents, undoable } from './intents.ts';
 
 /** Ticked rows of a list: the act is tried on each, and the page says what became of each. */
@@ -57,10 +57,6 @@ export interface BulkDoing {
   readonly from: string;
   /** Those of the same list that came to an end before. */
   readonly others: readonly Told[];
-}
-interface Told {
-  readonly code: string;
-  readonly refusal?: string | undefined;
 }
 
 /** Does it; an officer whose key waits for a consent agrees to all signatures at once, and they are set when they are back. */
@@ -150,7 +146,7 @@ async function bulkReply(
     intent,
     backHref: from ? `/mot-cua/viec/${tu}` : officeHome,
     problem,
-    outcomes: outcomes.map(({ code, refusal }) => ({ code, refusal })),
+    outcomes,
     from: tu,
     ...(undo && { undo }),
   });

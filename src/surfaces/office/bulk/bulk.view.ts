@@ -7,6 +7,12 @@ import { number, type Say } from '../words/say.ts';
 import { type Step, stepText } from './bulk.ts';
 import type { BulkIntent } from './intents.ts';
 
+/** What became of a dossier: nothing when it was done, else why not. */
+export interface Told {
+  readonly code: string;
+  readonly refusal?: string | undefined;
+}
+
 export interface BulkView {
   readonly say: Say;
   readonly locale: Locale;
@@ -15,7 +21,7 @@ export interface BulkView {
   readonly from: string;
   /** Nothing was done at all, and why. */
   readonly problem: string | undefined;
-  readonly outcomes: readonly { readonly code: string; readonly refusal: string | undefined }[];
+  readonly outcomes: readonly Told[];
   /** What these acts can be taken back by; empty when there is nothing, or when this was the taking back. */
   readonly undo?: {
     readonly steps: readonly Step[];

@@ -17,15 +17,15 @@ export const redoShape = z.discriminatedUnion('kind', [
     code: z.string(),
     from: z.string(),
     task: z.string().optional(),
-    typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    typed: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
   }),
   z.object({
     kind: z.literal('bulk'),
     intent: z.enum(bulkIntents),
-    codes: z.array(z.string()),
+    codes: z.array(z.string()).readonly(),
     from: z.string(),
     /** Those of the same list that came to an end before. */
-    others: z.array(z.object({ code: z.string(), refusal: z.string().optional() })),
+    others: z.array(z.object({ code: z.string(), refusal: z.string().optional() })).readonly(),
   }),
 ]);
 export type Redo = z.output<typeof redoShape>;

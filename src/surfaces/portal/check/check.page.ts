@@ -92,7 +92,7 @@ export const checkPages = (doors: Doors): readonly Route[] => [
       const shown = { say, locale: ctx.locale, publicUrl, result: chosen, byNumber: true };
       return reply(ctx, doors, {
         title: `${stateSentence(say, chosen.state)}: ${chosen.number}`,
-        main: html`${stateVerdict(shown)}${resultCards(shown, 'number')}`,
+        main: html`${stateVerdict(shown)}${resultCards(shown, 'paper')}`,
       });
     },
   }),
@@ -162,7 +162,7 @@ async function byCode(ctx: PageCtx, doors: Doors, token: string, asked?: LineAsk
   const title = `${stateSentence(say, result.state)}: ${result.number}`;
   // Nobody compares what is not to be relied on.
   if (result.state === 'revoked')
-    return reply(ctx, doors, { title, main: html`${stateVerdict(shown)}${resultCards(shown, 'code')}` });
+    return reply(ctx, doors, { title, main: html`${stateVerdict(shown)}${resultCards(shown, 'paper')}` });
   const lines = await linesOfResult(ctx, token);
   const answer = asked && (await judgeLine(ctx, token, lines, asked));
   const errors = answer?.errors ?? [];
@@ -176,7 +176,7 @@ async function byCode(ctx: PageCtx, doors: Doors, token: string, asked?: LineAsk
   };
   return reply(ctx, doors, {
     title: titleWith(say, title, errors.length > 0),
-    main: html`${errors.length > 0 && errorSummary({ errors, locale: ctx.locale })}${lineAnswer(view)}${stateVerdict(shown)}${resultCards(shown, 'code', linesCard(view))}`,
+    main: html`${errors.length > 0 && errorSummary({ errors, locale: ctx.locale })}${lineAnswer(view)}${stateVerdict(shown)}${resultCards(shown, 'paper', linesCard(view))}`,
     status: errors.length > 0 ? 422 : 200,
   });
 }

@@ -59,21 +59,17 @@ const because = (say: Say, ground: string | null): Html | false =>
 
 /**
  * Everything that anybody may know of it.
- * @param asked by the code on a paper, which is then compared by eye and line by line (`more`); by its number; by a file that stands unchanged; or by a changed one,
- * where the page has answered another question than the state first.
+ * @param asked by what stands on a paper, which is then compared by eye and behind its code line by line (`more`); by a file that stands unchanged; or by
+ * a changed one, where the page has answered another question than the state first.
  */
-export function resultCards(
-  shown: Shown,
-  asked: 'code' | 'number' | 'file' | 'changed-file',
-  more?: Html,
-): Html {
+export function resultCards(shown: Shown, asked: 'paper' | 'file' | 'changed-file', more?: Html): Html {
   const stateToo = asked === 'changed-file';
   const { say, locale, result } = shown;
   return html`${card({
     title: say('Nội dung đã đăng ký', 'What is registered'),
     ...(stateToo && { aside: tag(resultTag(say, result.state)) }),
     content: html`${stateToo && stateWords(shown)}${summaryList({ locale, rows: factsOf(shown) })}`,
-  })}${(asked === 'code' || asked === 'number') && result.state !== 'revoked' && compareCard(shown)}${more}${signatureCard(shown)}${
+  })}${asked === 'paper' && result.state !== 'revoked' && compareCard(shown)}${more}${signatureCard(shown)}${
     result.sha256 !== null &&
     details({
       summary: say('Mã băm của tệp (SHA-256)', 'Hash of the file (SHA-256)'),
